@@ -1,0 +1,123 @@
+package org.foothold.schools;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.foothold.kernel.ClassId;
+import org.foothold.kernel.DistrictId;
+import org.foothold.kernel.PersonId;
+import org.foothold.kernel.Role;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class ClassStore {
+    private static final String NEXT_NUMBER = """
+            UPDATE schools.districts SET next_class_number = next_class_number + 1
+            WHERE district_id = :district RETURNING next_class_number - 1""";
+    private static final String INSERT = """
+            INSERT INTO schools.classes (district_id, class_number, school_id, name, subject, grade, code)
+            VALUES (:district, :class, :school, :name, :subject, :grade, :code)""";
+    private static final String ENROL = """
+            INSERT INTO schools.enrolments (district_id, class_number, person_id, role)
+            SELECT :district, :class, person, :role FROM unnest(:people::uuid[]) AS person
+            ON CONFLICT (district_id, class_number, person_id) DO UPDATE SET role = EXCLUDED.role, ended_at = NULL""";
+    private static final String SELECT = """
+            SELECT c.class_number, c.school_id, c.name, c.subject, c.grade, c.code, s.time_zone
+            FROM schools.classes c JOIN schools.schools s USING (district_id, school_id)""";
+    private static final String FIND = SELECT + " WHERE c.district_id = :district AND c.class_number = :class";
+    private static final String OF_PERSON = SELECT + """
+             JOIN schools.enrolments e USING (district_id, class_number)
+            WHERE c.district_id = :district AND e.person_id = :person AND e.ended_at IS NULL AND c.ended_at IS NULL
+            ORDER BY c.name, c.class_number""";
+    private static final String MEMBERS = """
+            SELECT p.person_id, p.given_name, p.family_name, p.language, p.grade
+            FROM schools.enrolments e JOIN schools.people p USING (district_id, person_id)
+            WHERE e.district_id = :district AND e.class_number = :class AND e.role = :role AND e.ended_at IS NULL
+            ORDER BY lower(p.given_name), lower(p.family_name), p.person_id""";
+    private static final String MEMBERSHIP = """
+            SELECT role FROM schools.enrolments
+            WHERE district_id = :district AND class_number = :class AND person_id = :person AND ended_at IS NULL""";
+
+    private final JdbcClient sql;
+
+    ClassStore(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    ClassId insert(DistrictId district, NewClass schoolClass, String code) {
+        int number = sql.sql(NEXT_NUMBER)
+                .param("district", district.value())
+                .query(Integer.class)
+                .single();
+        sql.sql(INSERT)
+                .param("district", district.value())
+                .param("class", number)
+                .param("school", schoolClass.school().value())
+                .param("name", schoolClass.name())
+                .param("subject", schoolClass.subject())
+                .param("grade", schoolClass.grade())
+                .param("code", code)
+                .update();
+        return new ClassId(number);
+    }
+
+    void enrol(DistrictId district, ClassId schoolClass, Collection<PersonId> people, Role role) {
+        sql.sql(ENROL)
+                .param("district", district.value())
+                .param("class", schoolClass.number())
+                .param("people", people.stream().map(PersonId::value).toArray(UUID[]::new))
+                .param("role", role.name())
+                .update();
+    }
+
+    Optional<SchoolClass> find(DistrictId district, ClassId schoolClass) {
+        return sql.sql(FIND)
+                .param("district", district.value())
+                .param("class", schoolClass.number())
+                .query(ClassStore::schoolClass)
+                .optional();
+    }
+
+    List<SchoolClass> listOf(DistrictId district, PersonId person) {
+        return sql.sql(OF_PERSON)
+                .param("district", district.value())
+                .param("person", person.value())
+                .query(ClassStore::schoolClass)
+                .list();
+    }
+
+    List<Person> listMembers(DistrictId district, ClassId schoolClass, Role role) {
+        return sql.sql(MEMBERS)
+                .param("district", district.value())
+                .param("class", schoolClass.number())
+                .param("role", role.name())
+                .query(PersonStore::person)
+                .list();
+    }
+
+    Optional<Role> membership(DistrictId district, ClassId schoolClass, PersonId person) {
+        return sql.sql(MEMBERSHIP)
+                .param("district", district.value())
+                .param("class", schoolClass.number())
+                .param("person", person.value())
+                .query(String.class)
+                .optional()
+                .map(Role::valueOf);
+    }
+
+    private static SchoolClass schoolClass(ResultSet row, int number) throws SQLException {
+        return new SchoolClass(
+                new ClassId(row.getInt("class_number")),
+                new SchoolId(row.getObject("school_id", UUID.class)),
+                row.getString("name"),
+                row.getString("subject"),
+                row.getString("grade"),
+                row.getString("code"),
+                ZoneId.of(row.getString("time_zone")));
+    }
+}

@@ -1,0 +1,99 @@
+package org.foothold.schools;
+
+import java.util.Collection;
+import java.util.List;
+import org.foothold.kernel.Actor;
+import org.foothold.kernel.ClassId;
+import org.foothold.kernel.Forbidden;
+import org.foothold.kernel.NotFound;
+import org.foothold.kernel.PersonId;
+import org.foothold.kernel.Role;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Door to classes and who belongs to them. Every other module asks here whether somebody teaches or attends a class. */
+@Service
+@Transactional
+public class Classes {
+    private final ClassStore store;
+    private final ClassCodes codes;
+
+    Classes(ClassStore store, ClassCodes codes) {
+        this.store = store;
+        this.codes = codes;
+    }
+
+    /** Makes a class taught by the actor, or by nobody yet if an administrator made it. */
+    public ClassId create(Actor actor, NewClass schoolClass) {
+        if (!actor.is(Role.TEACHER)) {
+            actor.require(Role.ADMINISTRATOR);
+        }
+        ClassId id = store.insert(actor.district(), schoolClass, codes.next());
+        if (actor.is(Role.TEACHER) && !actor.isSystem()) {
+            store.enrol(actor.district(), id, List.of(actor.person()), Role.TEACHER);
+        }
+        return id;
+    }
+
+    public void enrol(Actor actor, ClassId schoolClass, Collection<PersonId> people, Role role) {
+        requireTeacher(actor, schoolClass);
+        store.enrol(actor.district(), schoolClass, people, role);
+    }
+
+    /** The class, for those who teach or attend it or administer the district; for others it does not exist. */
+    public SchoolClass get(Actor actor, ClassId schoolClass) {
+        requireMember(actor, schoolClass);
+        return store.find(actor.district(), schoolClass).orElseThrow(() -> new NotFound("class"));
+    }
+
+    /** The classes that the actor teaches or attends, by name. */
+    public List<SchoolClass> listMine(Actor actor) {
+        return store.listOf(actor.district(), actor.person()).stream()
+                .filter(each -> actor.reaches(each.id()))
+                .toList();
+    }
+
+    public List<Person> listStudents(Actor actor, ClassId schoolClass) {
+        requireTeacher(actor, schoolClass);
+        return store.listMembers(actor.district(), schoolClass, Role.STUDENT);
+    }
+
+    public List<Person> listTeachers(Actor actor, ClassId schoolClass) {
+        requireMember(actor, schoolClass);
+        return store.listMembers(actor.district(), schoolClass, Role.TEACHER);
+    }
+
+    /** Refuses unless the actor teaches the class (or administers the district). */
+    public void requireTeacher(Actor actor, ClassId schoolClass) {
+        if (actor.is(Role.ADMINISTRATOR)) {
+            return;
+        }
+        Role role = store.membership(actor.district(), schoolClass, actor.person())
+                .orElseThrow(() -> new NotFound("class"));
+        if (role != Role.TEACHER) {
+            throw new Forbidden("only for teachers of this class");
+        }
+    }
+
+    /** Refuses unless the actor attends the class as a student and the sign-in reaches it. */
+    public void requireStudent(Actor actor, ClassId schoolClass) {
+        boolean student = store.membership(actor.district(), schoolClass, actor.person())
+                .filter(Role.STUDENT::equals)
+                .isPresent();
+        if (!student || !actor.reaches(schoolClass)) {
+            throw new NotFound("class");
+        }
+    }
+
+    /** Refuses unless the actor teaches or attends the class (or administers the district). */
+    public void requireMember(Actor actor, ClassId schoolClass) {
+        if (actor.is(Role.ADMINISTRATOR)) {
+            return;
+        }
+        boolean member =
+                store.membership(actor.district(), schoolClass, actor.person()).isPresent();
+        if (!member || !actor.reaches(schoolClass)) {
+            throw new NotFound("class");
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package org.foothold.schools;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.foothold.kernel.DistrictId;
+import org.foothold.kernel.NotFound;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class DistrictStore {
+    private static final String INSERT = """
+            INSERT INTO schools.districts (district_id, name, kind, language, created_at)
+            VALUES (:district, :name, :kind, :language, :at)""";
+    private static final String GET = """
+            SELECT district_id, name, kind, language FROM schools.districts WHERE district_id = :district""";
+    private static final String INSERT_SCHOOL = """
+            INSERT INTO schools.schools (district_id, school_id, name, time_zone)
+            VALUES (:district, :school, :name, :zone)""";
+    private static final String LIST_SCHOOLS = """
+            SELECT school_id, name, time_zone FROM schools.schools
+            WHERE district_id = :district AND ended_at IS NULL ORDER BY name, school_id""";
+    private static final String OF_KIND = "SELECT * FROM schools.districts_of_kind(:kind)";
+
+    private final JdbcClient sql;
+
+    DistrictStore(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    void insert(District district, Instant at) {
+        sql.sql(INSERT)
+                .param("district", district.id().value())
+                .param("name", district.name())
+                .param("kind", word(district.kind()))
+                .param("language", district.language())
+                .param("at", Timestamp.from(at))
+                .update();
+    }
+
+    District get(DistrictId district) {
+        return sql.sql(GET)
+                .param("district", district.value())
+                .query(DistrictStore::district)
+                .optional()
+                .orElseThrow(() -> new NotFound("district"));
+    }
+
+    void insertSchool(DistrictId district, School school) {
+        sql.sql(INSERT_SCHOOL)
+                .param("district", district.value())
+                .param("school", school.id().value())
+                .param("name", school.name())
+                .param("zone", school.timeZone().getId())
+                .update();
+    }
+
+    List<School> listSchools(DistrictId district) {
+        return sql.sql(LIST_SCHOOLS)
+                .param("district", district.value())
+                .query((row, n) -> new School(
+                        new SchoolId(row.getObject(1, UUID.class)), row.getString(2), ZoneId.of(row.getString(3))))
+                .list();
+    }
+
+    List<UUID> idsOfKind(District.Kind kind) {
+        return sql.sql(OF_KIND)
+                .param("kind", word(kind))
+                .query((row, number) -> row.getObject(1, UUID.class))
+                .list();
+    }
+
+    private static District district(ResultSet row, int number) throws SQLException {
+        return new District(
+                new DistrictId(row.getObject("district_id", UUID.class)),
+                row.getString("name"),
+                District.Kind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),
+                row.getString("language"));
+    }
+
+    private static String word(District.Kind kind) {
+        return kind.name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,95 @@
+package org.foothold.schools;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.foothold.kernel.DistrictId;
+import org.foothold.kernel.PersonId;
+import org.foothold.kernel.Role;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class PersonStore {
+    private static final String INSERT = """
+            INSERT INTO schools.people (district_id, person_id, given_name, family_name, email, language, grade)
+            VALUES (:district, :person, :given, :family, :email, :language, :grade)""";
+    private static final String INSERT_ROLE = """
+            INSERT INTO schools.roles (district_id, person_id, role, school_id)
+            VALUES (:district, :person, :role, :school) ON CONFLICT DO NOTHING""";
+    private static final String COLUMNS = "p.person_id, p.given_name, p.family_name, p.language, p.grade";
+    private static final String LIST = "SELECT " + COLUMNS + """
+             FROM schools.people p WHERE p.district_id = :district AND p.person_id = ANY (:people)""";
+    private static final String ROLES = """
+            SELECT DISTINCT role FROM schools.roles WHERE district_id = :district AND person_id = :person""";
+    private static final String LIST_WITH_ROLE = "SELECT DISTINCT " + COLUMNS + """
+             FROM schools.people p JOIN schools.roles r USING (district_id, person_id)
+            WHERE p.district_id = :district AND r.role = :role AND p.ended_at IS NULL
+            ORDER BY p.family_name, p.given_name, p.person_id""";
+
+    private final JdbcClient sql;
+
+    PersonStore(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    void insert(DistrictId district, PersonId id, NewPerson person) {
+        sql.sql(INSERT)
+                .param("district", district.value())
+                .param("person", id.value())
+                .param("given", person.givenName())
+                .param("family", person.familyName())
+                .param("email", person.email())
+                .param("language", person.language())
+                .param("grade", person.grade())
+                .update();
+        sql.sql(INSERT_ROLE)
+                .param("district", district.value())
+                .param("person", id.value())
+                .param("role", person.role().name())
+                .param(
+                        "school",
+                        person.school() == null ? null : person.school().value())
+                .update();
+    }
+
+    List<Person> list(DistrictId district, Collection<PersonId> people) {
+        return sql.sql(LIST)
+                .param("district", district.value())
+                .param("people", people.stream().map(PersonId::value).toArray(UUID[]::new))
+                .query(PersonStore::person)
+                .list();
+    }
+
+    Set<Role> roles(DistrictId district, PersonId person) {
+        Set<Role> roles = EnumSet.noneOf(Role.class);
+        sql.sql(ROLES)
+                .param("district", district.value())
+                .param("person", person.value())
+                .query(String.class)
+                .list()
+                .forEach(role -> roles.add(Role.valueOf(role)));
+        return Set.copyOf(roles);
+    }
+
+    List<Person> listWithRole(DistrictId district, Role role) {
+        return sql.sql(LIST_WITH_ROLE)
+                .param("district", district.value())
+                .param("role", role.name())
+                .query(PersonStore::person)
+                .list();
+    }
+
+    static Person person(ResultSet row, int number) throws SQLException {
+        return new Person(
+                new PersonId(row.getObject("person_id", UUID.class)),
+                row.getString("given_name"),
+                row.getString("family_name"),
+                row.getString("language"),
+                row.getString("grade"));
+    }
+}

@@ -1,0 +1,29 @@
+package org.foothold.schools;
+
+import java.time.Instant;
+import org.foothold.kernel.Actor;
+import org.foothold.kernel.Reach;
+import org.jspecify.annotations.Nullable;
+
+/** A sign-in as it stands: who it is, how it was proved, until when. */
+public record Session(
+        Actor actor,
+        Means means,
+        Instant expiresAt,
+        String displayName,
+        @Nullable String language) {
+    /** How somebody proved who they are. */
+    public enum Means {
+        PASSWORD,
+        CODE,
+        CARD,
+        PICTURE,
+        NOD,
+        DEMO
+    }
+
+    /** True for a sign-in that opens today's lesson only. */
+    public boolean isLessonOnly() {
+        return actor.reach() instanceof Reach.LessonOnly;
+    }
+}

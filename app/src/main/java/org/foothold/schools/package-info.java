@@ -1,0 +1,11 @@
+/**
+ * Districts, schools, people, classes, enrolments and how people sign in. Doors: {@link org.foothold.schools.Districts},
+ * {@link org.foothold.schools.People}, {@link org.foothold.schools.Classes}, {@link org.foothold.schools.Sessions},
+ * {@link org.foothold.schools.Audit}.
+ */
+@ApplicationModule(allowedDependencies = {"kernel"})
+@NullMarked
+package org.foothold.schools;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
