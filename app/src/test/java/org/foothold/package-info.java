@@ -1,0 +1,4 @@
+@NullMarked
+package org.foothold;
+
+import org.jspecify.annotations.NullMarked;
