@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Consumer;
+import org.foothold.database.Migrations;
 import org.foothold.server.DatabaseAccess;
 import org.foothold.server.Passwords;
 import org.foothold.server.PostgresServer;
@@ -26,10 +26,11 @@ public final class TestDatabase {
 
     private TestDatabase() {}
 
-    /** A database as the migration leaves it; the migration runs once per JVM and must close its connections. */
-    public static synchronized DatabaseAccess create(Consumer<DatabaseAccess> migration) {
+    /** A database as the migrations leave it. */
+    public static synchronized DatabaseAccess create() {
         if (!migrated) {
-            migration.accept(server().access());
+            var access = server().access();
+            Migrations.run(access.url(), access.owner(), access.ownerPassword(), access.user());
             migrated = true;
         }
         return copyOf(TEMPLATE);
