@@ -1,0 +1,55 @@
+package org.foothold.statistics.standing;
+
+/** P(piece of evidence | level) for every kind of evidence, prepared once from the parameters. */
+final class Likelihoods {
+
+    private final FilterParameters parameters;
+    private final double[] seen;
+    private final double[] notSeen;
+    private final double[][][] judged = new double[Judge.values().length][Level.values().length][];
+
+    Likelihoods(FilterParameters parameters) {
+        this.parameters = parameters;
+        this.seen = parameters.seen().toArray();
+        this.notSeen = complement(seen);
+        for (Judge judge : Judge.values()) {
+            for (Level level : Level.values()) {
+                judged[judge.ordinal()][level.ordinal()] =
+                        parameters.of(judge).likelihood(level).toArray();
+            }
+        }
+    }
+
+    double[] of(Evidence piece) {
+        return switch (piece) {
+            case Evidence.Answered answer -> answered(answer.right(), answer.guess());
+            case Evidence.Judged judgement -> judged(judgement.level(), judgement.by());
+            case Evidence.Observed observation -> observed(observation.seen());
+        };
+    }
+
+    /** P(right | l) = g + (1 − g)·r_l: the student does the task, or does not and is lucky. */
+    double[] answered(boolean right, double guess) {
+        double[] chances = parameters.right().toArray();
+        for (int level = 0; level < chances.length; level++) {
+            chances[level] = guess + (1 - guess) * chances[level];
+        }
+        return right ? chances : complement(chances);
+    }
+
+    double[] judged(Level level, Judge by) {
+        return judged[by.ordinal()][level.ordinal()];
+    }
+
+    double[] observed(boolean yes) {
+        return yes ? seen : notSeen;
+    }
+
+    private static double[] complement(double[] chances) {
+        var rest = new double[chances.length];
+        for (int level = 0; level < chances.length; level++) {
+            rest[level] = 1 - chances[level];
+        }
+        return rest;
+    }
+}

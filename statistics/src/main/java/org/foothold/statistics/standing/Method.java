@@ -1,0 +1,9 @@
+package org.foothold.statistics.standing;
+
+/** The four ways to gather evidence. */
+public enum Method {
+    SELECTED_RESPONSE,
+    WRITTEN_RESPONSE,
+    PERFORMANCE,
+    PERSONAL_COMMUNICATION
+}

@@ -1,0 +1,12 @@
+package org.foothold.statistics.standing;
+
+/** What one piece of evidence did to the standing. */
+public record Movement(Evidence piece, Direction direction) {
+
+    /** Towards a higher level, a lower one, or about as expected. */
+    public enum Direction {
+        UP,
+        AS_EXPECTED,
+        DOWN
+    }
+}

@@ -1,0 +1,101 @@
+package org.foothold.statistics.standing;
+
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The fold: reads pieces in order and keeps the belief, its clock, and what the latest pieces moved. */
+final class Track {
+
+    private static final int MOVEMENTS_KEPT = 5;
+    /** A move of the expected level smaller than this is called as expected. */
+    private static final double NOTICEABLE = .03;
+
+    private final Belief belief;
+    private final Likelihoods likelihoods;
+    private final Deque<Movement> moved = new ArrayDeque<>(MOVEMENTS_KEPT + 1);
+    private @Nullable Instant now;
+    private int pieces;
+    private DecayedBeta audit = DecayedBeta.withDefaults();
+
+    Track(Belief belief, Likelihoods likelihoods, @Nullable Instant now) {
+        this.belief = belief;
+        this.likelihoods = likelihoods;
+        this.now = now;
+    }
+
+    void readAll(List<Evidence> ordered) {
+        ordered.forEach(this::read);
+    }
+
+    private void read(Evidence piece) {
+        if (now != null) {
+            advanceTo(piece.at());
+            if (!piece.isOwnView()) {
+                belief.step();
+            }
+        }
+        now = piece.at();
+        double before = expectedLevel();
+        belief.see(likelihoods.of(piece));
+        note(new Movement(piece, direction(expectedLevel() - before)));
+        count(piece);
+    }
+
+    /** Time passes without evidence. Before the first piece there is nothing to grow old. */
+    void advanceTo(Instant later) {
+        if (now != null && later.isAfter(now)) {
+            belief.pass(minute(later) - minute(now));
+            now = later;
+        }
+    }
+
+    private void count(Evidence piece) {
+        if (!piece.isOwnView()) {
+            pieces++;
+        }
+        if (piece instanceof Evidence.Answered answered) {
+            audit = audit.add(answered.right());
+        }
+    }
+
+    private void note(Movement movement) {
+        moved.addFirst(movement);
+        if (moved.size() > MOVEMENTS_KEPT) {
+            moved.removeLast();
+        }
+    }
+
+    private double expectedLevel() {
+        return belief.at(1) + 2 * belief.at(2) + 3 * belief.at(3);
+    }
+
+    private static Movement.Direction direction(double change) {
+        if (Math.abs(change) < NOTICEABLE) {
+            return Movement.Direction.AS_EXPECTED;
+        }
+        return change > 0 ? Movement.Direction.UP : Movement.Direction.DOWN;
+    }
+
+    private static long minute(Instant at) {
+        return Math.floorDiv(at.getEpochSecond(), 60L);
+    }
+
+    Belief belief() {
+        return belief;
+    }
+
+    int pieces() {
+        return pieces;
+    }
+
+    DecayedBeta audit() {
+        return audit;
+    }
+
+    List<Movement> moved() {
+        return List.copyOf(moved);
+    }
+}

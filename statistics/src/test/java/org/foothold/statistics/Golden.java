@@ -1,0 +1,58 @@
+package org.foothold.statistics;
+
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Reference values. Our own constructed data lies in the test resources; data under another licence is read from the
+ * shared reference folder beside the repository, and a test that needs it is skipped, saying so, where that is absent.
+ */
+public final class Golden {
+
+    private static final Path SHARED = Path.of("..", "..", "shared", "reference", "golden");
+    private static final JsonMapper MAPPER = JsonMapper.builder().build();
+
+    private Golden() {}
+
+    public static JsonNode json(String name) {
+        return MAPPER.readTree(text(name + ".json"));
+    }
+
+    /** The rows below the header, split at commas: our CSV holds numbers only. */
+    public static List<List<String>> csv(String name) {
+        return text(name + ".csv")
+                .lines()
+                .skip(1)
+                .map(line -> List.of(line.split(",", -1)))
+                .toList();
+    }
+
+    public static double[] doubles(JsonNode array) {
+        return IntStream.range(0, array.size())
+                .mapToDouble(i -> array.get(i).doubleValue())
+                .toArray();
+    }
+
+    private static String text(String file) {
+        try (InputStream committed = Golden.class.getResourceAsStream("/golden/" + file)) {
+            if (committed != null) {
+                return new String(committed.readAllBytes(), StandardCharsets.UTF_8);
+            }
+            Path shared = SHARED.resolve(file);
+            assumeThat(shared).as("reference data that may not be committed").exists();
+            return Files.readString(shared);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

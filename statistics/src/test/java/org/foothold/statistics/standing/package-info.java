@@ -1,0 +1,4 @@
+@NullMarked
+package org.foothold.statistics.standing;
+
+import org.jspecify.annotations.NullMarked;
