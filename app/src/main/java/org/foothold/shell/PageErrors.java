@@ -1,0 +1,58 @@
+package org.foothold.shell;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import org.foothold.kernel.Forbidden;
+import org.foothold.kernel.NotFound;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
+
+/** What a person sees when something cannot be shown: plain words and a way on, never an exception's message. */
+@ControllerAdvice
+@Order(Ordered.LOWEST_PRECEDENCE)
+class PageErrors {
+    private static final Logger LOG = LoggerFactory.getLogger(PageErrors.class);
+
+    private final Pages pages;
+
+    PageErrors(Pages pages) {
+        this.pages = pages;
+    }
+
+    @ExceptionHandler(NotSignedIn.class)
+    View notSignedIn(HttpServletRequest request) {
+        String here = request.getMethod().equals("GET") ? request.getRequestURI() : "/";
+        return Redirects.to("/sign-in?to=" + URLEncoder.encode(here, StandardCharsets.UTF_8));
+    }
+
+    @ExceptionHandler({NotFound.class, NoResourceFoundException.class})
+    View notFound() {
+        return pages.show(404, "shell/problem", new ProblemPage("shell.not-found", ""));
+    }
+
+    @ExceptionHandler(Forbidden.class)
+    View forbidden() {
+        return pages.show(403, "shell/problem", new ProblemPage("shell.forbidden", ""));
+    }
+
+    @ExceptionHandler(Exception.class)
+    View unexpected(Exception problem) {
+        if (problem instanceof ErrorResponse response
+                && response.getStatusCode().is4xxClientError()) {
+            return pages.show(
+                    response.getStatusCode().value(), "shell/problem", new ProblemPage("shell.not-understood", ""));
+        }
+        String id = UUID.randomUUID().toString().substring(0, 8);
+        LOG.error("Unexpected problem {}", id, problem);
+        return pages.show(500, "shell/problem", new ProblemPage("shell.unexpected", id));
+    }
+}

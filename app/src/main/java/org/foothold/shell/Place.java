@@ -1,0 +1,26 @@
+package org.foothold.shell;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.foothold.kernel.Role;
+
+/** A way in the navigation: an address and the key of its words. */
+public record Place(String address, String key) {
+    static List<Place> of(SignedIn who) {
+        List<Place> places = new ArrayList<>();
+        places.add(new Place("/", "shell.place.home"));
+        if (who.lessonOnly()) {
+            return places;
+        }
+        if (who.actor().is(Role.TEACHER)) {
+            places.add(new Place("/targets", "shell.place.targets"));
+            places.add(new Place("/standards", "shell.place.standards"));
+        }
+        if (who.actor().is(Role.ADMINISTRATOR)) {
+            places.add(new Place("/people", "shell.place.people"));
+            places.add(new Place("/rosters", "shell.place.rosters"));
+            places.add(new Place("/standards", "shell.place.standards"));
+        }
+        return places.stream().distinct().toList();
+    }
+}

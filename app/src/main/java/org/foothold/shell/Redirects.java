@@ -1,0 +1,25 @@
+package org.foothold.shell;
+
+import org.jspecify.annotations.Nullable;
+
+/** Where a form leads next. Answers a post with 303, so that "back" and "reload" never send it again. */
+public final class Redirects {
+    private Redirects() {}
+
+    public static org.springframework.web.servlet.View to(String path) {
+        return (model, request, response) -> {
+            response.setStatus(303);
+            response.setHeader("Location", path);
+        };
+    }
+
+    /** The path if it is one of ours, else {@code otherwise}: an open redirect helps only a thief. */
+    public static String safe(@Nullable String path, String otherwise) {
+        boolean ours = path != null
+                && path.startsWith("/")
+                && !path.startsWith("//")
+                && !path.contains("\\")
+                && path.chars().allMatch(c -> c > 0x20 && c < 0x7F);
+        return ours && path != null ? path : otherwise;
+    }
+}
