@@ -21,6 +21,7 @@ public final class Migrations {
                     .schemas(module)
                     .locations("classpath:db/migration/" + module)
                     .placeholders(Map.of("runtime", user))
+                    .outputQueryResults(false)
                     .load()
                     .migrate();
         }

@@ -13,6 +13,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.servlet.NoHandlerFoundException;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 
@@ -34,7 +35,7 @@ class PageErrors {
         return Redirects.to("/sign-in?to=" + URLEncoder.encode(here, StandardCharsets.UTF_8));
     }
 
-    @ExceptionHandler({NotFound.class, NoResourceFoundException.class})
+    @ExceptionHandler({NotFound.class, NoResourceFoundException.class, NoHandlerFoundException.class})
     View notFound() {
         return pages.show(404, "shell/problem", new ProblemPage("shell.not-found", ""));
     }

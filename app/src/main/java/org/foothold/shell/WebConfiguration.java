@@ -58,7 +58,8 @@ class WebConfiguration implements WebMvcConfigurer {
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
         registry.addResourceHandler("/assets/**")
-                .addResourceLocations("classpath:/static/assets/", "classpath:/META-INF/resources/webjars/htmx.org/")
+                .addResourceLocations(
+                        "classpath:/static/assets/", "classpath:/META-INF/resources/webjars/htmx.org/2.0.10/")
                 .setCacheControl(
                         CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable())
                 .resourceChain(true)

@@ -1,0 +1,21 @@
+package org.foothold;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.junit.jupiter.api.Tag;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ContextConfiguration;
+
+/** A test of stores and doors on real PostgreSQL; it shares the context and the database of {@link WebTest}. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@Tag("db")
+@SpringBootTest(classes = Foothold.class)
+@AutoConfigureMockMvc
+@ContextConfiguration(initializers = TestApplication.class)
+@Import(TestSchool.class)
+public @interface DatabaseTest {}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.foothold.shell;
+
+import org.jspecify.annotations.NullMarked;
