@@ -9,7 +9,8 @@ public final class Migrations {
     /** The modules with tables, in the order in which they may refer to one another. */
     static final List<String> MODULES = List.of(
             "foothold", //
-            "schools");
+            "schools",
+            "targets");
 
     private Migrations() {}
 

@@ -1,0 +1,47 @@
+package org.foothold.targets;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One statement of a framework, as its edition has it. {@code place} is its number in reading order; its descendants are
+ * the places after it up to {@code lastPlace}. The statement is the publisher's source text (Markdown, HTML, LaTeX);
+ * {@code plain} is the same as plain text.
+ */
+public record Standard(
+        StandardRef ref,
+        EditionId edition,
+        int place,
+        int lastPlace,
+        int parentPlace,
+        int depth,
+        int children,
+        @Nullable String code,
+        @Nullable String label,
+        @Nullable String type,
+        String statement,
+        String plain,
+        @Nullable String notes,
+        String language,
+        List<String> grades,
+        @Nullable String uri) {
+    public Standard {
+        grades = List.copyOf(grades);
+    }
+
+    /** True if the other one stands under this one, at any depth. */
+    public boolean contains(Standard other) {
+        return edition.equals(other.edition) && place < other.place && other.place <= lastPlace;
+    }
+
+    /** The short name: the code, else the label, else the beginning of the statement. */
+    public String shortName() {
+        if (code != null && !code.isBlank()) {
+            return code;
+        }
+        if (label != null && !label.isBlank()) {
+            return label;
+        }
+        return plain.length() <= 60 ? plain : plain.substring(0, plain.offsetByCodePoints(0, 59)) + "…";
+    }
+}
