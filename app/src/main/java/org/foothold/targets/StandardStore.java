@@ -30,26 +30,30 @@ class StandardStore {
                 e.standards, f.taken_by, f.taken_at, f.former_edition_id IS NOT NULL AS has_former,
                 f.removed_at IS NOT NULL AS removed
             FROM targets.frameworks f JOIN targets.editions e USING (edition_id)
-            WHERE f.district_id = :district""";
+            WHERE f.district_id = :district
+            """;
     private static final String FRAMEWORKS =
             FRAMEWORK + " AND f.removed_at IS NULL ORDER BY lower(e.title), e.edition_id";
     private static final String FIND_FRAMEWORK = FRAMEWORK + " AND f.framework_id = :framework";
     private static final String COLUMNS = """
             SELECT s.edition_id, e.framework_id, s.place, s.last_place, s.parent_place, s.depth, s.children,
                 s.standard_id, s.code, s.label, s.type, s.statement, s.plain, s.notes,
-                coalesce(s.language, e.language) AS language, s.grades, s.uri, e.title AS framework_title""";
+                coalesce(s.language, e.language) AS language, s.grades, s.uri, e.title AS framework_title
+            """;
     private static final String FROM_DISTRICT = """
              FROM targets.frameworks f
                 JOIN targets.editions e USING (edition_id)
                 JOIN targets.standards s USING (edition_id)
-            WHERE f.district_id = :district AND f.removed_at IS NULL""";
+            WHERE f.district_id = :district AND f.removed_at IS NULL
+            """;
     private static final String FROM_EDITION = """
              FROM targets.standards s JOIN targets.editions e USING (edition_id)
-            WHERE s.edition_id = :edition""";
+            WHERE s.edition_id = :edition
+            """;
     private static final String LIST = COLUMNS + FROM_DISTRICT + """
-             AND (e.framework_id, s.standard_id) IN (SELECT * FROM unnest(:frameworks::uuid[], :standards::uuid[]))""";
+            AND (e.framework_id, s.standard_id) IN (SELECT * FROM unnest(:frameworks::uuid[], :standards::uuid[]))""";
     private static final String CHILDREN = COLUMNS + FROM_EDITION + """
-             AND s.parent_place = :parent AND s.place > :after ORDER BY s.place LIMIT :limit""";
+            AND s.parent_place = :parent AND s.place > :after ORDER BY s.place LIMIT :limit""";
     private static final String ANCESTORS =
             """
             WITH RECURSIVE above AS (
@@ -84,11 +88,12 @@ class StandardStore {
                         AND h.search @@ (asked.query && quote_literal('#' || asked.edition_id)::tsquery)
                     LIMIT :candidates) c)
             """ + COLUMNS + """
-             FROM found JOIN targets.standards s USING (edition_id, place) JOIN targets.editions e USING (edition_id)
+            FROM found JOIN targets.standards s USING (edition_id, place) JOIN targets.editions e USING (edition_id)
             ORDER BY found.exact DESC, found.rank DESC, e.title, s.edition_id, s.place LIMIT :limit""";
     private static final String EDITION_OF =
             """
-            SELECT s.edition_id""" + FROM_DISTRICT + " AND e.framework_id = :framework AND s.standard_id = :standard";
+            SELECT s.edition_id
+            """ + FROM_DISTRICT + " AND e.framework_id = :framework AND s.standard_id = :standard";
 
     private final JdbcClient sql;
 

@@ -44,16 +44,17 @@ class TargetStore {
             FROM targets.targets t
                 JOIN targets.target_versions v USING (district_id, target_id)
                 LEFT JOIN targets.editions e ON e.edition_id = v.edition_id
-                LEFT JOIN targets.standards s ON s.edition_id = v.edition_id AND s.standard_id = v.standard_id""";
+                LEFT JOIN targets.standards s ON s.edition_id = v.edition_id AND s.standard_id = v.standard_id
+            """;
     private static final String LATEST = SELECT + """
-             WHERE t.district_id = :district AND t.target_id = ANY (:targets::uuid[]) AND v.version = t.latest""";
+            WHERE t.district_id = :district AND t.target_id = ANY (:targets::uuid[]) AND v.version = t.latest""";
     private static final String VERSIONS = SELECT + """
-             WHERE t.district_id = :district AND (v.target_id, v.version) IN (
+            WHERE t.district_id = :district AND (v.target_id, v.version) IN (
                 SELECT * FROM unnest(:targets::uuid[], :versions::integer[]))""";
     private static final String HISTORY = SELECT + """
-             WHERE t.district_id = :district AND t.target_id = :target ORDER BY v.version DESC""";
+            WHERE t.district_id = :district AND t.target_id = :target ORDER BY v.version DESC""";
     private static final String SEARCH = SELECT + """
-             WHERE t.district_id = :district AND v.version = t.latest AND t.removed_at IS NULL
+            WHERE t.district_id = :district AND v.version = t.latest AND t.removed_at IS NULL
                 AND (:person::uuid IS NULL OR t.made_by = :person::uuid OR EXISTS (
                     SELECT FROM targets.adoptions a
                         JOIN targets.deconstruction_targets m USING (district_id, deconstruction_id, version)

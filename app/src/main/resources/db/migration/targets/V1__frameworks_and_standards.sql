@@ -25,15 +25,15 @@ AS $$
 DECLARE
     term text;
     words tsquery;
-    query tsquery := '';
+    asked tsquery := '';
 BEGIN
     FOREACH term IN ARRAY terms LOOP
         words := pg_catalog.to_tsquery(configuration, pg_catalog.quote_literal(term) || ':*');
         IF numnode(words) > 0 OR term ~ '[0-9]' THEN
-            query := query && (words || (pg_catalog.quote_literal(term) || ':*')::tsquery);
+            asked := asked && (words || (pg_catalog.quote_literal(term) || ':*')::tsquery);
         END IF;
     END LOOP;
-    RETURN query;
+    RETURN asked;
 END
 $$;
 GRANT EXECUTE ON FUNCTION targets.configuration(text), targets.search_query(text[], regconfig) TO ${runtime};

@@ -1,0 +1,4 @@
+@NullMarked
+package org.foothold.targets;
+
+import org.jspecify.annotations.NullMarked;
