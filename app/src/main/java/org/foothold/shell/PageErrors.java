@@ -10,6 +10,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -24,9 +25,11 @@ class PageErrors {
     private static final Logger LOG = LoggerFactory.getLogger(PageErrors.class);
 
     private final Pages pages;
+    private final ApiProblems problems;
 
-    PageErrors(Pages pages) {
+    PageErrors(Pages pages, ApiProblems problems) {
         this.pages = pages;
+        this.problems = problems;
     }
 
     @ExceptionHandler(NotSignedIn.class)
@@ -36,7 +39,11 @@ class PageErrors {
     }
 
     @ExceptionHandler({NotFound.class, NoResourceFoundException.class, NoHandlerFoundException.class})
-    View notFound() {
+    View notFound(HttpServletRequest request) {
+        if (request.getRequestURI().startsWith("/api/")) {
+            return (model, asked, response) ->
+                    problems.write(response, HttpStatus.NOT_FOUND, "There is no such address. See /api/openapi.json.");
+        }
         return pages.show(404, "shell/problem", new ProblemPage("shell.not-found", ""));
     }
 

@@ -6,7 +6,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
-import org.foothold.kernel.DistrictScope;
 import org.foothold.schools.Session;
 import org.foothold.schools.Sessions;
 import org.foothold.shell.SignedIn;
@@ -27,7 +26,8 @@ class SignInFilter extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return request.getRequestURI().startsWith("/assets/");
+        String path = request.getRequestURI();
+        return path.startsWith("/assets/") || path.startsWith("/api/");
     }
 
     @Override
@@ -43,17 +43,7 @@ class SignInFilter extends OncePerRequestFilter {
             chain.doFilter(request, response);
             return;
         }
-        enter(session.get()).remember(request);
-        try {
-            DistrictScope.call(session.get().actor().district(), () -> {
-                chain.doFilter(request, response);
-                return true;
-            });
-        } catch (IOException | ServletException | RuntimeException e) {
-            throw e;
-        } catch (Exception e) {
-            throw new ServletException(e);
-        }
+        InDistrict.continueAs(enter(session.get()), request, response, chain);
     }
 
     private static SignedIn enter(Session session) {

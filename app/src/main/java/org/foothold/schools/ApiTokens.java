@@ -1,0 +1,101 @@
+package org.foothold.schools;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.foothold.kernel.Actor;
+import org.foothold.kernel.DistrictId;
+import org.foothold.kernel.DistrictScope;
+import org.foothold.kernel.Forbidden;
+import org.foothold.kernel.Ids;
+import org.foothold.kernel.NotFound;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Door to the tokens by which programs act for people. A token can do no more than the person and its scopes allow. */
+@Service
+public class ApiTokens {
+    /** So that a token found in the wrong place is known for what it is. */
+    private static final String PREFIX = "foothold_";
+
+    private static final int SECRET_BYTES = 30;
+
+    private final ApiTokenStore store;
+    private final Audit audit;
+    private final Ids ids;
+    private final Clock clock;
+    private final TransactionTemplate transaction;
+    private final SecureRandom random = new SecureRandom();
+
+    ApiTokens(ApiTokenStore store, Audit audit, Ids ids, Clock clock, TransactionTemplate transaction) {
+        this.store = store;
+        this.audit = audit;
+        this.ids = ids;
+        this.clock = clock;
+        this.transaction = transaction;
+    }
+
+    /** A token as it is found on a request. */
+    public record Bearer(Actor actor, String name, ApiToken token) {}
+
+    /** Issues a token for the actor; its text is returned this once and kept nowhere. */
+    public String issue(Actor actor, String name, Set<String> scopes, Duration lasts) {
+        requireHistory(actor);
+        byte[] secret = new byte[SECRET_BYTES];
+        random.nextBytes(secret);
+        String text = PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
+        Instant now = clock.instant();
+        ApiToken token = new ApiToken(ids.next(), name, scopes, now, now.plus(lasts));
+        transaction.executeWithoutResult(status -> {
+            store.insert(actor, token, Tokens.hash(text));
+            audit.record(
+                    actor,
+                    "schools.api-token-issued",
+                    Map.of("token", token.id().toString()));
+        });
+        return text;
+    }
+
+    /** The actor's own tokens that still hold, newest first. */
+    public List<ApiToken> listMine(Actor actor) {
+        requireHistory(actor);
+        return Objects.requireNonNull(transaction.execute(status -> store.list(actor, clock.instant())));
+    }
+
+    public void revoke(Actor actor, UUID token) {
+        requireHistory(actor);
+        transaction.executeWithoutResult(status -> {
+            if (!store.revoke(actor, token, clock.instant())) {
+                throw new NotFound("API token");
+            }
+            audit.record(actor, "schools.api-token-revoked", Map.of("token", token.toString()));
+        });
+    }
+
+    /** Who asks with this token, if it holds. Needs no district in scope. */
+    public Optional<Bearer> find(String text) {
+        byte[] hash = Tokens.hash(text);
+        return store.districtOf(hash).flatMap(district -> find(district, hash));
+    }
+
+    private Optional<Bearer> find(DistrictId district, byte[] hash) {
+        return DistrictScope.within(
+                district,
+                () -> Objects.requireNonNull(
+                        transaction.execute(status -> store.find(district, hash, clock.instant()))));
+    }
+
+    private static void requireHistory(Actor actor) {
+        if (!actor.reachesHistory()) {
+            throw new Forbidden("a sign-in by class code has no API tokens");
+        }
+    }
+}

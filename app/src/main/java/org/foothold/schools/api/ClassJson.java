@@ -1,0 +1,23 @@
+package org.foothold.schools.api;
+
+import org.foothold.schools.SchoolClass;
+import org.jspecify.annotations.Nullable;
+
+/** A class as programs see it; the code is for its teachers' screens and is not told here. */
+record ClassJson(
+        int number,
+        String name,
+        @Nullable String subject,
+        @Nullable String grade,
+        String school,
+        String timeZone) {
+    static ClassJson of(SchoolClass each) {
+        return new ClassJson(
+                each.id().number(),
+                each.name(),
+                each.subject(),
+                each.grade(),
+                each.school().toString(),
+                each.timeZone().getId());
+    }
+}

@@ -1,0 +1,5 @@
+/** Classes, students and tokens for programs. */
+@NullMarked
+package org.foothold.schools.api;
+
+import org.jspecify.annotations.NullMarked;

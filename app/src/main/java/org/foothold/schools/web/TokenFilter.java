@@ -1,0 +1,76 @@
+package org.foothold.schools.web;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+import org.foothold.schools.ApiTokens;
+import org.foothold.shell.ApiProblems;
+import org.foothold.shell.SignedIn;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Finds for whom a program asks under {@code /api} from its bearer token, and holds it to the token's scopes: reading
+ * {@code /api/lessons/…} needs {@code lessons:read}, changing anything there {@code lessons:write}. No cookie opens the
+ * API, so no page of another site can use it.
+ */
+@Component
+@Order(Ordered.LOWEST_PRECEDENCE - 10)
+class TokenFilter extends OncePerRequestFilter {
+    private static final String BEARER = "Bearer ";
+
+    private final ApiTokens tokens;
+    private final ApiProblems problems;
+
+    TokenFilter(ApiTokens tokens, ApiProblems problems) {
+        this.tokens = tokens;
+        this.problems = problems;
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return !request.getRequestURI().startsWith("/api/");
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        @Nullable String header = request.getHeader("Authorization");
+        if (header == null || !header.startsWith(BEARER)) {
+            chain.doFilter(request, response);
+            return;
+        }
+        Optional<ApiTokens.Bearer> bearer =
+                tokens.find(header.substring(BEARER.length()).strip());
+        if (bearer.isEmpty()) {
+            problems.write(
+                    response, HttpStatus.UNAUTHORIZED, "This token is unknown, revoked or expired. Issue a new one.");
+        } else if (!bearer.get().token().covers(noun(request), writes(request))) {
+            String scope = noun(request) + (writes(request) ? ":write" : ":read");
+            problems.write(response, HttpStatus.FORBIDDEN, "This token lacks the scope " + scope + ".");
+        } else {
+            InDistrict.continueAs(signedIn(bearer.get()), request, response, chain);
+        }
+    }
+
+    private static SignedIn signedIn(ApiTokens.Bearer bearer) {
+        return new SignedIn(bearer.actor(), bearer.name(), false, false, null);
+    }
+
+    private static String noun(HttpServletRequest request) {
+        String rest = request.getRequestURI().substring("/api/".length());
+        int end = rest.indexOf('/');
+        return end < 0 ? rest : rest.substring(0, end);
+    }
+
+    private static boolean writes(HttpServletRequest request) {
+        return !request.getMethod().equals("GET") && !request.getMethod().equals("HEAD");
+    }
+}

@@ -1,0 +1,86 @@
+package org.foothold.schools.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.Set;
+import org.foothold.TestSchool;
+import org.foothold.WebTest;
+import org.foothold.kernel.Actor;
+import org.foothold.schools.ApiTokens;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMvcRequestBuilder;
+
+@WebTest
+class ApiTokenTests {
+    @Autowired
+    MockMvcTester program;
+
+    @Autowired
+    TestSchool schools;
+
+    @Autowired
+    ApiTokens tokens;
+
+    TestSchool.Place place;
+    Actor teacher;
+
+    @BeforeEach
+    void aTeacherWithAClass() {
+        place = schools.district();
+        teacher = place.teacher("Ana");
+        place.schoolClass(teacher, place.student("Ben"));
+    }
+
+    @Test
+    void aTokenReadsWhatItsPersonMayRead() {
+        assertThat(ask("/api/classes", token("classes:read")))
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("$[0].name")
+                .isEqualTo("Period 3 Math");
+        assertThat(ask("/api/classes/1/students", token("*:read")))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Ben");
+    }
+
+    @Test
+    void aTokenWithoutTheScopeIsToldWhichOneIsMissing() {
+        assertThat(ask("/api/classes", token("lessons:read")))
+                .hasStatus(403)
+                .bodyText()
+                .contains("classes:read");
+    }
+
+    @Test
+    void withoutATokenOrWithARevokedOneTheApiSaysSo() {
+        assertThat(program.get().uri("/api/classes")).hasStatus(401).hasHeader("WWW-Authenticate", "Bearer");
+        String token = token("*:read");
+        place.run(
+                () -> tokens.revoke(teacher, tokens.listMine(teacher).getFirst().id()));
+        assertThat(ask("/api/classes", token)).hasStatus(401);
+    }
+
+    @Test
+    void aCookieDoesNotOpenTheApi() {
+        assertThat(program.get().uri("/api/classes").cookie(schools.signIn(teacher)))
+                .hasStatus(401);
+    }
+
+    @Test
+    void anUnknownAddressIsAProblemNotAPage() {
+        assertThat(ask("/api/nothing", token("*:read"))).hasStatus(404).hasContentType("application/problem+json");
+    }
+
+    private String token(String... scopes) {
+        return place.within(() -> tokens.issue(teacher, "a test", Set.of(scopes), Duration.ofHours(1)));
+    }
+
+    private MockMvcRequestBuilder ask(String address, String token) {
+        return program.get().uri(address).header("Authorization", "Bearer " + token);
+    }
+}

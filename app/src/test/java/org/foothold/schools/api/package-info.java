@@ -1,0 +1,4 @@
+@NullMarked
+package org.foothold.schools.api;
+
+import org.jspecify.annotations.NullMarked;
