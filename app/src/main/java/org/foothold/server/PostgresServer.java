@@ -24,6 +24,8 @@ public final class PostgresServer implements AutoCloseable {
             Map.of("fsync", "on", "synchronous_commit", "on", "full_page_writes", "on");
 
     private static final String SUPERUSER = "postgres";
+    private static final String PID_FILE = "postmaster.pid";
+    private static final int PORT_LINE = 3;
     private static final String DATABASE = "foothold";
 
     private final PostgresSetup setup;
@@ -51,12 +53,25 @@ public final class PostgresServer implements AutoCloseable {
 
     /** The application's own database. */
     public DatabaseAccess access() {
-        var passwords = setup.passwords();
+        return access(setup.passwords(), port);
+    }
+
+    /** The application's database in a server that another process has started and still runs. */
+    static DatabaseAccess running(PostgresSetup setup) throws IOException {
+        var lines = Files.readAllLines(setup.data().resolve(PID_FILE));
+        return access(setup.passwords(), Integer.parseInt(lines.get(PORT_LINE)));
+    }
+
+    private static DatabaseAccess access(Passwords passwords, int port) {
         return new DatabaseAccess(
-                url(DATABASE), DatabaseAccess.OWNER, passwords.owner(), DatabaseAccess.USER, passwords.user());
+                url(DATABASE, port), DatabaseAccess.OWNER, passwords.owner(), DatabaseAccess.USER, passwords.user());
     }
 
     public String url(String database) {
+        return url(database, port);
+    }
+
+    private static String url(String database, int port) {
         return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
     }
 
@@ -161,7 +176,7 @@ public final class PostgresServer implements AutoCloseable {
     }
 
     private void stopLeftover() throws IOException {
-        var file = setup.data().resolve("postmaster.pid");
+        var file = setup.data().resolve(PID_FILE);
         if (Files.notExists(file)) {
             return;
         }
@@ -185,7 +200,7 @@ public final class PostgresServer implements AutoCloseable {
     private void stop() throws IOException {
         var stopped = unprivileged.run(List.of(
                 programs.path("pg_ctl"), "stop", "--pgdata=" + setup.data(), "--mode=fast", "--wait", "--silent"));
-        if (Files.exists(setup.data().resolve("postmaster.pid"))) {
+        if (Files.exists(setup.data().resolve(PID_FILE))) {
             check(stopped, "stop");
         }
     }

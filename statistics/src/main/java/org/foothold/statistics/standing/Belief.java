@@ -22,6 +22,23 @@ final class Belief {
         return p[level];
     }
 
+    double above(int level) {
+        double sum = 0;
+        for (int higher = level + 1; higher < p.length; higher++) {
+            sum += p[higher];
+        }
+        return sum;
+    }
+
+    /** Total variation: half the sum of the absolute differences. */
+    double distanceTo(double[] other) {
+        double sum = 0;
+        for (int level = 0; level < p.length; level++) {
+            sum += Math.abs(p[level] - other[level]);
+        }
+        return sum / 2;
+    }
+
     double logLikelihood() {
         return logLikelihood;
     }

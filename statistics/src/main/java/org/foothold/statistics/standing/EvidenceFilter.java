@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -29,7 +30,7 @@ public final class EvidenceFilter {
         this.methods = methods;
         this.chain = new LevelChain(
                 parameters.start().toArray(),
-                parameters.perPiece().matrix(),
+                parameters.perPiece().rows(),
                 parameters.perDay().generator());
         this.likelihoods = new Likelihoods(parameters);
         this.forecast = new Forecast(chain, likelihoods, rule, methods);
@@ -64,21 +65,25 @@ public final class EvidenceFilter {
 
     /** The numbers behind {@link #standing(Collection)}, for staff. */
     public StandingDetail detail(Collection<Evidence> evidence) {
-        return detail(track(inOrder(evidence)), false);
+        Track track = track(inOrder(evidence));
+        return detail(track, track.settled());
     }
 
     /** The numbers behind {@link #standing(Collection, Instant)}, for staff. */
     public StandingDetail detail(Collection<Evidence> evidence, Instant at) {
         Track track = track(inOrder(until(evidence, at)));
-        boolean settledAtLastPiece = isSettled(track);
+        Optional<Level> atLastPiece = track.settled();
         track.advanceTo(at);
-        return detail(track, settledAtLastPiece);
+        return detail(track, atLastPiece);
     }
 
-    private StandingDetail detail(Track track, boolean settledBefore) {
+    private StandingDetail detail(Track track, Optional<Level> atLastPiece) {
         double[] p = track.belief().distribution();
+        Standing standing = track.settled()
+                .map(level -> at(level, track, p))
+                .orElseGet(() -> tooEarly(atLastPiece.isPresent(), track, p));
         return new StandingDetail(
-                decide(track, p, settledBefore),
+                standing,
                 PerLevel.ofArray(p),
                 Credible.levels(p),
                 track.pieces(),
@@ -86,70 +91,97 @@ public final class EvidenceFilter {
                 track.audit());
     }
 
-    private Standing decide(Track track, double[] p, boolean settledBefore) {
-        if (isSettled(track)) {
-            Level level = rule.name(p);
-            return new Standing.At(
-                    level, level.isAtLeast(Level.SECURE) ? List.of() : forecast.untilSecure(p), track.moved());
-        }
-        return new Standing.TooEarlyToTell(
-                why(track, settledBefore), forecast.untilSettled(p, rule.pieces() - track.pieces()), track.moved());
+    private Standing at(Level level, Track track, double[] p) {
+        boolean has = level.isAtLeast(Level.SECURE);
+        return new Standing.At(level, has ? List.of() : forecast.untilSecure(p), track.moved());
     }
 
-    private Standing.Why why(Track track, boolean settledBefore) {
-        if (track.pieces() == 0) {
+    private Standing tooEarly(boolean settledBefore, Track track, double[] p) {
+        return new Standing.TooEarlyToTell(
+                why(track.pieces(), settledBefore),
+                forecast.untilSettled(p, rule.pieces() - track.pieces()),
+                track.moved());
+    }
+
+    private Standing.Why why(int pieces, boolean settledBefore) {
+        if (pieces == 0) {
             return Standing.Why.NO_EVIDENCE;
         }
-        if (track.pieces() < rule.pieces()) {
+        if (pieces < rule.pieces()) {
             return Standing.Why.TOO_FEW;
         }
         return settledBefore ? Standing.Why.LONG_AGO : Standing.Why.NOT_CLEAR;
     }
 
-    private boolean isSettled(Track track) {
-        return track.pieces() >= rule.pieces() && rule.isSettled(track.belief().distribution());
+    /**
+     * Whether the level rose between two dates: the probability of a rise against the rule's {@code grown}, with
+     * evidence other than the student's own view on both sides.
+     */
+    public Growth growth(Collection<Evidence> evidence, Instant from, Instant to) {
+        List<Evidence> before = until(evidence, from);
+        List<Evidence> all = until(evidence, to);
+        if (pieces(before) == 0 || pieces(all) <= pieces(before)) {
+            return Growth.TOO_EARLY_TO_TELL;
+        }
+        return probabilityOfRise(evidence, from, to) >= rule.grown() ? Growth.GROWN : Growth.NOT_SHOWN;
     }
 
     /**
-     * Whether the level rose between two dates: P(level at {@code to} &gt; level at {@code from} | all evidence until
-     * {@code to}) against the rule's {@code grown}, with evidence other than the student's own view on both sides.
+     * P(level at {@code to} &gt; level at {@code from} | all evidence until {@code to}), for staff: the joint
+     * distribution of both levels, from one filter for each level that the student may have had at the first date.
      */
-    public Growth growth(Collection<Evidence> evidence, Instant from, Instant to) {
+    public double probabilityOfRise(Collection<Evidence> evidence, Instant from, Instant to) {
         List<Evidence> ordered = inOrder(until(evidence, to));
-        List<Evidence> before =
-                ordered.stream().filter(piece -> !piece.at().isAfter(from)).toList();
-        List<Evidence> after = ordered.subList(before.size(), ordered.size());
-        if (before.stream().allMatch(Evidence::isOwnView) || after.stream().allMatch(Evidence::isOwnView)) {
-            return Growth.TOO_EARLY_TO_TELL;
-        }
-        return probabilityOfRise(before, after, from, to) >= rule.grown() ? Growth.GROWN : Growth.NOT_SHOWN;
-    }
-
-    /** Σ over l1 &lt; l2 of P(l1 at from, l2 at to | all evidence): one filter for each level at the first date. */
-    private double probabilityOfRise(List<Evidence> before, List<Evidence> after, Instant from, Instant to) {
-        Track earlier = track(before);
+        int split = (int)
+                ordered.stream().filter(piece -> !piece.at().isAfter(from)).count();
+        Track earlier = track(ordered.subList(0, split));
         earlier.advanceTo(from);
         double rise = 0;
         double all = 0;
         for (int level = 0; level < chain.levels(); level++) {
-            var vertex = new double[chain.levels()];
-            vertex[level] = 1;
-            Track later = new Track(chain.beginAt(vertex), likelihoods, from);
-            later.readAll(after);
+            Track later = new Track(chain.certainOf(level), likelihoods, rule, from);
+            later.readAll(ordered.subList(split, ordered.size()));
             later.advanceTo(to);
             double weight = earlier.belief().at(level) * Math.exp(later.belief().logLikelihood());
             all += weight;
-            for (int higher = level + 1; higher < chain.levels(); higher++) {
-                rise += weight * later.belief().at(higher);
-            }
+            rise += weight * later.belief().above(level);
         }
         return all > 0 ? rise / all : 0;
     }
 
+    /**
+     * How much anything that came before can still matter once these pieces are read: the largest total variation
+     * distance between the levels with some earlier evidence, whatever it was, and the levels without. What was
+     * performed before is a distribution over the levels, the filter mixes its corners, so no history is further away
+     * than the furthest corner.
+     */
+    public double influenceOfThePast(Collection<Evidence> recent) {
+        List<Evidence> ordered = inOrder(recent);
+        if (ordered.isEmpty()) {
+            return 1;
+        }
+        double[] fresh = track(ordered).belief().distribution();
+        double furthest = 0;
+        for (int level = 0; level < chain.levels(); level++) {
+            Track after = new Track(
+                    chain.certainOf(level),
+                    likelihoods,
+                    rule,
+                    ordered.getFirst().at());
+            after.readAll(ordered);
+            furthest = Math.max(furthest, after.belief().distanceTo(fresh));
+        }
+        return furthest;
+    }
+
     private Track track(List<Evidence> ordered) {
-        var track = new Track(chain.begin(), likelihoods, null);
+        var track = new Track(chain.begin(), likelihoods, rule, null);
         track.readAll(ordered);
         return track;
+    }
+
+    private static long pieces(List<Evidence> evidence) {
+        return evidence.stream().filter(piece -> !piece.isOwnView()).count();
     }
 
     private static List<Evidence> until(Collection<Evidence> evidence, Instant at) {

@@ -30,6 +30,13 @@ final class LevelChain {
         return new Belief(this, distribution);
     }
 
+    /** Somebody who is known to be at that level. */
+    Belief certainOf(int level) {
+        var corner = new double[start.length];
+        corner[level] = 1;
+        return beginAt(corner);
+    }
+
     int levels() {
         return start.length;
     }

@@ -15,7 +15,7 @@ final class Likelihoods {
         for (Judge judge : Judge.values()) {
             for (Level level : Level.values()) {
                 judged[judge.ordinal()][level.ordinal()] =
-                        parameters.of(judge).likelihood(level).toArray();
+                        parameters.judge(judge).chanceOf(level).toArray();
             }
         }
     }

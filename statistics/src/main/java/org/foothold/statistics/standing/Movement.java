@@ -1,7 +1,7 @@
 package org.foothold.statistics.standing;
 
-/** What one piece of evidence did to the standing. */
-public record Movement(Evidence piece, Direction direction) {
+/** What one piece of evidence, named by its key, did to the standing. */
+public record Movement(String evidence, Direction direction) {
 
     /** Towards a higher level, a lower one, or about as expected. */
     public enum Direction {

@@ -1,26 +1,16 @@
 package org.foothold.statistics.standing;
 
-/** One number for each level: a distribution over levels, or the likelihood of one piece of evidence at each level. */
+/** One chance for each level: a distribution over levels, or the likelihood of one piece of evidence at each level. */
 public record PerLevel(double notYet, double onTheWay, double secure, double goingFurther) {
 
-    /** A distribution: four probabilities that sum to one (checked to 1e-9). */
-    public static PerLevel distribution(double notYet, double onTheWay, double secure, double goingFurther) {
-        var values = chances(notYet, onTheWay, secure, goingFurther);
-        if (Math.abs(values.total() - 1) > 1e-9) {
-            throw new IllegalArgumentException("a distribution must sum to 1: " + values);
-        }
-        return values;
-    }
+    private static final double TOLERANCE = 1e-9;
 
-    /** The chance of one and the same event at each level; they need not sum to one. */
-    public static PerLevel chances(double notYet, double onTheWay, double secure, double goingFurther) {
-        var values = new PerLevel(notYet, onTheWay, secure, goingFurther);
-        for (double value : values.toArray()) {
-            if (!(value >= 0 && value <= 1)) {
-                throw new IllegalArgumentException("a probability must be between 0 and 1: " + values);
-            }
+    public PerLevel {
+        double least = Math.min(Math.min(notYet, onTheWay), Math.min(secure, goingFurther));
+        double most = Math.max(Math.max(notYet, onTheWay), Math.max(secure, goingFurther));
+        if (!(least >= 0 && most <= 1 + TOLERANCE)) {
+            throw new IllegalArgumentException("chances lie between 0 and 1, not " + least + " to " + most);
         }
-        return values;
     }
 
     static PerLevel ofArray(double[] p) {
@@ -44,6 +34,13 @@ public record PerLevel(double notYet, double onTheWay, double secure, double goi
             case SECURE -> secure + goingFurther;
             case GOING_FURTHER -> goingFurther;
         };
+    }
+
+    PerLevel requireDistribution() {
+        if (Math.abs(total() - 1) > TOLERANCE) {
+            throw new IllegalArgumentException("a distribution over levels must sum to 1: " + this);
+        }
+        return this;
     }
 
     private double total() {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The fold: reads pieces in order and keeps the belief, its clock, and what the latest pieces moved. */
@@ -15,14 +16,17 @@ final class Track {
 
     private final Belief belief;
     private final Likelihoods likelihoods;
+    private final DecisionRule rule;
     private final Deque<Movement> moved = new ArrayDeque<>(MOVEMENTS_KEPT + 1);
     private @Nullable Instant now;
     private int pieces;
+    private boolean secure;
     private DecayedBeta audit = DecayedBeta.withDefaults();
 
-    Track(Belief belief, Likelihoods likelihoods, @Nullable Instant now) {
+    Track(Belief belief, Likelihoods likelihoods, DecisionRule rule, @Nullable Instant now) {
         this.belief = belief;
         this.likelihoods = likelihoods;
+        this.rule = rule;
         this.now = now;
     }
 
@@ -30,18 +34,20 @@ final class Track {
         ordered.forEach(this::read);
     }
 
+    /** The student's own view is weighed where it stands, but it is no opportunity to learn and starts no clock. */
     private void read(Evidence piece) {
-        if (now != null) {
-            advanceTo(piece.at());
-            if (!piece.isOwnView()) {
+        advanceTo(piece.at());
+        if (!piece.isOwnView()) {
+            if (now != null) {
                 belief.step();
             }
+            now = piece.at();
         }
-        now = piece.at();
         double before = expectedLevel();
         belief.see(likelihoods.of(piece));
-        note(new Movement(piece, direction(expectedLevel() - before)));
+        note(new Movement(piece.key(), direction(expectedLevel() - before)));
         count(piece);
+        secure = rule.isSecure(belief, pieces, secure);
     }
 
     /** Time passes without evidence. Before the first piece there is nothing to grow old. */
@@ -49,7 +55,16 @@ final class Track {
         if (now != null && later.isAfter(now)) {
             belief.pass(minute(later) - minute(now));
             now = later;
+            secure = secure && rule.isSecure(belief, pieces, true);
         }
+    }
+
+    /** The level that may be named now, if any. */
+    Optional<Level> settled() {
+        if (secure) {
+            return Optional.of(rule.above(belief));
+        }
+        return rule.isNotSecure(belief, pieces) ? Optional.of(rule.below(belief)) : Optional.empty();
     }
 
     private void count(Evidence piece) {

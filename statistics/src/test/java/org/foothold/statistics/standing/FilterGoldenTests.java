@@ -103,27 +103,24 @@ class FilterGoldenTests {
             }
             rubric.add(PerLevel.ofArray(judged));
         }
-        var confusion = new Confusion(rubric.get(0), rubric.get(1), rubric.get(2), rubric.get(3));
-        double[] prior = Golden.doubles(golden.at("/prior"));
+        var confusion = new ByLevel(rubric.get(0), rubric.get(1), rubric.get(2), rubric.get(3));
         return new FilterParameters(
-                PerLevel.ofArray(prior),
-                PerLevel.ofArray(Golden.doubles(golden.at("/emission/dichotomous_rows_wrong_right/1"))),
-                PerLevel.ofArray(Golden.doubles(golden.at("/emission/observation_rows_no_yes/1"))),
+                perLevel(golden.at("/prior")),
+                perLevel(golden.at("/emission/dichotomous_rows_wrong_right/1")),
+                perLevel(golden.at("/emission/observation_rows_no_yes/1")),
                 confusion,
                 confusion,
                 confusion,
-                steps(golden.at("/transition_rows")),
-                Steps.NONE);
+                new ByLevel(
+                        perLevel(golden.at("/transition_rows/0")),
+                        perLevel(golden.at("/transition_rows/1")),
+                        perLevel(golden.at("/transition_rows/2")),
+                        perLevel(golden.at("/transition_rows/3"))),
+                DailyRates.NONE);
     }
 
-    private static Steps steps(JsonNode rows) {
-        return new Steps(
-                rows.at("/0/1").doubleValue(),
-                rows.at("/1/2").doubleValue(),
-                rows.at("/2/3").doubleValue(),
-                rows.at("/1/0").doubleValue(),
-                rows.at("/2/1").doubleValue(),
-                rows.at("/3/2").doubleValue());
+    private static PerLevel perLevel(JsonNode row) {
+        return PerLevel.ofArray(Golden.doubles(row));
     }
 
     private static List<Evidence> evidence(JsonNode golden) {

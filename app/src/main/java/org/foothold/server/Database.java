@@ -1,0 +1,35 @@
+package org.foothold.server;
+
+import java.io.IOException;
+import java.util.Map;
+
+/** The database of one run: the embedded server of the folder, or the one that the environment names. */
+record Database(DatabaseAccess access, Runnable stop) implements AutoCloseable {
+
+    private static final Runnable NOTHING = () -> {};
+
+    static Database open(Home home, Map<String, String> environment) throws IOException {
+        if (environment.containsKey(ExternalDatabase.URL)) {
+            return external(environment);
+        }
+        var server = PostgresServer.start(home.postgres());
+        return new Database(server.access(), server::close);
+    }
+
+    /** The database of a Foothold that runs already and keeps running. */
+    static Database join(Home home, Map<String, String> environment) throws IOException {
+        if (environment.containsKey(ExternalDatabase.URL)) {
+            return external(environment);
+        }
+        return new Database(PostgresServer.running(home.postgres()), NOTHING);
+    }
+
+    private static Database external(Map<String, String> environment) {
+        return new Database(new ExternalDatabase(environment).open(), NOTHING);
+    }
+
+    @Override
+    public void close() {
+        stop.run();
+    }
+}

@@ -1,0 +1,160 @@
+package org.foothold.server;
+
+import java.net.URI;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Base64;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Properties;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.Driver;
+
+/**
+ * A PostgreSQL that somebody else runs, given by environment variables. The credentials are the owner's; the runtime role
+ * is made if the owner may, with a password that every node derives alike from the owner's.
+ */
+final class ExternalDatabase {
+
+    static final String URL = "FOOTHOLD_DATABASE_URL";
+    static final String USER = "FOOTHOLD_DATABASE_USER";
+    static final String PASSWORD = "FOOTHOLD_DATABASE_PASSWORD";
+
+    private static final int OLDEST = 18;
+    private static final String UNBOUND = "SELECT rolsuper OR rolbypassrls FROM pg_roles WHERE rolname = current_user";
+    private static final String EXISTS = "SELECT EXISTS (SELECT FROM pg_roles WHERE rolname = ?)";
+
+    private final Map<String, String> environment;
+
+    ExternalDatabase(Map<String, String> environment) {
+        this.environment = environment;
+    }
+
+    DatabaseAccess open() {
+        var properties = parse(Objects.requireNonNull(environment.get(URL)));
+        var access = access(properties);
+        try (var connection = DriverManager.getConnection(access.url(), access.owner(), access.ownerPassword())) {
+            checkVersion(connection);
+            if (!environment.containsKey(USER)) {
+                makeRuntimeRole(connection, access);
+            }
+        } catch (SQLException e) {
+            throw new ServerProblem("The database of " + URL + " cannot be used: " + e.getMessage(), e);
+        }
+        checkRuntimeRole(access);
+        return access;
+    }
+
+    private DatabaseAccess access(Properties url) {
+        var database = url.getProperty("PGDBNAME");
+        var address =
+                "jdbc:postgresql://%s:%s/%s".formatted(url.getProperty("PGHOST"), url.getProperty("PGPORT"), database);
+        var owner = url.getProperty("user", "");
+        var password = url.getProperty("password", "");
+        var user = environment.getOrDefault(USER, database + "_app");
+        return new DatabaseAccess(
+                address, owner, password, user, environment.getOrDefault(PASSWORD, derive(password, user)));
+    }
+
+    /** Takes both {@code jdbc:postgresql://host/db?user=…&password=…} and {@code postgresql://user:password@host/db}. */
+    private static Properties parse(String url) {
+        var properties = Driver.parseURL(url.startsWith("jdbc:") ? url : withoutPerson(url), new Properties());
+        if (properties == null || properties.getProperty("PGDBNAME") == null) {
+            throw new ServerProblem(
+                    URL + " is not understood. It looks like postgresql://owner:password@host:5432/foothold");
+        }
+        if (!url.startsWith("jdbc:")) {
+            addPerson(properties, URI.create(url).getRawUserInfo());
+        }
+        return properties;
+    }
+
+    private static String withoutPerson(String url) {
+        return "jdbc:" + url.replaceFirst("^postgres(ql)?://([^@/]*@)?", "postgresql://");
+    }
+
+    private static void addPerson(Properties properties, @Nullable String person) {
+        if (person != null) {
+            var colon = person.indexOf(':');
+            properties.setProperty("user", decode(colon < 0 ? person : person.substring(0, colon)));
+            properties.setProperty("password", colon < 0 ? "" : decode(person.substring(colon + 1)));
+        }
+    }
+
+    private static String decode(String text) {
+        return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
+    }
+
+    private static void checkVersion(Connection connection) throws SQLException {
+        var version = connection.getMetaData().getDatabaseMajorVersion();
+        if (version < OLDEST) {
+            throw new ServerProblem("Foothold needs PostgreSQL 18; the one of " + URL + " is " + version + ".");
+        }
+    }
+
+    private static void makeRuntimeRole(Connection connection, DatabaseAccess access) throws SQLException {
+        if (canConnect(access)) {
+            return;
+        }
+        var change = exists(connection, access.user()) ? "ALTER" : "CREATE";
+        try (var statement = connection.createStatement()) {
+            statement.execute("%s ROLE %s LOGIN PASSWORD '%s'"
+                    .formatted(change, statement.enquoteIdentifier(access.user(), true), access.password()));
+        } catch (SQLException e) {
+            throw new ServerProblem(
+                    "Foothold works as a role of its own, and '" + access.owner()
+                            + "' may not make it. Let somebody who may do so run:  CREATE ROLE " + access.user()
+                            + " LOGIN PASSWORD '...';  then set " + USER + " and " + PASSWORD + ".",
+                    e);
+        }
+    }
+
+    private static boolean exists(Connection connection, String role) throws SQLException {
+        try (var statement = connection.prepareStatement(EXISTS)) {
+            statement.setString(1, role);
+            try (var rows = statement.executeQuery()) {
+                return rows.next() && rows.getBoolean(1);
+            }
+        }
+    }
+
+    private static boolean canConnect(DatabaseAccess access) {
+        try (var connection = DriverManager.getConnection(access.url(), access.user(), access.password())) {
+            return connection.isValid(1);
+        } catch (SQLException e) {
+            return false;
+        }
+    }
+
+    private static void checkRuntimeRole(DatabaseAccess access) {
+        try (var connection = DriverManager.getConnection(access.url(), access.user(), access.password());
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(UNBOUND)) {
+            if (rows.next() && rows.getBoolean(1)) {
+                throw new ServerProblem("The role '" + access.user() + "' could pass row-level security."
+                        + " It must be neither superuser nor BYPASSRLS.");
+            }
+        } catch (SQLException e) {
+            throw new ServerProblem(
+                    "The role '" + access.user() + "' cannot work in the database: " + e.getMessage(), e);
+        }
+    }
+
+    private static String derive(String ownerPassword, String role) {
+        try {
+            var mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(("foothold:" + ownerPassword).getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
+            return Base64.getUrlEncoder()
+                    .withoutPadding()
+                    .encodeToString(mac.doFinal(role.getBytes(StandardCharsets.UTF_8)));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

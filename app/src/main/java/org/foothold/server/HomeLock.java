@@ -1,0 +1,63 @@
+package org.foothold.server;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.StandardOpenOption;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Only one Foothold works on a folder. The system drops the lock with the process, however that ends. */
+final class HomeLock implements AutoCloseable {
+
+    private final Home home;
+    private final FileChannel channel;
+
+    private HomeLock(Home home, FileChannel channel) {
+        this.home = home;
+        this.channel = channel;
+    }
+
+    /** Empty when another process has it. */
+    static Optional<HomeLock> take(Home home) throws IOException {
+        var channel = FileChannel.open(home.lock(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        if (lock(channel) == null) {
+            channel.close();
+            return Optional.empty();
+        }
+        return Optional.of(new HomeLock(home, channel));
+    }
+
+    static HomeLock takeOrExplain(Home home) throws IOException {
+        var taken = take(home);
+        if (taken.isEmpty()) {
+            var where = Files.exists(home.running())
+                    ? Files.readString(home.running()).strip()
+                    : "just starting";
+            throw new ServerProblem("Foothold is already running on " + home.folder() + " (" + where
+                    + "). Stop it there, or choose another folder with --home.");
+        }
+        return taken.get();
+    }
+
+    void announce(String address) throws IOException {
+        Files.writeString(
+                home.running(), address + ", process " + ProcessHandle.current().pid() + "\n");
+    }
+
+    private static @Nullable FileLock lock(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock();
+        } catch (OverlappingFileLockException e) {
+            return null;
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        Files.deleteIfExists(home.running());
+        channel.close();
+    }
+}

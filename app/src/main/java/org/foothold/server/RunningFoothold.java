@@ -1,0 +1,88 @@
+package org.foothold.server;
+
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** Everything that one run has opened, closed in the opposite order: the application before its database. */
+final class RunningFoothold implements AutoCloseable {
+
+    private static final Map<String, String> NOT_LISTENING = Map.of("server.port", "-1");
+
+    private final Class<?> application;
+    private final Home home;
+    private final Deque<AutoCloseable> open = new ArrayDeque<>();
+
+    RunningFoothold(Class<?> application, Home home) {
+        this.application = application;
+        this.home = home;
+        // Waits for a start that is under way, so that a stop never leaves half of it behind.
+        Runtime.getRuntime().addShutdownHook(new Thread(this::close, "stop"));
+    }
+
+    /** Alone on its folder, with its own database server. */
+    synchronized ConfigurableApplicationContext start(Web web) throws IOException {
+        home.make();
+        var lock = opened(HomeLock.takeOrExplain(home));
+        web.check();
+        var context = start(opened(Database.open(home, System.getenv())), web.properties());
+        lock.announce(web.address(context));
+        return context;
+    }
+
+    /** Not listening; with the database of a Foothold that runs on the folder, or alone if there is none. */
+    synchronized ConfigurableApplicationContext join() throws IOException {
+        home.make();
+        var lock = HomeLock.take(home);
+        if (lock.isEmpty()) {
+            return start(Database.join(home, System.getenv()), NOT_LISTENING);
+        }
+        opened(lock.get());
+        return start(opened(Database.open(home, System.getenv())), NOT_LISTENING);
+    }
+
+    private ConfigurableApplicationContext start(Database database, Map<String, String> chosen) {
+        var properties = new HashMap<>(database.access().properties());
+        properties.putAll(chosen);
+        properties.put("logging.file.name", home.log().toString());
+        properties.put("logging.threshold.console", "OFF");
+        properties.put("foothold.home", home.folder().toString());
+        var spring = new SpringApplication(application);
+        spring.setRegisterShutdownHook(false);
+        return opened(spring.run(asArguments(properties)));
+    }
+
+    /** As arguments they are there before the log is opened and before any file of settings. */
+    private static String[] asArguments(Map<String, String> properties) {
+        return properties.entrySet().stream()
+                .map(property -> "--" + property.getKey() + "=" + property.getValue())
+                .toArray(String[]::new);
+    }
+
+    private <T extends AutoCloseable> T opened(T resource) {
+        open.push(resource);
+        return resource;
+    }
+
+    @Override
+    public synchronized void close() {
+        while (!open.isEmpty()) {
+            closeQuietly(open.pop());
+        }
+    }
+
+    /** What follows must be closed, too, so a failure is only said. */
+    private static void closeQuietly(AutoCloseable resource) {
+        try {
+            resource.close();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (Exception e) {
+            System.err.println("Not stopped cleanly: " + e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,126 @@
+package org.foothold.server;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.UnknownHostException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationContext;
+
+/** Where the web server listens, and what it says about that. */
+final class Web {
+
+    private static final List<String> WITHOUT_HTTPS = List.of(
+            "Without https a browser on another device refuses the camera, working without network and passkeys;",
+            "everything else works. For https: --tls CERTIFICATE KEY, or a proxy named with --behind-proxy.");
+
+    private final ServeOptions options;
+
+    Web(ServeOptions options) {
+        this.options = options;
+    }
+
+    /** Says at once what would fail seconds later. */
+    void check() {
+        options.tls.forEach(Web::checkReadable);
+        try (var socket = new ServerSocket(options.port, 1, InetAddress.getByName(bind()))) {
+            socket.setReuseAddress(true);
+        } catch (IOException e) {
+            throw portTaken();
+        }
+    }
+
+    ServerProblem portTaken() {
+        return new ServerProblem("Port " + options.port + " is taken by another program. Choose another with --port.");
+    }
+
+    Map<String, String> properties() {
+        var properties = new HashMap<String, String>();
+        properties.put("server.port", String.valueOf(options.port));
+        properties.put("server.address", bind());
+        properties.put("foothold.demo", String.valueOf(options.demo));
+        if (!options.tls.isEmpty()) {
+            properties.put(
+                    "server.ssl.certificate", "file:" + options.tls.getFirst().toAbsolutePath());
+            properties.put(
+                    "server.ssl.certificate-private-key",
+                    "file:" + options.tls.getLast().toAbsolutePath());
+        }
+        if (options.proxy != null) {
+            properties.put("server.forward-headers-strategy", "native");
+            properties.put("server.tomcat.remoteip.internal-proxies", addresses(options.proxy));
+        }
+        return properties;
+    }
+
+    /** The address that a person at this machine opens. */
+    String address(ApplicationContext context) {
+        return address("localhost", context);
+    }
+
+    List<String> lines(ApplicationContext context) {
+        var lines = new ArrayList<String>();
+        lines.add("Foothold is ready: " + address(context));
+        if (options.proxy != null) {
+            lines.add("Trusted proxy:     " + options.proxy);
+        }
+        if (options.lan) {
+            lines.addAll(linesForTheRoom(address(Network.addressInTheRoom(), context)));
+        }
+        return lines;
+    }
+
+    private List<String> linesForTheRoom(String address) {
+        var lines = new ArrayList<String>();
+        lines.add("In this room:      " + address);
+        lines.addAll(new QrCode(address).lines());
+        if (options.tls.isEmpty()) {
+            lines.addAll(WITHOUT_HTTPS);
+        }
+        return lines;
+    }
+
+    /** With the port that was asked for, or the one that the system has chosen for port 0. */
+    private String address(String host, ApplicationContext context) {
+        var scheme = options.tls.isEmpty() ? "http" : "https";
+        return scheme + "://" + host + ":" + context.getEnvironment().getProperty("local.server.port");
+    }
+
+    private String bind() {
+        return options.lan || isElsewhere(options.proxy) ? "0.0.0.0" : "127.0.0.1";
+    }
+
+    private static boolean isElsewhere(@Nullable String proxy) {
+        return proxy != null && !Arrays.stream(resolve(proxy)).allMatch(InetAddress::isLoopbackAddress);
+    }
+
+    private static String addresses(String proxy) {
+        return Arrays.stream(resolve(proxy))
+                .map(InetAddress::getHostAddress)
+                .map(Pattern::quote)
+                .collect(Collectors.joining("|"));
+    }
+
+    private static InetAddress[] resolve(String proxy) {
+        try {
+            return InetAddress.getAllByName(proxy);
+        } catch (UnknownHostException e) {
+            throw new ServerProblem("The proxy's host '" + proxy + "' is unknown.", e);
+        }
+    }
+
+    private static void checkReadable(Path file) {
+        if (!Files.isReadable(file)) {
+            throw new ServerProblem("The file " + file + " of --tls cannot be read.");
+        }
+    }
+}
