@@ -1,8 +1,7 @@
 package org.foothold.server;
 
-import java.net.URI;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.security.GeneralSecurityException;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -10,11 +9,8 @@ import java.sql.SQLException;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Properties;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
-import org.jspecify.annotations.Nullable;
-import org.postgresql.Driver;
 
 /**
  * A PostgreSQL that somebody else runs, given by environment variables. The credentials are the owner's; the runtime role
@@ -37,8 +33,7 @@ final class ExternalDatabase {
     }
 
     DatabaseAccess open() {
-        var properties = parse(Objects.requireNonNull(environment.get(URL)));
-        var access = access(properties);
+        var access = access();
         try (var connection = DriverManager.getConnection(access.url(), access.owner(), access.ownerPassword())) {
             checkVersion(connection);
             if (!environment.containsKey(USER)) {
@@ -51,44 +46,11 @@ final class ExternalDatabase {
         return access;
     }
 
-    private DatabaseAccess access(Properties url) {
-        var database = url.getProperty("PGDBNAME");
-        var address =
-                "jdbc:postgresql://%s:%s/%s".formatted(url.getProperty("PGHOST"), url.getProperty("PGPORT"), database);
-        var owner = url.getProperty("user", "");
-        var password = url.getProperty("password", "");
-        var user = environment.getOrDefault(USER, database + "_app");
-        return new DatabaseAccess(
-                address, owner, password, user, environment.getOrDefault(PASSWORD, derive(password, user)));
-    }
-
-    /** Takes both {@code jdbc:postgresql://host/db?user=…&password=…} and {@code postgresql://user:password@host/db}. */
-    private static Properties parse(String url) {
-        var properties = Driver.parseURL(url.startsWith("jdbc:") ? url : withoutPerson(url), new Properties());
-        if (properties == null || properties.getProperty("PGDBNAME") == null) {
-            throw new ServerProblem(
-                    URL + " is not understood. It looks like postgresql://owner:password@host:5432/foothold");
-        }
-        if (!url.startsWith("jdbc:")) {
-            addPerson(properties, URI.create(url).getRawUserInfo());
-        }
-        return properties;
-    }
-
-    private static String withoutPerson(String url) {
-        return "jdbc:" + url.replaceFirst("^postgres(ql)?://([^@/]*@)?", "postgresql://");
-    }
-
-    private static void addPerson(Properties properties, @Nullable String person) {
-        if (person != null) {
-            var colon = person.indexOf(':');
-            properties.setProperty("user", decode(colon < 0 ? person : person.substring(0, colon)));
-            properties.setProperty("password", colon < 0 ? "" : decode(person.substring(colon + 1)));
-        }
-    }
-
-    private static String decode(String text) {
-        return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
+    private DatabaseAccess access() {
+        var url = DatabaseUrl.parse(Objects.requireNonNull(environment.get(URL)));
+        var user = environment.getOrDefault(USER, url.database() + "_app");
+        var password = environment.getOrDefault(PASSWORD, derive(url.password(), user));
+        return new DatabaseAccess(url.jdbc(), url.user(), url.password(), user, password);
     }
 
     private static void checkVersion(Connection connection) throws SQLException {
@@ -149,10 +111,8 @@ final class ExternalDatabase {
     private static String derive(String ownerPassword, String role) {
         try {
             var mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(("foothold:" + ownerPassword).getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
-            return Base64.getUrlEncoder()
-                    .withoutPadding()
-                    .encodeToString(mac.doFinal(role.getBytes(StandardCharsets.UTF_8)));
+            mac.init(new SecretKeySpec(("foothold:" + ownerPassword).getBytes(UTF_8), "HmacSHA256"));
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(mac.doFinal(role.getBytes(UTF_8)));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }

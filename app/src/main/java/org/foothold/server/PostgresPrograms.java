@@ -2,14 +2,16 @@ package org.foothold.server;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.JarURLConnection;
+import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.Comparator;
 import java.util.Locale;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
+import org.springframework.util.FileSystemUtils;
 import org.tukaani.xz.XZInputStream;
 
 /** PostgreSQL's own programs for this platform, unpacked once from the archive on the class path. */
@@ -25,14 +27,24 @@ final class PostgresPrograms {
 
     /** Unpacks beside the target and renames, so that an interrupted first start leaves nothing half done. */
     static PostgresPrograms unpackedIn(Path folder) throws IOException {
-        if (Files.notExists(folder)) {
-            Files.createDirectories(folder.toAbsolutePath().getParent());
-            var fresh = Files.createTempDirectory(folder.toAbsolutePath().getParent(), "postgresql-new-");
+        var unpacked = folder.resolve(version());
+        if (Files.notExists(unpacked)) {
+            Files.createDirectories(folder);
+            var fresh = Files.createTempDirectory(folder, "new-");
             unpack(fresh);
             Files.setPosixFilePermissions(fresh, PosixFilePermissions.fromString("rwxr-xr-x"));
-            moveOrYield(fresh, folder);
+            moveOrYield(fresh, unpacked);
         }
-        return new PostgresPrograms(folder);
+        return new PostgresPrograms(unpacked);
+    }
+
+    /** The name of the library that brings the archive, which holds platform and version. */
+    private static String version() throws IOException {
+        if (address().openConnection() instanceof JarURLConnection jar) {
+            var file = Path.of(jar.getJarFileURL().getPath()).getFileName().toString();
+            return file.substring(0, file.length() - ".jar".length());
+        }
+        throw new IOException("The archive is in no library: " + archive());
     }
 
     String path(String program) {
@@ -52,7 +64,7 @@ final class PostgresPrograms {
     }
 
     private static void unpack(Path target) throws IOException {
-        try (var packed = open();
+        try (var packed = address().openStream();
                 var tar = new TarArchiveInputStream(new XZInputStream(packed))) {
             for (var entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
                 unpack(entry, tar, target);
@@ -60,13 +72,13 @@ final class PostgresPrograms {
         }
     }
 
-    private static InputStream open() {
-        var stream = PostgresPrograms.class.getResourceAsStream(archive());
-        if (stream == null) {
+    private static URL address() {
+        var address = PostgresPrograms.class.getResource(archive());
+        if (address == null) {
             throw new ServerProblem("This build holds no PostgreSQL for this platform (" + archive()
                     + "); build it here with ./foothold serve.");
         }
-        return stream;
+        return address;
     }
 
     private static void unpack(TarArchiveEntry entry, InputStream content, Path target) throws IOException {
@@ -93,17 +105,7 @@ final class PostgresPrograms {
             if (Files.notExists(folder)) {
                 throw e;
             }
-            delete(fresh);
-        }
-    }
-
-    static void delete(Path folder) throws IOException {
-        if (Files.exists(folder)) {
-            try (var files = Files.walk(folder)) {
-                for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.deleteIfExists(file);
-                }
-            }
+            FileSystemUtils.deleteRecursively(fresh);
         }
     }
 }

@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.springframework.util.FileSystemUtils;
 import picocli.CommandLine.Command;
@@ -37,8 +38,10 @@ final class Rehearse implements Callable<Integer> {
     }
 
     private void run(Path folder) throws IOException, InterruptedException {
-        var web = new Web(new ServeOptions());
-        try (var foothold = new RunningFoothold(application, new Home(folder));
+        var options = new ServeOptions();
+        options.port = 0;
+        var web = new Web(options);
+        try (var foothold = new RunningFoothold(application, new Home(folder), Map.of());
                 var client =
                         HttpClient.newBuilder().followRedirects(Redirect.NORMAL).build()) {
             var address = web.address(foothold.start(web));

@@ -34,7 +34,7 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        try (var foothold = new RunningFoothold(application, home.home())) {
+        try (var foothold = new RunningFoothold(application, home.home(), System.getenv())) {
             var offered = foothold.join().getBeanProvider(Command.class).stream()
                     .filter(command -> command.words().startsWith(spec.name() + " "))
                     .sorted(Comparator.comparing(Command::words))
@@ -46,7 +46,7 @@ final class RunCommand implements Callable<Integer> {
     private int run(List<Command> offered, String said) {
         for (var command : offered) {
             if ((said + " ").startsWith(command.words() + " ")) {
-                var arguments = words.subList(command.words().split(" ").length - 1, words.size());
+                var arguments = words.subList(command.words().split(" ", -1).length - 1, words.size());
                 return command.run(arguments, System.out);
             }
         }

@@ -15,11 +15,13 @@ final class RunningFoothold implements AutoCloseable {
 
     private final Class<?> application;
     private final Home home;
+    private final Map<String, String> environment;
     private final Deque<AutoCloseable> open = new ArrayDeque<>();
 
-    RunningFoothold(Class<?> application, Home home) {
+    RunningFoothold(Class<?> application, Home home, Map<String, String> environment) {
         this.application = application;
         this.home = home;
+        this.environment = environment;
         // Waits for a start that is under way, so that a stop never leaves half of it behind.
         Runtime.getRuntime().addShutdownHook(new Thread(this::close, "stop"));
     }
@@ -29,7 +31,7 @@ final class RunningFoothold implements AutoCloseable {
         home.make();
         var lock = opened(HomeLock.takeOrExplain(home));
         web.check();
-        var context = start(opened(Database.open(home, System.getenv())), web.properties());
+        var context = start(opened(Database.open(home, environment)), web.properties());
         lock.announce(web.address(context));
         return context;
     }
@@ -39,10 +41,10 @@ final class RunningFoothold implements AutoCloseable {
         home.make();
         var lock = HomeLock.take(home);
         if (lock.isEmpty()) {
-            return start(Database.join(home, System.getenv()), NOT_LISTENING);
+            return start(Database.join(home, environment), NOT_LISTENING);
         }
         opened(lock.get());
-        return start(opened(Database.open(home, System.getenv())), NOT_LISTENING);
+        return start(opened(Database.open(home, environment)), NOT_LISTENING);
     }
 
     private ConfigurableApplicationContext start(Database database, Map<String, String> chosen) {

@@ -29,7 +29,7 @@ final class Serve implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         var web = new Web(options);
-        try (var foothold = new RunningFoothold(application, home.home())) {
+        try (var foothold = new RunningFoothold(application, home.home(), System.getenv())) {
             var context = start(foothold, web);
             web.lines(context).forEach(System.out::println);
             announcements(context, web.address(context)).forEach(System.out::println);
