@@ -10,7 +10,8 @@ public final class Migrations {
     static final List<String> MODULES = List.of(
             "foothold", //
             "schools",
-            "targets");
+            "targets",
+            "tasks");
 
     private Migrations() {}
 

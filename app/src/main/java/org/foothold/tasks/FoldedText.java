@@ -1,0 +1,32 @@
+package org.foothold.tasks;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * Text without what does not change its meaning: case, spacing, accents, punctuation around words. Signs within numbers
+ * and between letters stay (3/5 is not 35), and so does ñ, which is a letter of its own.
+ */
+final class FoldedText {
+    private static final Pattern ACCENTS = Pattern.compile("(?<!n)[\\u0300-\\u036f]|(?<=n)[\\u0300-\\u0302\\u0304-\\u036f]");
+    private static final Pattern APOSTROPHES = Pattern.compile("(?<=\\p{L})'(?=\\p{L})");
+    private static final Pattern AROUND_WORDS =
+            Pattern.compile("[!?¡¿\"“”„«»()\\[\\]{}…;'*_~]|[.,:](?!\\d)|(?<!\\d)[,:]");
+    private static final Pattern HYPHENS = Pattern.compile("(?<=\\p{L}{2})-(?=\\p{L}{2})");
+    private static final Pattern SPACES = Pattern.compile("\\s+");
+    private static final Pattern AROUND_SIGNS = Pattern.compile("\\s*([-+×*/=<>^])\\s*");
+
+    private FoldedText() {}
+
+    static String of(String text) {
+        String lower = PlainText.of(text).toLowerCase(Locale.ROOT).replace('ς', 'σ').replace("ß", "ss");
+        String bare = ACCENTS.matcher(Normalizer.normalize(lower, Normalizer.Form.NFD)).replaceAll("");
+        String words = APOSTROPHES.matcher(bare).replaceAll("");
+        words = AROUND_WORDS.matcher(words).replaceAll(" ");
+        words = HYPHENS.matcher(words).replaceAll(" ");
+        words = AROUND_SIGNS.matcher(words).replaceAll("$1");
+        String folded = SPACES.matcher(words).replaceAll(" ").strip();
+        return Normalizer.normalize(folded.isEmpty() ? bare.strip() : folded, Normalizer.Form.NFC);
+    }
+}

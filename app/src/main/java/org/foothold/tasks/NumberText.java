@@ -1,0 +1,87 @@
+package org.foothold.tasks;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Reads numbers as people write them: 1/2, 1 1/2, ½, 0.5, .5, 0,5, 1,000, 1 000, 1.000,5, 50 %, $5, −3, x = 4. A comma
+ * before exactly three digits groups thousands, as where our two languages are taught in one classroom; every other
+ * single comma is a decimal mark.
+ */
+final class NumberText {
+    private static final int LONGEST = 60;
+    private static final Pattern NAMED = Pattern.compile("^(?:[a-z]\\s*)?=\\s*");
+    private static final Pattern CURRENCY = Pattern.compile("\\p{Sc}");
+    private static final Pattern SIGN = Pattern.compile("^([-+]?)\\s*(.*)$");
+    private static final Pattern MIXED = Pattern.compile("^(?:(\\d+)[ -]\\s*)?(\\d+)\\s*/\\s*(\\d+)$");
+    private static final Pattern SPACED = Pattern.compile("^\\d{1,3}(?: \\d{3})+(?:[.,]\\d+)?$");
+    private static final Pattern COMMAS = Pattern.compile("^[1-9]\\d{0,2}(?:,\\d{3})+(?:\\.\\d+)?$");
+    private static final Pattern POINTS = Pattern.compile("^[1-9]\\d{0,2}(?:\\.\\d{3})+,\\d+$|^[1-9]\\d{0,2}(?:\\.\\d{3}){2,}$");
+    private static final Pattern DECIMAL = Pattern.compile("^(?:\\d+[.,]?\\d*|[.,]\\d+)$");
+
+    private NumberText() {}
+
+    /** @param unit what may follow the number and change nothing; empty for none */
+    static Optional<Fraction> read(String text, String unit) {
+        if (text.length() > LONGEST) {
+            return Optional.empty();
+        }
+        String bare = bare(text, unit);
+        boolean percent = bare.endsWith("%");
+        Matcher signed = SIGN.matcher(percent ? bare.substring(0, bare.length() - 1).strip() : bare);
+        if (!signed.matches()) {
+            return Optional.empty();
+        }
+        return size(signed.group(2))
+                .map(size -> percent ? size.hundredth() : size)
+                .map(size -> signed.group(1).equals("-") ? size.negate() : size);
+    }
+
+    private static String bare(String text, String unit) {
+        String plain = PlainText.of(text).strip().toLowerCase(Locale.ROOT);
+        String named = PlainText.of(unit).strip().toLowerCase(Locale.ROOT);
+        String value = NAMED.matcher(plain).replaceFirst("");
+        if (!named.isEmpty() && value.endsWith(named)) {
+            value = value.substring(0, value.length() - named.length());
+        }
+        value = CURRENCY.matcher(value).replaceAll("").strip();
+        return value.endsWith(".") ? value.substring(0, value.length() - 1).strip() : value;
+    }
+
+    private static Optional<Fraction> size(String text) {
+        Matcher mixed = MIXED.matcher(text);
+        if (mixed.matches()) {
+            return mixed(mixed);
+        }
+        if (SPACED.matcher(text).matches()) {
+            return decimal(text.replace(" ", "").replace(',', '.'));
+        }
+        if (COMMAS.matcher(text).matches()) {
+            return decimal(text.replace(",", ""));
+        }
+        if (POINTS.matcher(text).matches()) {
+            return decimal(text.replace(".", "").replace(',', '.'));
+        }
+        return DECIMAL.matcher(text).matches() ? decimal(text.replace(',', '.')) : Optional.empty();
+    }
+
+    private static Optional<Fraction> mixed(Matcher mixed) {
+        BigInteger bottom = new BigInteger(mixed.group(3));
+        if (bottom.signum() == 0) {
+            return Optional.empty();
+        }
+        Fraction part = new Fraction(new BigInteger(mixed.group(2)), bottom);
+        return Optional.of(
+                mixed.group(1) == null
+                        ? part
+                        : part.plus(new Fraction(new BigInteger(mixed.group(1)), BigInteger.ONE)));
+    }
+
+    private static Optional<Fraction> decimal(String text) {
+        return Optional.of(Fraction.of(new BigDecimal(text)));
+    }
+}

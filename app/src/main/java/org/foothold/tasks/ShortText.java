@@ -1,0 +1,62 @@
+package org.foothold.tasks;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.foothold.kernel.Words;
+
+/** A word or a few sentences. Case, spacing, accents and punctuation do not make two answers different. */
+public record ShortText(String question, List<Option> options) implements Prompt {
+    public ShortText {
+        question = Prompt.requireQuestion(question);
+        options = List.copyOf(options);
+    }
+
+    public static ShortText open(String question) {
+        return new ShortText(question, List.of());
+    }
+
+    @Override
+    public PromptKind kind() {
+        return PromptKind.SHORT_TEXT;
+    }
+
+    @Override
+    public Optional<Answer> read(List<String> sent) {
+        return TypedAnswers.read(sent);
+    }
+
+    /** Nobody foresees every good answer: what is not among the foreseen ones is for people to judge. */
+    @Override
+    public Verdict judge(Answer answer) {
+        return hasKey()
+                ? foreseen(answer)
+                        .findFirst()
+                        .map(option -> Verdict.of(option.fits()))
+                        .orElse(Verdict.NOT_JUDGED)
+                : Verdict.NOT_JUDGED;
+    }
+
+    @Override
+    public String fold(Answer answer) {
+        return TypedAnswers.fold(answer);
+    }
+
+    @Override
+    public List<String> reveals(Answer answer) {
+        return foreseen(answer)
+                .map(Option::reveals)
+                .flatMap(Stream::ofNullable)
+                .toList();
+    }
+
+    @Override
+    public String inWords(Answer answer, Words words) {
+        return TypedAnswers.text(answer);
+    }
+
+    private Stream<Option> foreseen(Answer answer) {
+        String folded = TypedAnswers.fold(answer);
+        return options.stream().filter(option -> FoldedText.of(option.text()).equals(folded));
+    }
+}

@@ -1,0 +1,12 @@
+package org.foothold.tasks;
+
+/** What the key of a prompt says of an answer: words, never points. */
+public enum Verdict {
+    FITS,
+    DOES_NOT_FIT,
+    NOT_JUDGED;
+
+    static Verdict of(boolean fits) {
+        return fits ? FITS : DOES_NOT_FIT;
+    }
+}

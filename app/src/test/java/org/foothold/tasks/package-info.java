@@ -1,0 +1,4 @@
+@NullMarked
+package org.foothold.tasks;
+
+import org.jspecify.annotations.NullMarked;
