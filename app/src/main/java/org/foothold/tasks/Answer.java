@@ -63,7 +63,10 @@ public sealed interface Answer {
             Matcher chosen = CHOSEN.matcher(json);
             if (chosen.matches()) {
                 SortedSet<String> letters = new TreeSet<>();
-                chosen.group(1).codePoints().filter(Character::isLetter).forEach(c -> letters.add(Character.toString(c)));
+                chosen.group(1)
+                        .codePoints()
+                        .filter(Character::isLetter)
+                        .forEach(c -> letters.add(Character.toString(c)));
                 return Optional.of(new Chosen(List.copyOf(letters)));
             }
             try {

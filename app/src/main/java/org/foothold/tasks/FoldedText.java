@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
  * and between letters stay (3/5 is not 35), and so does ñ, which is a letter of its own.
  */
 final class FoldedText {
-    private static final Pattern ACCENTS = Pattern.compile("(?<!n)[\\u0300-\\u036f]|(?<=n)[\\u0300-\\u0302\\u0304-\\u036f]");
+    private static final Pattern ACCENTS =
+            Pattern.compile("(?<!n)[\\u0300-\\u036f]|(?<=n)[\\u0300-\\u0302\\u0304-\\u036f]");
     private static final Pattern APOSTROPHES = Pattern.compile("(?<=\\p{L})'(?=\\p{L})");
     private static final Pattern AROUND_WORDS =
             Pattern.compile("[!?¡¿\"“”„«»()\\[\\]{}…;'*_~]|[.,:](?!\\d)|(?<!\\d)[,:]");
@@ -20,8 +21,10 @@ final class FoldedText {
     private FoldedText() {}
 
     static String of(String text) {
-        String lower = PlainText.of(text).toLowerCase(Locale.ROOT).replace('ς', 'σ').replace("ß", "ss");
-        String bare = ACCENTS.matcher(Normalizer.normalize(lower, Normalizer.Form.NFD)).replaceAll("");
+        String lower =
+                PlainText.of(text).toLowerCase(Locale.ROOT).replace('ς', 'σ').replace("ß", "ss");
+        String bare = ACCENTS.matcher(Normalizer.normalize(lower, Normalizer.Form.NFD))
+                .replaceAll("");
         String words = APOSTROPHES.matcher(bare).replaceAll("");
         words = AROUND_WORDS.matcher(words).replaceAll(" ");
         words = HYPHENS.matcher(words).replaceAll(" ");

@@ -37,7 +37,10 @@ final class Letters {
     }
 
     static List<String> reveals(List<Option> options, Answer answer) {
-        return chosen(options, answer).map(Option::reveals).flatMap(Stream::ofNullable).toList();
+        return chosen(options, answer)
+                .map(Option::reveals)
+                .flatMap(Stream::ofNullable)
+                .toList();
     }
 
     static String inWords(List<Option> options, Answer answer) {

@@ -20,7 +20,8 @@ final class NumberText {
     private static final Pattern MIXED = Pattern.compile("^(?:(\\d+)[ -]\\s*)?(\\d+)\\s*/\\s*(\\d+)$");
     private static final Pattern SPACED = Pattern.compile("^\\d{1,3}(?: \\d{3})+(?:[.,]\\d+)?$");
     private static final Pattern COMMAS = Pattern.compile("^[1-9]\\d{0,2}(?:,\\d{3})+(?:\\.\\d+)?$");
-    private static final Pattern POINTS = Pattern.compile("^[1-9]\\d{0,2}(?:\\.\\d{3})+,\\d+$|^[1-9]\\d{0,2}(?:\\.\\d{3}){2,}$");
+    private static final Pattern POINTS =
+            Pattern.compile("^[1-9]\\d{0,2}(?:\\.\\d{3})+,\\d+$|^[1-9]\\d{0,2}(?:\\.\\d{3}){2,}$");
     private static final Pattern DECIMAL = Pattern.compile("^(?:\\d+[.,]?\\d*|[.,]\\d+)$");
 
     private NumberText() {}
@@ -32,7 +33,8 @@ final class NumberText {
         }
         String bare = bare(text, unit);
         boolean percent = bare.endsWith("%");
-        Matcher signed = SIGN.matcher(percent ? bare.substring(0, bare.length() - 1).strip() : bare);
+        Matcher signed =
+                SIGN.matcher(percent ? bare.substring(0, bare.length() - 1).strip() : bare);
         if (!signed.matches()) {
             return Optional.empty();
         }

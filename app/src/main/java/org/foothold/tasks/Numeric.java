@@ -12,14 +12,15 @@ import org.jspecify.annotations.Nullable;
  * @param options the numbers foreseen, as the author wrote them
  * @param tolerance how far from a foreseen number is still that number; "0" for exactly
  */
-public record Numeric(String question, List<Option> options, @Nullable String unit, String tolerance)
-        implements Prompt {
+public record Numeric(
+        String question, List<Option> options, @Nullable String unit, String tolerance) implements Prompt {
     public Numeric {
         question = Prompt.requireQuestion(question);
         options = List.copyOf(options);
         unit = unit == null || unit.isBlank() ? null : unit.strip();
         String named = unit == null ? "" : unit;
-        boolean numbers = options.stream().allMatch(each -> NumberText.read(each.text(), named).isPresent())
+        boolean numbers = options.stream()
+                        .allMatch(each -> NumberText.read(each.text(), named).isPresent())
                 && NumberText.read(tolerance, "").isPresent();
         if (!numbers) {
             throw new IllegalArgumentException("What is foreseen for a number is a number");

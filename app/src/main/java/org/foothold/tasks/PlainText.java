@@ -29,7 +29,9 @@ final class PlainText {
 
     private static boolean isFraction(int c) {
         return c > 0x7F
-                && Normalizer.normalize(Character.toString(c), Normalizer.Form.NFKC).indexOf(FRACTION_SLASH) > 0;
+                && Normalizer.normalize(Character.toString(c), Normalizer.Form.NFKC)
+                                .indexOf(FRACTION_SLASH)
+                        > 0;
     }
 
     private static void append(StringBuilder plain, int c) {

@@ -44,10 +44,7 @@ public record ShortText(String question, List<Option> options) implements Prompt
 
     @Override
     public List<String> reveals(Answer answer) {
-        return foreseen(answer)
-                .map(Option::reveals)
-                .flatMap(Stream::ofNullable)
-                .toList();
+        return foreseen(answer).map(Option::reveals).flatMap(Stream::ofNullable).toList();
     }
 
     @Override

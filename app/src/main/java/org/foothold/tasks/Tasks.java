@@ -38,9 +38,7 @@ public class Tasks {
 
     @Transactional(readOnly = true)
     public Prompt get(Actor actor, PromptId prompt) {
-        return byId(actor, List.of(prompt)).values().stream()
-                .findFirst()
-                .orElseThrow(() -> new NotFound("prompt"));
+        return byId(actor, List.of(prompt)).values().stream().findFirst().orElseThrow(() -> new NotFound("prompt"));
     }
 
     /** The prompts of these ids; unknown ones are missing from the answer. */

@@ -7,9 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A statement that is true or false, or an opinion where {@code key} is null. */
 public record TrueFalse(
-        String question,
-        @Nullable Boolean key,
-        @Nullable String reveals) implements Prompt {
+        String question, @Nullable Boolean key, @Nullable String reveals) implements Prompt {
     private static final Answer.Chosen TRUE = new Answer.Chosen(List.of("T"));
     private static final Answer.Chosen FALSE = new Answer.Chosen(List.of("F"));
 

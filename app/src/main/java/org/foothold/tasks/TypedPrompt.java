@@ -16,11 +16,15 @@ import org.jspecify.annotations.Nullable;
  * fits; an arrow after it ({@code 5 to 9 -> more blue is bluer}) names the idea that it reveals; a number may say how far
  * off still fits ({@code 3.14 ± 0.01}).
  */
-public record TypedPrompt(PromptKind kind, String question, String lines, @Nullable Boolean truth) {
-    private static final Pattern LINE =
-            Pattern.compile("^\\s*([*★✱]?)\\s*(.*?)\\s*(?:(?:->|→)\\s*(.*?)\\s*)?$");
+public record TypedPrompt(
+        PromptKind kind,
+        String question,
+        String lines,
+        @Nullable Boolean truth) {
+    private static final Pattern LINE = Pattern.compile("^\\s*([*★✱]?)\\s*(.*?)\\s*(?:(?:->|→)\\s*(.*?)\\s*)?$");
     private static final Pattern WITHIN = Pattern.compile("^(.*?)\\s*(?:±|\\+/?-)\\s*(\\S+)$");
-    private static final Pattern UNIT = Pattern.compile("^[-+\\d.,/ ½¼¾⅓⅔]*[\\d½¼¾⅓⅔][\\d.,/ ½¼¾⅓⅔]*\\s*([\\p{L}%°].*)$");
+    private static final Pattern UNIT =
+            Pattern.compile("^[-+\\d.,/ ½¼¾⅓⅔]*[\\d½¼¾⅓⅔][\\d.,/ ½¼¾⅓⅔]*\\s*([\\p{L}%°].*)$");
 
     /** What became of the typing. */
     public sealed interface Written permits Ready, Refused {}
@@ -38,7 +42,8 @@ public record TypedPrompt(PromptKind kind, String question, String lines, @Nulla
         if (asked.length() > Prompt.LONGEST_QUESTION) {
             return new Refused("tasks.question-too-long");
         }
-        List<Line> typed = lines.lines().filter(line -> !line.isBlank()).map(Line::of).toList();
+        List<Line> typed =
+                lines.lines().filter(line -> !line.isBlank()).map(Line::of).toList();
         return tooMuch(typed).<Written>map(Refused::new).orElseGet(() -> read(asked, typed));
     }
 
@@ -49,9 +54,13 @@ public record TypedPrompt(PromptKind kind, String question, String lines, @Nulla
                 new TypedPrompt(
                         prompt.kind(), yes.question(), yes.reveals() == null ? "" : "-> " + yes.reveals(), yes.key());
             case Numeric number ->
-                new TypedPrompt(prompt.kind(), number.question(), number.options().stream()
-                        .map(option -> line(option, within(number, option)))
-                        .collect(Collectors.joining("\n")), null);
+                new TypedPrompt(
+                        prompt.kind(),
+                        number.question(),
+                        number.options().stream()
+                                .map(option -> line(option, within(number, option)))
+                                .collect(Collectors.joining("\n")),
+                        null);
             case MultipleChoice choice -> of(choice, choice.options());
             case MultipleAnswers answers -> of(answers, answers.options());
             case ShortText text -> of(text, text.options());
@@ -129,9 +138,9 @@ public record TypedPrompt(PromptKind kind, String question, String lines, @Nulla
 
     private Optional<String> tooMuch(List<Line> typed) {
         Set<String> texts = new HashSet<>();
-        boolean twice = kind != PromptKind.TRUE_FALSE
-                && typed.stream().anyMatch(line -> !texts.add(line.text()));
-        if (typed.stream().anyMatch(line -> line.isEndless() || (line.text().isEmpty() && kind != PromptKind.TRUE_FALSE))) {
+        boolean twice = kind != PromptKind.TRUE_FALSE && typed.stream().anyMatch(line -> !texts.add(line.text()));
+        if (typed.stream()
+                .anyMatch(line -> line.isEndless() || (line.text().isEmpty() && kind != PromptKind.TRUE_FALSE))) {
             return Optional.of("tasks.option-too-long");
         }
         if (typed.size() > Letters.MOST) {

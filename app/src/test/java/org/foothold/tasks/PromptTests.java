@@ -57,7 +57,8 @@ class PromptTests {
         assertThat(PAINT.read(List.of())).isEmpty();
         assertThat(PAINT.read(List.of("AA"))).isEmpty();
         assertThat(ShortText.open("Why?").read(List.of("  "))).isEmpty();
-        assertThat(ShortText.open("Why?").read(List.of("x".repeat(Prompt.LONGEST_ANSWER + 1)))).isEmpty();
+        assertThat(ShortText.open("Why?").read(List.of("x".repeat(Prompt.LONGEST_ANSWER + 1))))
+                .isEmpty();
     }
 
     @Test
@@ -119,7 +120,8 @@ class PromptTests {
         assertThat(refused(PromptKind.SHORT_TEXT, "x".repeat(1001), "")).isEqualTo("tasks.question-too-long");
         assertThat(refused(PromptKind.MULTIPLE_CHOICE, "?", "one")).isEqualTo("tasks.options-missing");
         assertThat(refused(PromptKind.MULTIPLE_CHOICE, "?", "one\none")).isEqualTo("tasks.option-twice");
-        assertThat(refused(PromptKind.MULTIPLE_CHOICE, "?", "x".repeat(301) + "\ny")).isEqualTo("tasks.option-too-long");
+        assertThat(refused(PromptKind.MULTIPLE_CHOICE, "?", "x".repeat(301) + "\ny"))
+                .isEqualTo("tasks.option-too-long");
         assertThat(refused(PromptKind.MULTIPLE_CHOICE, "?", "*\ny")).isEqualTo("tasks.option-too-long");
         assertThat(refused(PromptKind.MULTIPLE_CHOICE, "?", "1\n2\n3\n4\n5\n6\n7\n8\n9\n10\n11"))
                 .isEqualTo("tasks.options-too-many");
@@ -136,7 +138,9 @@ class PromptTests {
     void writesEveryAnswerInOneWay() {
         assertThat(answer(PAINT, "A").toJson()).isEqualTo("{\"chosen\":[\"A\"]}");
         for (Answer each : List.of(
-                new Answer.Chosen(List.of("C", "A")), new Answer.Typed("say \"hi\"\r\n😀 مرحبا "), new Answer.Typed("{"))) {
+                new Answer.Chosen(List.of("C", "A")),
+                new Answer.Typed("say \"hi\"\r\n😀 مرحبا "),
+                new Answer.Typed("{"))) {
             assertThat(Answer.fromJson(each.toJson())).contains(each);
         }
         assertThat(Answer.fromJson("")).isEqualTo(Optional.empty());
@@ -145,9 +149,13 @@ class PromptTests {
 
     @Test
     void namesAPromptByWhatItSays() {
-        var again = typed(PromptKind.MULTIPLE_CHOICE, " Which is bluer? ", TypedPrompt.of(PAINT).lines());
+        var again = typed(
+                PromptKind.MULTIPLE_CHOICE,
+                " Which is bluer? ",
+                TypedPrompt.of(PAINT).lines());
         assertThat(PromptJson.of(again).id()).isEqualTo(PromptJson.of(PAINT).id());
-        assertThat(PromptJson.of(ShortText.open("Which is bluer?")).id()).isNotEqualTo(PromptJson.of(PAINT).id());
+        assertThat(PromptJson.of(ShortText.open("Which is bluer?")).id())
+                .isNotEqualTo(PromptJson.of(PAINT).id());
         assertThat(PromptJson.of(PAINT).id().value().version()).isEqualTo(8);
         assertThat(PromptJson.of(PAINT).id().value().variant()).isEqualTo(2);
     }
