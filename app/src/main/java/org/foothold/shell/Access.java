@@ -29,7 +29,7 @@ public @interface Access {
     enum Scope {
         /** Nothing but the actor's own things. */
         OWN,
-        /** A class ({@code {schoolClass}}): only those who teach or attend it. */
+        /** A class ({@code {schoolClass}}): only those who teach or attend it; asked of the {@link ClassFence}. */
         CLASS,
         /** Anything of the actor's district. */
         DISTRICT

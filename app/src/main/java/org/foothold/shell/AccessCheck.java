@@ -3,19 +3,38 @@ package org.foothold.shell;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
+import org.foothold.kernel.ClassId;
 import org.foothold.kernel.Forbidden;
+import org.foothold.kernel.NotFound;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.HandlerMapping;
 
 /** Holds each route to its {@link Access}. */
 class AccessCheck implements HandlerInterceptor {
+    /** The name by which every address names a class. */
+    static final String CLASS_VARIABLE = "schoolClass";
+
+    private final ObjectProvider<ClassFence> fence;
+
+    AccessCheck(ObjectProvider<ClassFence> fence) {
+        this.fence = fence;
+    }
+
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         if (handler instanceof HandlerMethod method && isOurs(method)) {
-            check(rule(method), SignedIn.of(request));
+            Access rule = rule(method);
+            check(rule, SignedIn.of(request));
+            if (rule.scope() == Access.Scope.CLASS) {
+                fence.getObject()
+                        .requireMember(SignedIn.of(request).orElseThrow().actor(), schoolClass(request));
+            }
         }
         return true;
     }
@@ -27,6 +46,15 @@ class AccessCheck implements HandlerInterceptor {
 
     static boolean isOurs(HandlerMethod method) {
         return method.getBeanType().getName().startsWith("org.foothold.");
+    }
+
+    private static ClassId schoolClass(HttpServletRequest request) {
+        Map<?, ?> variables = (Map<?, ?>) request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE);
+        String number = String.valueOf(variables.get(CLASS_VARIABLE));
+        if (!number.matches("[1-9][0-9]{0,8}")) {
+            throw new NotFound("class");
+        }
+        return new ClassId(Integer.parseInt(number));
     }
 
     private static Access rule(HandlerMethod method) {

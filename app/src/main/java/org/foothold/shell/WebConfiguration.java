@@ -2,6 +2,7 @@ package org.foothold.shell;
 
 import java.time.Duration;
 import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.CacheControl;
@@ -28,6 +29,12 @@ class WebConfiguration implements WebMvcConfigurer {
             "form-action 'self'",
             "frame-ancestors 'none'");
 
+    private final ObjectProvider<ClassFence> fence;
+
+    WebConfiguration(ObjectProvider<ClassFence> fence) {
+        this.fence = fence;
+    }
+
     @Bean
     SecurityFilterChain securityFilterChain(HttpSecurity http) {
         CookieCsrfTokenRepository tokens = new CookieCsrfTokenRepository();
@@ -47,7 +54,7 @@ class WebConfiguration implements WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(new AccessCheck());
+        registry.addInterceptor(new AccessCheck(fence));
     }
 
     @Override

@@ -1,0 +1,22 @@
+package org.foothold.schools.web;
+
+import org.foothold.kernel.Actor;
+import org.foothold.kernel.ClassId;
+import org.foothold.schools.Classes;
+import org.foothold.shell.ClassFence;
+import org.springframework.stereotype.Component;
+
+/** Answers the fence before every route that names a class. */
+@Component
+class ClassMembers implements ClassFence {
+    private final Classes classes;
+
+    ClassMembers(Classes classes) {
+        this.classes = classes;
+    }
+
+    @Override
+    public void requireMember(Actor actor, ClassId schoolClass) {
+        classes.requireMember(actor, schoolClass);
+    }
+}
