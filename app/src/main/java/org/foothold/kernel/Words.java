@@ -33,6 +33,10 @@ public final class Words implements LocalizationSupport {
         return text;
     }
 
+    public boolean has(String key) {
+        return texts.containsKey(key);
+    }
+
     /** Plain text (not HTML) with {0}, {1}… filled in, for consoles, files and attributes. */
     public String say(String key, Object... arguments) {
         String text = lookup(key);

@@ -1,35 +1,27 @@
 package org.foothold.shell;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
+import org.foothold.kernel.Languages;
 import org.foothold.kernel.Role;
 import org.foothold.kernel.Words;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.web.csrf.CsrfToken;
 
 /** What surrounds a page: its words, who is signed in, where they can go, and what a form must carry. */
 public final class Frame {
+    private final HttpServletRequest request;
+    private final Languages languages;
     private final Words words;
-    private final @Nullable SignedIn signedIn;
-    private final String path;
-    private final String csrfName;
-    private final String csrfToken;
-    private final List<String> languages;
     private final UnaryOperator<String> assets;
 
-    Frame(
-            Words words,
-            @Nullable SignedIn signedIn,
-            String path,
-            String csrfName,
-            String csrfToken,
-            List<String> languages,
-            UnaryOperator<String> assets) {
-        this.words = words;
-        this.signedIn = signedIn;
-        this.path = path;
-        this.csrfName = csrfName;
-        this.csrfToken = csrfToken;
+    Frame(HttpServletRequest request, Languages languages, UnaryOperator<String> assets) {
+        this.request = request;
         this.languages = languages;
+        this.words = languages.of(Language.of(request, languages));
         this.assets = assets;
     }
 
@@ -38,29 +30,44 @@ public final class Frame {
     }
 
     public @Nullable SignedIn signedIn() {
-        return signedIn;
+        return SignedIn.of(request).orElse(null);
     }
 
     public boolean is(Role role) {
-        return signedIn != null && signedIn.actor().is(role);
+        return SignedIn.of(request).map(who -> who.actor().is(role)).orElse(false);
     }
 
-    /** The path of the page shown, for links that come back to it. */
+    public Theme theme() {
+        return Theme.of(request);
+    }
+
+    /** What the last step led to, said once. */
+    public @Nullable Flash flash() {
+        return Flash.read(request, words).orElse(null);
+    }
+
+    /** The path of the page shown. */
     public String path() {
-        return path;
+        return request.getRequestURI();
+    }
+
+    /** The address of the page shown with its query, for a form that comes back to it. */
+    public String here() {
+        @Nullable String query = request.getQueryString();
+        return query == null || !request.getMethod().equals("GET") ? path() : path() + "?" + query;
     }
 
     public String csrfName() {
-        return csrfName;
+        return csrf().getParameterName();
     }
 
     public String csrfToken() {
-        return csrfToken;
+        return csrf().getToken();
     }
 
     /** The tags of every language that Foothold speaks. */
     public List<String> languages() {
-        return languages;
+        return languages.all().stream().map(Words::language).toList();
     }
 
     /** The address of a file under {@code static/assets}, named by its content so that it may be kept for ever. */
@@ -70,6 +77,15 @@ public final class Frame {
 
     /** Where this person can go, in order; the first is home. */
     public List<Place> places() {
-        return signedIn == null ? List.of() : Place.of(signedIn);
+        return SignedIn.of(request).map(Place::of).orElse(List.of());
+    }
+
+    /** The word of a constant in class names and keys: {@code ON_THE_WAY} is {@code on-the-way}. */
+    public static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private CsrfToken csrf() {
+        return (CsrfToken) Objects.requireNonNull(request.getAttribute(CsrfToken.class.getName()));
     }
 }

@@ -6,17 +6,18 @@ import java.util.Collections;
 import java.util.Locale;
 import org.foothold.kernel.Languages;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.WebUtils;
 
-/** Which language a request is answered in. */
+/** Which language a request is answered in: what this browser chose, else the person's own, else the browser's. */
 final class Language {
     static final String COOKIE = "language";
 
     private Language() {}
 
     static String of(HttpServletRequest request, Languages languages) {
-        @Nullable String chosen = cookie(request);
-        if (chosen != null && languages.speaks(chosen)) {
-            return chosen;
+        @Nullable Cookie chosen = WebUtils.getCookie(request, COOKIE);
+        if (chosen != null && languages.speaks(chosen.getValue())) {
+            return chosen.getValue();
         }
         @Nullable String own = SignedIn.of(request).map(SignedIn::language).orElse(null);
         return own != null && languages.speaks(own) ? own : ofBrowser(request, languages);
@@ -28,17 +29,5 @@ final class Language {
                 .filter(languages::speaks)
                 .findFirst()
                 .orElse("en");
-    }
-
-    private static @Nullable String cookie(HttpServletRequest request) {
-        Cookie @Nullable [] cookies = request.getCookies();
-        if (cookies != null) {
-            for (Cookie cookie : cookies) {
-                if (cookie.getName().equals(COOKIE)) {
-                    return cookie.getValue();
-                }
-            }
-        }
-        return null;
     }
 }

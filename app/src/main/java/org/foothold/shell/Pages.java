@@ -12,7 +12,6 @@ import java.util.Objects;
 import org.foothold.kernel.Languages;
 import org.foothold.kernel.Words;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.resource.ResourceUrlProvider;
@@ -61,6 +60,9 @@ public class Pages {
             throws IOException {
         Utf8ByteOutput output = new Utf8ByteOutput();
         renderTo(output, template, page, request);
+        if (!asksForPart(request)) {
+            Flash.clear(request, response);
+        }
         response.setStatus(status);
         response.setContentType("text/html;charset=UTF-8");
         response.setHeader("Vary", "HX-Request");
@@ -73,15 +75,7 @@ public class Pages {
     }
 
     private Frame frame(HttpServletRequest request) {
-        CsrfToken csrf = (CsrfToken) Objects.requireNonNull(request.getAttribute(CsrfToken.class.getName()));
-        return new Frame(
-                words(request),
-                SignedIn.of(request).orElse(null),
-                request.getRequestURI(),
-                csrf.getParameterName(),
-                csrf.getToken(),
-                languages.all().stream().map(Words::language).toList(),
-                this::asset);
+        return new Frame(request, languages, this::asset);
     }
 
     private String asset(String file) {

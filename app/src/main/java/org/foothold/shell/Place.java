@@ -3,9 +3,18 @@ package org.foothold.shell;
 import java.util.ArrayList;
 import java.util.List;
 import org.foothold.kernel.Role;
+import org.jspecify.annotations.Nullable;
 
 /** A way in the navigation: an address and the key of its words. */
 public record Place(String address, String key) {
+    /** What {@code aria-current} says on a page at this path: the page itself, inside of it, or nothing. */
+    public @Nullable String current(String path) {
+        if (path.equals(address)) {
+            return "page";
+        }
+        return !address.equals("/") && path.startsWith(address + "/") ? "true" : null;
+    }
+
     static List<Place> of(SignedIn who) {
         List<Place> places = new ArrayList<>();
         places.add(new Place("/", "shell.place.home"));

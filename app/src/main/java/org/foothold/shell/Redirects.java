@@ -1,13 +1,23 @@
 package org.foothold.shell;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.servlet.View;
 
 /** Where a form leads next. Answers a post with 303, so that "back" and "reload" never send it again. */
 public final class Redirects {
     private Redirects() {}
 
-    public static org.springframework.web.servlet.View to(String path) {
+    public static View to(String path) {
         return (model, request, response) -> {
+            response.setStatus(303);
+            response.setHeader("Location", path);
+        };
+    }
+
+    /** The same, and the page there says once what happened. */
+    public static View to(String path, Flash flash) {
+        return (model, request, response) -> {
+            flash.write(request, response);
             response.setStatus(303);
             response.setHeader("Location", path);
         };

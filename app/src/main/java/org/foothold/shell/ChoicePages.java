@@ -1,0 +1,51 @@
+package org.foothold.shell;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import org.foothold.kernel.Languages;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseCookie;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
+
+/** Chooses the language of this browser, and light or dark. */
+@Controller
+@Access(anyone = true, lessonOnly = true)
+class ChoicePages {
+    private static final Duration YEAR = Duration.ofDays(365);
+
+    private final Languages languages;
+
+    ChoicePages(Languages languages) {
+        this.languages = languages;
+    }
+
+    @PostMapping("/language")
+    View language(
+            @RequestParam String language, @RequestParam(defaultValue = "/") String to, HttpServletResponse answer) {
+        if (languages.speaks(language)) {
+            keep(Language.COOKIE, language, YEAR, answer);
+        }
+        return Redirects.to(Redirects.safe(to, "/"));
+    }
+
+    @PostMapping("/theme")
+    View theme(@RequestParam String theme, @RequestParam(defaultValue = "/") String to, HttpServletResponse answer) {
+        Theme.find(theme)
+                .ifPresent(chosen ->
+                        keep(Theme.COOKIE, chosen.word(), chosen == Theme.DEVICE ? Duration.ZERO : YEAR, answer));
+        return Redirects.to(Redirects.safe(to, "/"));
+    }
+
+    private static void keep(String name, String value, Duration age, HttpServletResponse answer) {
+        ResponseCookie cookie = ResponseCookie.from(name, value)
+                .path("/")
+                .sameSite("Lax")
+                .httpOnly(true)
+                .maxAge(age)
+                .build();
+        answer.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
+    }
+}

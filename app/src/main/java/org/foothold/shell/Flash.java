@@ -1,0 +1,83 @@
+package org.foothold.shell;
+
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.foothold.kernel.Words;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseCookie;
+import org.springframework.web.util.WebUtils;
+
+/**
+ * What the page after a redirect says once. It travels in a cookie as the key of words and never as text, so that nobody
+ * can put words in our mouth: only {@code <module>.notice.…} (it went well) and {@code <module>.warning.…} are shown.
+ *
+ * @param undo where a post takes it back, or null where nothing can
+ */
+public record Flash(String key, @Nullable String undo) {
+    private static final String COOKIE = "flash";
+    private static final String BETWEEN = "|";
+    private static final Pattern KEY = Pattern.compile("[a-z0-9-]+\\.(notice|warning)\\.[a-z0-9.-]+");
+    private static final Pattern ADDRESS = Pattern.compile("/[A-Za-z0-9/._~?&=-]*");
+
+    public Flash {
+        if (!KEY.matcher(key).matches()) {
+            throw new IllegalArgumentException("Not a key of a notice or warning: " + key);
+        }
+        if (undo != null && !ADDRESS.matcher(undo).matches()) {
+            throw new IllegalArgumentException("Not an address of ours: " + undo);
+        }
+    }
+
+    public static Flash of(String key) {
+        return new Flash(key, null);
+    }
+
+    /** The same with a way to take it back. */
+    public Flash withUndo(String address) {
+        return new Flash(key, address);
+    }
+
+    public boolean isWarning() {
+        return key.contains(".warning.");
+    }
+
+    static Optional<Flash> read(HttpServletRequest request, Words words) {
+        @Nullable Cookie cookie = WebUtils.getCookie(request, COOKIE);
+        return cookie == null ? Optional.empty() : parse(cookie.getValue()).filter(flash -> words.has(flash.key()));
+    }
+
+    private static Optional<Flash> parse(String text) {
+        int between = text.indexOf(BETWEEN);
+        String key = between < 0 ? text : text.substring(0, between);
+        @Nullable String undo = between < 0 ? null : text.substring(between + 1);
+        boolean ours = KEY.matcher(key).matches()
+                && (undo == null || Redirects.safe(undo, "").equals(undo) && ADDRESS.matcher(undo).matches());
+        return ours ? Optional.of(new Flash(key, undo)) : Optional.empty();
+    }
+
+    void write(HttpServletRequest request, HttpServletResponse response) {
+        send(request, response, undo == null ? key : key + BETWEEN + undo, Duration.ofMinutes(1));
+    }
+
+    static void clear(HttpServletRequest request, HttpServletResponse response) {
+        if (WebUtils.getCookie(request, COOKIE) != null) {
+            send(request, response, "", Duration.ZERO);
+        }
+    }
+
+    private static void send(HttpServletRequest request, HttpServletResponse response, String value, Duration age) {
+        ResponseCookie cookie = ResponseCookie.from(COOKIE, value)
+                .path("/")
+                .httpOnly(true)
+                .secure(request.isSecure())
+                .sameSite("Lax")
+                .maxAge(age)
+                .build();
+        response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
+    }
+}

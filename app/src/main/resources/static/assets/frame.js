@@ -1,0 +1,27 @@
+// Small helps for every page; every page works without them.
+const live = document.getElementById("live");
+const say = (words) => { if (live) { live.textContent = ""; requestAnimationFrame(() => { live.textContent = words; }); } };
+
+for (const helped of document.querySelectorAll("[data-scripted]")) helped.hidden = false;
+
+document.addEventListener("click", async (event) => {
+  const at = event.target.closest("[data-print], [data-copy], [data-fullscreen]");
+  if (!at) return;
+  if (at.hasAttribute("data-print")) window.print();
+  if (at.hasAttribute("data-fullscreen")) document.documentElement.requestFullscreen?.();
+  if (at.dataset.copy) {
+    await navigator.clipboard.writeText(at.dataset.copy);
+    say(at.dataset.done ?? "");
+  }
+});
+
+// A swap may take away what had the focus: keep the reader near by.
+document.addEventListener("htmx:afterSettle", (event) => {
+  if (document.activeElement === document.body) {
+    const next = event.target.querySelector?.("[autofocus], [data-focus]");
+    next?.focus();
+  }
+});
+for (const failure of ["htmx:sendError", "htmx:responseError"]) {
+  document.addEventListener(failure, () => say(live?.dataset.lost ?? ""));
+}
