@@ -28,7 +28,7 @@ public record Flash(String key, @Nullable String undo) {
         if (!KEY.matcher(key).matches()) {
             throw new IllegalArgumentException("Not a key of a notice or warning: " + key);
         }
-        if (undo != null && !ADDRESS.matcher(undo).matches()) {
+        if (undo != null && !isOurs(undo)) {
             throw new IllegalArgumentException("Not an address of ours: " + undo);
         }
     }
@@ -55,9 +55,12 @@ public record Flash(String key, @Nullable String undo) {
         int between = text.indexOf(BETWEEN);
         String key = between < 0 ? text : text.substring(0, between);
         @Nullable String undo = between < 0 ? null : text.substring(between + 1);
-        boolean ours = KEY.matcher(key).matches()
-                && (undo == null || Redirects.safe(undo, "").equals(undo) && ADDRESS.matcher(undo).matches());
+        boolean ours = KEY.matcher(key).matches() && (undo == null || isOurs(undo));
         return ours ? Optional.of(new Flash(key, undo)) : Optional.empty();
+    }
+
+    private static boolean isOurs(String address) {
+        return ADDRESS.matcher(address).matches() && !address.startsWith("//");
     }
 
     void write(HttpServletRequest request, HttpServletResponse response) {

@@ -22,7 +22,9 @@ public enum Theme {
     }
 
     static Optional<Theme> find(String word) {
-        return Arrays.stream(values()).filter(theme -> theme.word().equals(word)).findFirst();
+        return Arrays.stream(values())
+                .filter(theme -> theme.word().equals(word))
+                .findFirst();
     }
 
     public String word() {
