@@ -121,7 +121,7 @@ public final class PostgresServer implements AutoCloseable {
             }
         } catch (IOException | ServerProblem e) {
             // The dead server's children may still hold its memory; they leave within moments, and we look again.
-            LOG.log(System.Logger.Level.WARNING, "PostgreSQL does not start again yet", e);
+            LOG.log(System.Logger.Level.WARNING, "PostgreSQL does not start again yet: {0}", e.getMessage());
         }
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package org.foothold.server;
+
+import org.jspecify.annotations.NullMarked;
