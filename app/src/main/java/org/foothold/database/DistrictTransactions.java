@@ -25,7 +25,13 @@ final class DistrictTransactions extends JdbcTransactionManager {
     @Override
     protected void doBegin(Object transaction, TransactionDefinition definition) {
         super.doBegin(transaction, definition);
-        DistrictScope.current().ifPresent(this::enter);
+        try {
+            DistrictScope.current().ifPresent(this::enter);
+        } catch (TransactionSystemException e) {
+            // Spring cleans up after its own part only; without this the thread would go on with a broken connection.
+            doCleanupAfterCompletion(transaction);
+            throw e;
+        }
     }
 
     private void enter(DistrictId district) {

@@ -11,7 +11,8 @@ public final class Migrations {
             "foothold", //
             "schools",
             "targets",
-            "tasks");
+            "tasks",
+            "evidence");
 
     private Migrations() {}
 

@@ -1,0 +1,86 @@
+package org.foothold.evidence;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import org.foothold.kernel.ClassId;
+import org.foothold.kernel.DistrictId;
+import org.foothold.kernel.PersonId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class DraftStore {
+    private static final String SAVE = """
+            INSERT INTO evidence.drafts (district_id, person_id, field, class_number, check_id, words, typed_at, saved_at)
+            SELECT :district, :person, :field, :class::integer, :check::uuid, :words, :typed, :saved
+            WHERE NOT EXISTS (
+              SELECT FROM evidence.facts f
+              WHERE f.district_id = :district AND f.check_id = :check::uuid AND f.about_id = :person
+                AND f.happened_at >= :typed)
+            ON CONFLICT (district_id, person_id, field) DO UPDATE
+              SET words = EXCLUDED.words, typed_at = EXCLUDED.typed_at, saved_at = EXCLUDED.saved_at
+              WHERE drafts.typed_at <= EXCLUDED.typed_at""";
+    private static final String LIST = """
+            SELECT field, words, typed_at FROM evidence.drafts
+            WHERE district_id = :district AND person_id = :person AND field = ANY (:fields)""";
+    private static final String OF_CHECK = """
+            SELECT field, words, typed_at FROM evidence.drafts
+            WHERE district_id = :district AND person_id = :person AND class_number = :class AND check_id = :check""";
+    private static final String DELETE = """
+            DELETE FROM evidence.drafts WHERE district_id = :district AND person_id = :person AND field = :field""";
+
+    private final JdbcClient sql;
+
+    DraftStore(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    /** False if something later is kept instead. */
+    boolean save(DistrictId district, PersonId person, DraftField field, Draft draft, Instant now) {
+        return of(SAVE, district, person)
+                        .param("field", field.key())
+                        .param(
+                                "class",
+                                field.schoolClass() == null
+                                        ? null
+                                        : field.schoolClass().number())
+                        .param("check", field.check() == null ? null : field.check().value())
+                        .param("words", draft.words())
+                        .param("typed", Timestamp.from(draft.typedAt()))
+                        .param("saved", Timestamp.from(now))
+                        .update()
+                == 1;
+    }
+
+    Map<String, Draft> list(DistrictId district, PersonId person, Collection<String> fields) {
+        return drafts(of(LIST, district, person).param("fields", fields.toArray(String[]::new)));
+    }
+
+    Map<String, Draft> listOfCheck(DistrictId district, PersonId person, ClassId schoolClass, CheckId check) {
+        return drafts(of(OF_CHECK, district, person)
+                .param("class", schoolClass.number())
+                .param("check", check.value()));
+    }
+
+    void delete(DistrictId district, PersonId person, DraftField field) {
+        of(DELETE, district, person).param("field", field.key()).update();
+    }
+
+    private StatementSpec of(String statement, DistrictId district, PersonId person) {
+        return sql.sql(statement).param("district", district.value()).param("person", person.value());
+    }
+
+    private static Map<String, Draft> drafts(StatementSpec statement) {
+        Map<String, Draft> drafts = new HashMap<>();
+        statement.query(row -> {
+            drafts.put(
+                    row.getString("field"),
+                    new Draft(row.getString("words"), row.getTimestamp("typed_at").toInstant()));
+        });
+        return Map.copyOf(drafts);
+    }
+}

@@ -1,0 +1,66 @@
+package org.foothold.evidence;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.foothold.kernel.Actor;
+import org.foothold.kernel.ClassId;
+import org.foothold.kernel.Forbidden;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Door to drafts: what is being typed, saved, changeable, and nobody else's. */
+@Service
+@Transactional
+public class Drafts {
+    private final DraftStore store;
+    private final Clock clock;
+
+    Drafts(DraftStore store, Clock clock) {
+        this.store = store;
+        this.clock = clock;
+    }
+
+    /** Keeps what was typed last by the devices' clocks. What comes late, after the answer was sent, is not kept. */
+    public Draft.Saved save(Actor actor, DraftField field, String words, Instant typedAt) {
+        requireReach(actor, field);
+        if (words.length() > Draft.LONGEST) {
+            return Draft.Saved.TOO_LONG;
+        }
+        if (!Writing.isText(words)) {
+            return Draft.Saved.NOT_TEXT;
+        }
+        Draft draft = new Draft(words, DeviceTime.of(typedAt).happenedAt(clock.instant()));
+        boolean saved = store.save(actor.district(), actor.person(), field, draft, clock.instant());
+        return saved ? Draft.Saved.SAVED : Draft.Saved.OLDER_THAN_KEPT;
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Draft> find(Actor actor, DraftField field) {
+        requireReach(actor, field);
+        return Optional.ofNullable(store.list(actor.district(), actor.person(), List.of(field.key()))
+                .get(field.key()));
+    }
+
+    /** The actor's drafts of the answer to a check, by key. */
+    @Transactional(readOnly = true)
+    public Map<String, Draft> ofCheck(Actor actor, ClassId schoolClass, CheckId check) {
+        requireReach(actor, DraftField.ofCheck(schoolClass, check, "answer"));
+        return store.listOfCheck(actor.district(), actor.person(), schoolClass, check);
+    }
+
+    public void discard(Actor actor, DraftField field) {
+        requireReach(actor, field);
+        store.delete(actor.district(), actor.person(), field);
+    }
+
+    /** A draft belongs to whoever typed it, so there is nobody to refuse but a sign-in that opens one class only. */
+    private static void requireReach(Actor actor, DraftField field) {
+        boolean reached = field.schoolClass() == null ? actor.reachesHistory() : actor.reaches(field.schoolClass());
+        if (!reached) {
+            throw new Forbidden("this sign-in opens today's lesson only");
+        }
+    }
+}

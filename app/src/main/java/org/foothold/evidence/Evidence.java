@@ -1,0 +1,132 @@
+package org.foothold.evidence;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.foothold.kernel.Actor;
+import org.foothold.kernel.ClassId;
+import org.foothold.kernel.Forbidden;
+import org.foothold.kernel.PersonId;
+import org.foothold.kernel.Slice;
+import org.foothold.schools.Classes;
+import org.foothold.targets.TargetId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Door to the log of what was seen FOR learning. What was appended stays as it is; reading shows it as it came. */
+@Service
+@Transactional(readOnly = true)
+public class Evidence {
+    private final Log log;
+    private final FactStore store;
+    private final Classes classes;
+    private final Clock clock;
+
+    Evidence(Log log, FactStore store, Classes classes, Clock clock) {
+        this.log = log;
+        this.store = store;
+        this.classes = classes;
+        this.clock = clock;
+    }
+
+    /**
+     * Keeps the fact for ever and returns once it is on disk (or known not to be). Sending the same fact again does no
+     * harm. Never call it within a transaction: it waits for one of its own, which serves many.
+     */
+    @Transactional(propagation = Propagation.NEVER)
+    public Receipt append(Actor actor, Fact fact) {
+        return appendAll(actor, List.of(fact)).getFirst();
+    }
+
+    /** As {@link #append}, for several at once; one receipt for each, in their order. */
+    @Transactional(propagation = Propagation.NEVER)
+    public List<Receipt> appendAll(Actor actor, List<Fact> facts) {
+        facts.forEach(fact -> requireMayAppend(actor, fact));
+        Instant now = clock.instant();
+        List<Waiting> sound = new ArrayList<>(facts.size());
+        List<Optional<Receipt.Why>> refusals = facts.stream().map(Rules::refusal).toList();
+        for (int i = 0; i < facts.size(); i++) {
+            if (refusals.get(i).isEmpty()) {
+                sound.add(new Waiting(facts.get(i), actor.person(), now));
+            }
+        }
+        var receipts = log.append(actor.district(), sound).iterator();
+        return refusals.stream()
+                .map(why -> why.<Receipt>map(Receipt.Refused::new).orElseGet(receipts::next))
+                .toList();
+    }
+
+    /** What was answered to each of the checks, by student; for the class picture. */
+    public List<Attempts> listOfChecks(Actor actor, ClassId schoolClass, Collection<CheckId> checks) {
+        classes.requireTeacher(actor, schoolClass);
+        return Attempts.of(store.listOfChecks(actor.district(), schoolClass, checks));
+    }
+
+    /** The actor's own answers in one lesson: also for a sign-in that opens this lesson only. */
+    public List<Attempts> listMineInLesson(Actor actor, ClassId schoolClass, LessonId lesson) {
+        classes.requireMember(actor, schoolClass);
+        return Attempts.of(store.listOfLesson(actor.district(), schoolClass, lesson, actor.person()));
+    }
+
+    /** All that is known about the actor, oldest first. */
+    public List<Entry> listAboutMe(Actor actor) {
+        requireHistory(actor);
+        return store.listAbout(actor.district(), actor.person(), null, null);
+    }
+
+    /** What is known about the actor on one target, oldest first. */
+    public List<Entry> listAboutMe(Actor actor, TargetId target) {
+        requireHistory(actor);
+        return store.listAbout(actor.district(), actor.person(), null, target);
+    }
+
+    /** What came from this class about one of its students, oldest first; for the teachers of the class. */
+    public List<Entry> listAbout(Actor actor, ClassId schoolClass, PersonId student) {
+        classes.requireTeacher(actor, schoolClass);
+        return store.listAbout(actor.district(), student, schoolClass, null);
+    }
+
+    /** What came from this class on the targets, about all its students, oldest first; for the teachers of the class. */
+    public List<Entry> listOnTargets(Actor actor, ClassId schoolClass, Collection<TargetId> targets) {
+        classes.requireTeacher(actor, schoolClass);
+        return store.listOnTargets(actor.district(), schoolClass, targets);
+    }
+
+    /** All facts of a class, newest first, a part at a time. */
+    public Slice<Entry> slice(Actor actor, ClassId schoolClass, @Nullable String cursor, int size) {
+        classes.requireTeacher(actor, schoolClass);
+        return Cursor.slice(size, store.listOfClass(actor.district(), schoolClass, Cursor.read(cursor), size + 1));
+    }
+
+    /** All facts about the actor, newest first, a part at a time. */
+    public Slice<Entry> sliceAboutMe(Actor actor, @Nullable String cursor, int size) {
+        requireHistory(actor);
+        return Cursor.slice(
+                size, store.listAboutNewest(actor.district(), actor.person(), Cursor.read(cursor), size + 1));
+    }
+
+    /** Students speak about themselves; teachers about the students of their class. */
+    private void requireMayAppend(Actor actor, Fact fact) {
+        boolean own = fact.about().equals(actor.person());
+        if (own) {
+            classes.requireStudent(actor, fact.setting().schoolClass());
+        } else {
+            classes.requireTeacher(actor, fact.setting().schoolClass());
+            classes.requireAttends(actor, fact.setting().schoolClass(), fact.about());
+        }
+        if (fact.finding().judge() == Judge.SELF && !own) {
+            throw new Forbidden("nobody else speaks for a student");
+        }
+    }
+
+    private static void requireHistory(Actor actor) {
+        if (!actor.reachesHistory()) {
+            throw new Forbidden("this sign-in opens today's lesson only");
+        }
+    }
+}

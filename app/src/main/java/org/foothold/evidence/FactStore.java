@@ -1,0 +1,102 @@
+package org.foothold.evidence;
+
+import java.sql.Timestamp;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.foothold.kernel.ClassId;
+import org.foothold.kernel.DistrictId;
+import org.foothold.kernel.PersonId;
+import org.foothold.targets.TargetId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Repository;
+
+/** Reads the log. */
+@Repository
+class FactStore {
+    private static final String SELECT = """
+            SELECT f.fact_id, f.kind, f.about_id, f.by_id, f.class_number, f.lesson_id, f.check_id, f.prompt_id,
+              f.judged_id, f.targets, f.target_versions, f.method, f.shows, f.judge, f.confidence, f.performed_at,
+              f.arrived_at, f.happened_at, f.replaces_id, w.words, w.reason, w.erased_at IS NOT NULL AS erased
+            FROM evidence.facts f LEFT JOIN evidence.writings w USING (district_id, fact_id)
+            WHERE f.district_id = :district
+            """;
+    private static final String OLDEST_FIRST = " ORDER BY f.happened_at, f.fact_id";
+    private static final String NEWEST_FIRST_AFTER = """
+             AND (f.happened_at, f.fact_id) < (:before, :beforeId)
+            ORDER BY f.happened_at DESC, f.fact_id DESC LIMIT :size""";
+    private static final String OF_CHECKS = SELECT + """
+            AND f.class_number = :class AND f.check_id = ANY (:checks::uuid[])""" + OLDEST_FIRST;
+    private static final String OF_LESSON = SELECT + """
+            AND f.about_id = :about AND f.class_number = :class AND f.lesson_id = :lesson""" + OLDEST_FIRST;
+    private static final String ABOUT = SELECT + """
+            AND f.about_id = :about AND (:class::integer IS NULL OR f.class_number = :class)
+              AND (:target::uuid IS NULL OR :target = ANY (f.targets))""" + OLDEST_FIRST;
+    private static final String ON_TARGETS = SELECT + """
+            AND f.class_number = :class AND f.targets && :targets::uuid[]""" + OLDEST_FIRST;
+    private static final String OF_CLASS = SELECT + "AND f.class_number = :class" + NEWEST_FIRST_AFTER;
+    private static final String ABOUT_NEWEST = SELECT + "AND f.about_id = :about" + NEWEST_FIRST_AFTER;
+
+    private final JdbcClient sql;
+
+    FactStore(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    List<Entry> listOfChecks(DistrictId district, ClassId schoolClass, Collection<CheckId> checks) {
+        return list(in(OF_CHECKS, district)
+                .param("class", schoolClass.number())
+                .param("checks", texts(checks)));
+    }
+
+    List<Entry> listOfLesson(DistrictId district, ClassId schoolClass, LessonId lesson, PersonId about) {
+        return list(in(OF_LESSON, district)
+                .param("class", schoolClass.number())
+                .param("lesson", lesson.value())
+                .param("about", about.value()));
+    }
+
+    List<Entry> listAbout(
+            DistrictId district, PersonId about, @Nullable ClassId schoolClass, @Nullable TargetId target) {
+        return list(in(ABOUT, district)
+                .param("about", about.value())
+                .param("class", schoolClass == null ? null : schoolClass.number())
+                .param("target", target == null ? null : target.value()));
+    }
+
+    List<Entry> listOnTargets(DistrictId district, ClassId schoolClass, Collection<TargetId> targets) {
+        return list(in(ON_TARGETS, district)
+                .param("class", schoolClass.number())
+                .param("targets", texts(targets)));
+    }
+
+    List<Entry> listOfClass(DistrictId district, ClassId schoolClass, Cursor after, int size) {
+        return list(after(in(OF_CLASS, district), after, size).param("class", schoolClass.number()));
+    }
+
+    List<Entry> listAboutNewest(DistrictId district, PersonId about, Cursor after, int size) {
+        return list(after(in(ABOUT_NEWEST, district), after, size).param("about", about.value()));
+    }
+
+    private StatementSpec in(String statement, DistrictId district) {
+        return sql.sql(statement).param("district", district.value());
+    }
+
+    private static StatementSpec after(StatementSpec statement, Cursor after, int size) {
+        return statement
+                .param("before", Timestamp.from(after.happenedAt()))
+                .param("beforeId", after.id())
+                .param("size", size);
+    }
+
+    private static List<Entry> list(StatementSpec statement) {
+        return statement.query(EntryRow::entry).list();
+    }
+
+    /** Ids as texts: the driver sends arrays of them, and the statement says what they are. */
+    private static String[] texts(Collection<?> ids) {
+        return ids.stream().map(Object::toString).toArray(String[]::new);
+    }
+}

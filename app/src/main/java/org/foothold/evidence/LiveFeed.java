@@ -1,0 +1,88 @@
+package org.foothold.evidence;
+
+import java.util.Collection;
+import java.util.List;
+import org.foothold.kernel.Actor;
+import org.foothold.kernel.ClassId;
+import org.foothold.kernel.DistrictId;
+import org.foothold.schools.Classes;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Says on every node that a class has changed, once that is committed. It says no more than that: whoever hears it
+ * fetches what there is to see now, so nothing depends on order and a word too many does no harm.
+ */
+@Service
+public class LiveFeed {
+    /** What has changed. */
+    public enum Change {
+        /** Goal, check, start or stop: for everybody in the class. */
+        LESSON,
+        /** Who is there and what was answered: for the teachers, who alone see it. */
+        PICTURE
+    }
+
+    /** Hears of changes. It is called from the feed's own thread and must not wait. */
+    @FunctionalInterface
+    public interface Listener {
+        void changed(Change change);
+    }
+
+    /** Lasts until it is closed. */
+    @FunctionalInterface
+    public interface Subscription extends AutoCloseable {
+        @Override
+        void close();
+    }
+
+    private static final String NOTIFY = """
+            SELECT pg_notify('foothold_classes', concat_ws(' ', :district, number, :change))
+            FROM unnest(:classes::integer[]) AS number""";
+
+    private final JdbcClient sql;
+    private final Classes classes;
+    private final Rooms rooms;
+
+    LiveFeed(JdbcClient sql, Classes classes, Rooms rooms) {
+        this.sql = sql;
+        this.classes = classes;
+        this.rooms = rooms;
+    }
+
+    /** Tells the class, when the transaction in which the change was made is committed. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void changed(Actor actor, ClassId schoolClass, Change change) {
+        classes.requireMember(actor, schoolClass);
+        tell(actor.district(), List.of(schoolClass), change);
+    }
+
+    /** From now until the subscription is closed: a teacher hears of every change, a student of those of the lesson. */
+    public Subscription subscribe(Actor actor, ClassId schoolClass, Listener listener) {
+        classes.requireMember(actor, schoolClass);
+        boolean teacher = classes.isTeacher(actor, schoolClass);
+        return rooms.enter(actor.district(), schoolClass, change -> {
+            if (teacher || change == Change.LESSON) {
+                listener.changed(change);
+            }
+        });
+    }
+
+    /** In the transaction in which the facts were written. */
+    void evidenceArrived(DistrictId district, Collection<ClassId> schoolClasses) {
+        if (!schoolClasses.isEmpty()) {
+            tell(district, schoolClasses, Change.PICTURE);
+        }
+    }
+
+    private void tell(DistrictId district, Collection<ClassId> schoolClasses, Change change) {
+        sql.sql(NOTIFY)
+                .param("district", district.toString())
+                .param("classes", schoolClasses.stream().map(ClassId::number).toArray(Integer[]::new))
+                .param("change", change.name())
+                .query()
+                .listOfRows();
+    }
+}

@@ -1,0 +1,61 @@
+package org.foothold.evidence;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import org.foothold.database.Hearer;
+import org.foothold.kernel.ClassId;
+import org.foothold.kernel.DistrictId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.stereotype.Component;
+
+/** Who listens on this node, by class. */
+@Component
+class Rooms implements Hearer, DisposableBean {
+    record Key(String district, int schoolClass) {}
+
+    private final Map<Key, Room> rooms = new ConcurrentHashMap<>();
+    private final ScheduledExecutorService telling = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("live-feed").factory());
+
+    LiveFeed.Subscription enter(DistrictId district, ClassId schoolClass, LiveFeed.Listener listener) {
+        Key key = new Key(district.toString(), schoolClass.number());
+        rooms.compute(key, (same, room) -> (room == null ? new Room(telling) : room).with(listener));
+        return () -> rooms.computeIfPresent(key, (same, room) -> room.without(listener));
+    }
+
+    @Override
+    public String channel() {
+        return "foothold_classes";
+    }
+
+    /** {@code <district> <class> <change>} */
+    @Override
+    public void heard(String payload) {
+        String[] parts = payload.split(" ", 3);
+        @Nullable Room room = rooms.get(new Key(parts[0], Integer.parseInt(parts[1])));
+        if (room != null) {
+            room.changed(LiveFeed.Change.valueOf(parts[2]));
+        }
+    }
+
+    /** Better fetch once for nothing than miss a change. */
+    @Override
+    public void missedSome() {
+        rooms.values().forEach(room -> {
+            room.changed(LiveFeed.Change.LESSON);
+            room.changed(LiveFeed.Change.PICTURE);
+        });
+    }
+
+    int size() {
+        return rooms.size();
+    }
+
+    @Override
+    public void destroy() {
+        telling.shutdownNow();
+    }
+}
