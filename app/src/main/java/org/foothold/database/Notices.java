@@ -138,8 +138,12 @@ class Notices implements SmartLifecycle {
     }
 
     private void close() {
-        try (Connection last = connection) {
-            connection = null;
+        @Nullable Connection last = connection;
+        connection = null;
+        try {
+            if (last != null) {
+                last.close();
+            }
         } catch (SQLException e) {
             LOG.debug("The listening connection was gone already", e);
         }

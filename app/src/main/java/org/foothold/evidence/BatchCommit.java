@@ -29,13 +29,13 @@ class BatchCommit {
     private static final Duration RIDE_OUT = Duration.ofSeconds(6);
     private static final long PAUSE_MILLIS = 100;
 
-    private final FactWriter writer;
+    private final BatchStore store;
     private final LiveFeed feed;
     private final TransactionTemplate transaction;
     private final Semaphore connections = new Semaphore(CONNECTIONS);
 
-    BatchCommit(FactWriter writer, LiveFeed feed, TransactionTemplate transaction) {
-        this.writer = writer;
+    BatchCommit(BatchStore store, LiveFeed feed, TransactionTemplate transaction) {
+        this.store = store;
         this.feed = feed;
         this.transaction = transaction;
     }
@@ -98,7 +98,7 @@ class BatchCommit {
     }
 
     private List<Receipt> write(DistrictId district, List<Waiting> batch) {
-        List<Receipt> receipts = writer.write(district, batch);
+        List<Receipt> receipts = store.write(district, batch);
         feed.evidenceArrived(district, changed(batch, receipts));
         return receipts;
     }

@@ -11,10 +11,11 @@ import org.springframework.stereotype.Repository;
 class ErasureStore {
     private static final String ERASE = """
             UPDATE evidence.writings w SET words = NULL, reason = NULL, salt = NULL, erased_at = :at
-            WHERE w.district_id = :district AND w.erased_at IS NULL AND""";
-    private static final String ERASE_FACT = ERASE + " w.fact_id = :fact";
+            WHERE w.district_id = :district AND w.erased_at IS NULL
+            """;
+    private static final String ERASE_FACT = ERASE + "AND w.fact_id = :fact";
     private static final String ERASE_ALL_BY = ERASE + """
-             EXISTS (SELECT FROM evidence.facts f
+            AND EXISTS (SELECT FROM evidence.facts f
               WHERE f.district_id = w.district_id AND f.fact_id = w.fact_id AND f.by_id = :person)""";
     private static final String DELETE_DRAFTS = """
             DELETE FROM evidence.drafts WHERE district_id = :district AND person_id = :person""";

@@ -6,7 +6,6 @@ import org.foothold.kernel.Actor;
 import org.foothold.kernel.ClassId;
 import org.foothold.kernel.DistrictId;
 import org.foothold.schools.Classes;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -38,16 +37,12 @@ public class LiveFeed {
         void close();
     }
 
-    private static final String NOTIFY = """
-            SELECT pg_notify('foothold_classes', concat_ws(' ', :district, number, :change))
-            FROM unnest(:classes::integer[]) AS number""";
-
-    private final JdbcClient sql;
+    private final ChangeStore store;
     private final Classes classes;
     private final Rooms rooms;
 
-    LiveFeed(JdbcClient sql, Classes classes, Rooms rooms) {
-        this.sql = sql;
+    LiveFeed(ChangeStore store, Classes classes, Rooms rooms) {
+        this.store = store;
         this.classes = classes;
         this.rooms = rooms;
     }
@@ -56,7 +51,7 @@ public class LiveFeed {
     @Transactional(propagation = Propagation.MANDATORY)
     public void changed(Actor actor, ClassId schoolClass, Change change) {
         classes.requireMember(actor, schoolClass);
-        tell(actor.district(), List.of(schoolClass), change);
+        store.tell(actor.district(), List.of(schoolClass), change);
     }
 
     /** From now until the subscription is closed: a teacher hears of every change, a student of those of the lesson. */
@@ -73,16 +68,7 @@ public class LiveFeed {
     /** In the transaction in which the facts were written. */
     void evidenceArrived(DistrictId district, Collection<ClassId> schoolClasses) {
         if (!schoolClasses.isEmpty()) {
-            tell(district, schoolClasses, Change.PICTURE);
+            store.tell(district, schoolClasses, Change.PICTURE);
         }
-    }
-
-    private void tell(DistrictId district, Collection<ClassId> schoolClasses, Change change) {
-        sql.sql(NOTIFY)
-                .param("district", district.toString())
-                .param("classes", schoolClasses.stream().map(ClassId::number).toArray(Integer[]::new))
-                .param("change", change.name())
-                .query()
-                .listOfRows();
     }
 }

@@ -28,7 +28,7 @@ class Rooms implements Hearer, DisposableBean {
 
     @Override
     public String channel() {
-        return "foothold_classes";
+        return ChangeStore.CHANNEL;
     }
 
     /** {@code <district> <class> <change>} */

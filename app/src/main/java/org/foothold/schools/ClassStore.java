@@ -4,7 +4,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.ZoneId;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.foothold.kernel.ClassId;
@@ -42,6 +44,10 @@ class ClassStore {
     private static final String MEMBERSHIP = """
             SELECT role FROM schools.enrolments
             WHERE district_id = :district AND class_number = :class AND person_id = :person AND ended_at IS NULL""";
+
+    private static final String MEMBERSHIPS = """
+            SELECT person_id, role FROM schools.enrolments
+            WHERE district_id = :district AND class_number = :class AND ended_at IS NULL""";
 
     private final JdbcClient sql;
 
@@ -108,6 +114,19 @@ class ClassStore {
                 .query(String.class)
                 .optional()
                 .map(Role::valueOf);
+    }
+
+    /** Everybody's role in a class. */
+    Map<PersonId, Role> memberships(DistrictId district, ClassId schoolClass) {
+        Map<PersonId, Role> roles = new HashMap<>();
+        sql.sql(MEMBERSHIPS)
+                .param("district", district.value())
+                .param("class", schoolClass.number())
+                .query(row -> {
+                    roles.put(
+                            new PersonId(row.getObject("person_id", UUID.class)), Role.valueOf(row.getString("role")));
+                });
+        return Map.copyOf(roles);
     }
 
     private static SchoolClass schoolClass(ResultSet row, int number) throws SQLException {

@@ -2,6 +2,7 @@ package org.foothold.schools;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.foothold.kernel.Actor;
 import org.foothold.kernel.ClassId;
 import org.foothold.kernel.Forbidden;
@@ -9,6 +10,7 @@ import org.foothold.kernel.NotFound;
 import org.foothold.kernel.PersonId;
 import org.foothold.kernel.Role;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Door to classes and who belongs to them. Every other module asks here whether somebody teaches or attends a class. */
@@ -16,10 +18,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Classes {
     private final ClassStore store;
+    private final Memberships memberships;
     private final ClassCodes codes;
 
-    Classes(ClassStore store, ClassCodes codes) {
+    Classes(ClassStore store, Memberships memberships, ClassCodes codes) {
         this.store = store;
+        this.memberships = memberships;
         this.codes = codes;
     }
 
@@ -64,11 +68,13 @@ public class Classes {
     }
 
     /** Refuses unless the actor teaches the class (or administers the district). */
+    @Transactional(propagation = Propagation.SUPPORTS)
     public void requireTeacher(Actor actor, ClassId schoolClass) {
         if (actor.is(Role.ADMINISTRATOR)) {
             return;
         }
-        Role role = store.membership(actor.district(), schoolClass, actor.person())
+        Role role = memberships
+                .find(actor.district(), schoolClass, actor.person())
                 .orElseThrow(() -> new NotFound("class"));
         if (role != Role.TEACHER) {
             throw new Forbidden("only for teachers of this class");
@@ -76,24 +82,44 @@ public class Classes {
     }
 
     /** Refuses unless the actor attends the class as a student and the sign-in reaches it. */
+    @Transactional(propagation = Propagation.SUPPORTS)
     public void requireStudent(Actor actor, ClassId schoolClass) {
-        boolean student = store.membership(actor.district(), schoolClass, actor.person())
-                .filter(Role.STUDENT::equals)
-                .isPresent();
-        if (!student || !actor.reaches(schoolClass)) {
+        requireAttends(actor, schoolClass, actor.person());
+        if (!actor.reaches(schoolClass)) {
+            throw new NotFound("class");
+        }
+    }
+
+    /** Refuses unless the person, whom the actor names, attends the class as a student. */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public void requireAttends(Actor actor, ClassId schoolClass, PersonId student) {
+        Optional<Role> role = memberships.find(actor.district(), schoolClass, student);
+        if (role.filter(Role.STUDENT::equals).isEmpty()) {
             throw new NotFound("class");
         }
     }
 
     /** Refuses unless the actor teaches or attends the class (or administers the district). */
+    @Transactional(propagation = Propagation.SUPPORTS)
     public void requireMember(Actor actor, ClassId schoolClass) {
         if (actor.is(Role.ADMINISTRATOR)) {
             return;
         }
-        boolean member =
-                store.membership(actor.district(), schoolClass, actor.person()).isPresent();
+        boolean member = memberships
+                .find(actor.district(), schoolClass, actor.person())
+                .isPresent();
         if (!member || !actor.reaches(schoolClass)) {
             throw new NotFound("class");
         }
+    }
+
+    /** True if the actor teaches the class (or administers the district). */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public boolean isTeacher(Actor actor, ClassId schoolClass) {
+        return actor.is(Role.ADMINISTRATOR)
+                || memberships
+                        .find(actor.district(), schoolClass, actor.person())
+                        .filter(Role.TEACHER::equals)
+                        .isPresent();
     }
 }

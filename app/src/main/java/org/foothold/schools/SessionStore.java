@@ -31,8 +31,7 @@ class SessionStore {
               ARRAY(SELECT DISTINCT r.role FROM schools.roles r
                     WHERE r.district_id = s.district_id AND r.person_id = s.person_id) AS roles""";
     private static final String DELETE = """
-            WITH ended AS (DELETE FROM schools.sessions WHERE district_id = :district AND token_hash = :hash)
-            SELECT pg_notify('foothold_sessions', encode(:hash, 'hex'))""";
+            DELETE FROM schools.sessions WHERE district_id = :district AND token_hash = :hash""";
 
     private final JdbcClient sql;
 
@@ -99,7 +98,6 @@ class SessionStore {
         sql.sql(DELETE)
                 .param("district", district.value())
                 .param("hash", hash)
-                .query()
-                .listOfRows();
+                .update();
     }
 }

@@ -1,8 +1,5 @@
 package org.foothold.schools;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
-import java.nio.ByteBuffer;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -15,30 +12,26 @@ import org.foothold.kernel.DistrictId;
 import org.foothold.kernel.DistrictScope;
 import org.foothold.kernel.PersonId;
 import org.foothold.kernel.Reach;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Sign-in sessions. They live in the database, so they survive a restart and hold on every node; each node reads them
- * through a small cache that {@link #forget} empties when another node ends one.
+ * through a small cache that forgets a session the moment any node ends it.
  */
 @Service
 public class Sessions {
-    private static final Duration SEEN_EVERY = Duration.ofMinutes(5);
     private static final int TOKEN_BYTES = 24;
 
     private final SessionStore store;
+    private final SessionCache cache;
     private final TransactionTemplate transaction;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
-    private final Cache<ByteBuffer, Session> cache = Caffeine.newBuilder()
-            .maximumSize(100_000)
-            .expireAfterWrite(SEEN_EVERY)
-            .build();
 
-    Sessions(SessionStore store, TransactionTemplate transaction, Clock clock) {
+    Sessions(SessionStore store, SessionCache cache, TransactionTemplate transaction, Clock clock) {
         this.store = store;
+        this.cache = cache;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -58,23 +51,19 @@ public class Sessions {
 
     /** The session of the token, if it still holds. Costs no query while it is in this node's cache. */
     public Optional<Session> find(String token) {
-        ByteBuffer hash = ByteBuffer.wrap(Tokens.hash(token));
-        @Nullable Session known = cache.getIfPresent(hash);
-        Optional<Session> session = known != null ? Optional.of(known) : load(hash);
-        return session.filter(each -> each.expiresAt().isAfter(clock.instant()));
+        return cache.find(Tokens.hash(token), this::load)
+                .filter(session -> session.expiresAt().isAfter(clock.instant()));
     }
 
     /** Ends the session on every node. */
     public void end(Actor actor, String token) {
         byte[] hash = Tokens.hash(token);
         transaction.executeWithoutResult(status -> store.delete(actor.district(), hash));
-        cache.invalidate(ByteBuffer.wrap(hash));
+        cache.forget(hash);
     }
 
-    private Optional<Session> load(ByteBuffer hash) {
-        Optional<Session> loaded = store.districtOf(hash.array()).flatMap(district -> touch(district, hash.array()));
-        loaded.ifPresent(session -> cache.put(hash, session));
-        return loaded;
+    private Optional<Session> load(byte[] hash) {
+        return store.districtOf(hash).flatMap(district -> touch(district, hash));
     }
 
     private Optional<Session> touch(DistrictId district, byte[] hash) {
@@ -82,10 +71,5 @@ public class Sessions {
                 district,
                 () -> Objects.requireNonNull(
                         transaction.execute(status -> store.touch(district, hash, clock.instant()))));
-    }
-
-    /** Drops a session that another node ended from this node's cache. */
-    void forget(byte[] hash) {
-        cache.invalidate(ByteBuffer.wrap(hash));
     }
 }

@@ -3,7 +3,7 @@
  * {@link org.foothold.schools.People}, {@link org.foothold.schools.Classes}, {@link org.foothold.schools.Sessions},
  * {@link org.foothold.schools.Audit}.
  */
-@ApplicationModule(allowedDependencies = {"kernel", "shell"})
+@ApplicationModule(allowedDependencies = {"kernel", "database", "shell"})
 @NullMarked
 package org.foothold.schools;
 

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Repository;
 
 /** Writes a batch of facts of one district and says of each what became of it. */
 @Repository
-class FactWriter {
+class BatchStore {
     /** Sorted by id, so that two nodes with the same facts never wait for each other in a circle. */
     private static final String INSERT = """
             WITH sent AS (
@@ -63,7 +63,7 @@ class FactWriter {
 
     private final JdbcClient sql;
 
-    FactWriter(JdbcClient sql) {
+    BatchStore(JdbcClient sql) {
         this.sql = sql;
     }
 
@@ -74,7 +74,7 @@ class FactWriter {
         Set<UUID> strangers = namingUnknown(district, first);
         List<Waiting> sent = first.values().stream()
                 .filter(each -> !strangers.contains(id(each)))
-                .sorted(Comparator.comparing(FactWriter::id))
+                .sorted(Comparator.comparing(BatchStore::id))
                 .toList();
         Set<UUID> kept = sent.isEmpty() ? Set.of() : insert(district, sent);
         Map<UUID, There> there = kept.size() == batch.size() ? Map.of() : there(district, batch);

@@ -1,0 +1,80 @@
+package org.foothold.schools;
+
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentMap;
+import org.foothold.database.Hearer;
+import org.foothold.kernel.ClassId;
+import org.foothold.kernel.DistrictId;
+import org.foothold.kernel.DistrictScope;
+import org.foothold.kernel.PersonId;
+import org.foothold.kernel.Role;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Who belongs to which class. Asked outside a transaction it answers from this node's cache, from which the database
+ * takes a class the moment its enrolments change; within one it asks the database, which knows what is not yet committed.
+ */
+@Component
+class Memberships implements Hearer {
+    private static final int CLASSES = 20_000;
+    private static final Duration AT_MOST = Duration.ofMinutes(30);
+
+    private record Key(DistrictId district, ClassId schoolClass) {}
+
+    private final ClassStore store;
+    private final TransactionTemplate transaction;
+    private volatile ConcurrentMap<Key, Map<PersonId, Role>> cache = empty();
+
+    Memberships(ClassStore store, TransactionTemplate transaction) {
+        this.store = store;
+        this.transaction = transaction;
+    }
+
+    private static ConcurrentMap<Key, Map<PersonId, Role>> empty() {
+        return Caffeine.newBuilder()
+                .maximumSize(CLASSES)
+                .expireAfterWrite(AT_MOST)
+                .<Key, Map<PersonId, Role>>build()
+                .asMap();
+    }
+
+    Optional<Role> find(DistrictId district, ClassId schoolClass, PersonId person) {
+        if (TransactionSynchronizationManager.isActualTransactionActive()) {
+            return store.membership(district, schoolClass, person);
+        }
+        Map<PersonId, Role> roles = cache.computeIfAbsent(new Key(district, schoolClass), this::load);
+        return Optional.ofNullable(roles.get(person));
+    }
+
+    private Map<PersonId, Role> load(Key key) {
+        return DistrictScope.within(
+                key.district(),
+                () -> Objects.requireNonNull(
+                        transaction.execute(status -> store.memberships(key.district(), key.schoolClass()))));
+    }
+
+    @Override
+    public String channel() {
+        return "foothold_memberships";
+    }
+
+    /** {@code <district> <class>} */
+    @Override
+    public void heard(String payload) {
+        int space = payload.indexOf(' ');
+        DistrictId district = DistrictId.of(payload.substring(0, space));
+        cache.remove(new Key(district, new ClassId(Integer.parseInt(payload.substring(space + 1)))));
+    }
+
+    /** A new cache, so that a look-up under way cannot bring back what is gone. */
+    @Override
+    public void missedSome() {
+        cache = empty();
+    }
+}

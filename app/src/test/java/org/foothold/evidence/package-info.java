@@ -1,0 +1,4 @@
+@NullMarked
+package org.foothold.evidence;
+
+import org.jspecify.annotations.NullMarked;
