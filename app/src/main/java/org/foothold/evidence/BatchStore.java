@@ -3,7 +3,6 @@ package org.foothold.evidence;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -48,6 +47,7 @@ class BatchStore {
               WHERE d.district_id = :district AND d.person_id = s.by_id AND d.check_id = s.check_id
             )
             SELECT fact_id FROM kept""";
+
     private static final String THERE = """
             SELECT f.fact_id, f.arrived_at, f.content_hash, w.salt, w.erased_at IS NOT NULL AS erased
             FROM evidence.facts f LEFT JOIN evidence.writings w USING (district_id, fact_id)
@@ -103,19 +103,20 @@ class BatchStore {
             return Set.of();
         }
         Map<UUID, Named> known = known(district, names);
-        sent.values().stream().filter(each -> names.contains(id(each))).forEach(each -> known.putIfAbsent(
-                id(each), new Named(each.fact().about().value(), check(each.fact()))));
-        Set<UUID> strangers = new HashSet<>();
         sent.values().stream()
-                .filter(each -> !namesOnly(known, each.fact()))
-                .forEach(each -> strangers.add(id(each)));
+                .filter(each -> names.contains(id(each)))
+                .forEach(each -> known.putIfAbsent(
+                        id(each), new Named(each.fact().about().value(), check(each.fact()))));
+        Set<UUID> strangers = new HashSet<>();
+        sent.values().stream().filter(each -> !namesOnly(known, each.fact())).forEach(each -> strangers.add(id(each)));
         return strangers;
     }
 
     private static boolean namesOnly(Map<UUID, Named> known, Fact fact) {
-        @Nullable Named replaced = fact.replaces() == null ? null : known.get(fact.replaces().value());
-        boolean replacesWell = fact.replaces() == null
-                || new Named(fact.about().value(), check(fact)).equals(replaced);
+        @Nullable
+        Named replaced =
+                fact.replaces() == null ? null : known.get(fact.replaces().value());
+        boolean replacesWell = fact.replaces() == null || new Named(fact.about().value(), check(fact)).equals(replaced);
         boolean judgesWell = named(fact).stream().allMatch(name -> {
             @Nullable Named one = known.get(name);
             return one != null && one.about().equals(fact.about().value());
@@ -159,7 +160,12 @@ class BatchStore {
         Map<UUID, There> there = new HashMap<>();
         sql.sql(THERE)
                 .param("district", district.value())
-                .param("ids", batch.stream().map(each -> id(each).toString()).distinct().toArray(String[]::new))
+                .param(
+                        "ids",
+                        batch.stream()
+                                .map(each -> id(each).toString())
+                                .distinct()
+                                .toArray(String[]::new))
                 .query(row -> {
                     there.put(row.getObject("fact_id", UUID.class), there(row));
                 });
@@ -179,6 +185,8 @@ class BatchStore {
     }
 
     private static @Nullable UUID check(Fact fact) {
-        return fact.content() instanceof Content.Response response ? response.check().value() : null;
+        return fact.content() instanceof Content.Response response
+                ? response.check().value()
+                : null;
     }
 }

@@ -3,7 +3,6 @@ package org.foothold.evidence;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.foothold.targets.TargetVersion;
@@ -58,7 +57,9 @@ final class Columns {
         ofFact("kinds", fact -> kind(fact.content()));
         ofFact("checks", fact -> fact.content() instanceof Content.Response response ? response.check() : null);
         ofFact("prompts", fact -> fact.content() instanceof Content.Response response ? response.prompt() : null);
-        ofFact("confidences", fact -> fact.content() instanceof Content.Response response ? response.confidence() : null);
+        ofFact(
+                "confidences",
+                fact -> fact.content() instanceof Content.Response response ? response.confidence() : null);
         ofFact("judged", fact -> fact.content() instanceof Content.Judgement judgement ? judgement.of() : null);
         all.put("hashes", batch.stream().map(Waiting::hash).toArray(byte[][]::new));
     }

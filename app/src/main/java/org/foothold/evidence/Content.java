@@ -14,8 +14,7 @@ public sealed interface Content {
             UUID prompt,
             String answer,
             @Nullable String reason,
-            @Nullable Confidence confidence)
-            implements Content {}
+            @Nullable Confidence confidence) implements Content {}
 
     /** What a teacher or a peer saw; the note may be empty. */
     record Observation(String note) implements Content {}

@@ -48,7 +48,9 @@ class DraftStore {
                                 field.schoolClass() == null
                                         ? null
                                         : field.schoolClass().number())
-                        .param("check", field.check() == null ? null : field.check().value())
+                        .param(
+                                "check",
+                                field.check() == null ? null : field.check().value())
                         .param("words", draft.words())
                         .param("typed", Timestamp.from(draft.typedAt()))
                         .param("saved", Timestamp.from(now))
@@ -79,7 +81,8 @@ class DraftStore {
         statement.query(row -> {
             drafts.put(
                     row.getString("field"),
-                    new Draft(row.getString("words"), row.getTimestamp("typed_at").toInstant()));
+                    new Draft(
+                            row.getString("words"), row.getTimestamp("typed_at").toInstant()));
         });
         return Map.copyOf(drafts);
     }

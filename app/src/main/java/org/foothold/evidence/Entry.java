@@ -12,6 +12,6 @@ import org.foothold.kernel.PersonId;
  * @param erased what the person wrote in it has been erased
  */
 public record Entry(Fact fact, PersonId by, Instant arrivedAt, Instant happenedAt, boolean erased) {
-    static final Comparator<Entry> BY_TIME =
-            Comparator.comparing(Entry::happenedAt).thenComparing(entry -> entry.fact().id().value());
+    static final Comparator<Entry> BY_TIME = Comparator.comparing(Entry::happenedAt)
+            .thenComparing(entry -> entry.fact().id().value());
 }

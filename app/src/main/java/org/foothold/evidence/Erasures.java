@@ -3,7 +3,6 @@ package org.foothold.evidence;
 import java.time.Clock;
 import java.util.Map;
 import org.foothold.kernel.Actor;
-import org.foothold.kernel.Forbidden;
 import org.foothold.kernel.PersonId;
 import org.foothold.kernel.Role;
 import org.foothold.schools.Audit;

@@ -49,7 +49,8 @@ public class Evidence {
         facts.forEach(fact -> requireMayAppend(actor, fact));
         Instant now = clock.instant();
         List<Waiting> sound = new ArrayList<>(facts.size());
-        List<Optional<Receipt.Why>> refusals = facts.stream().map(Rules::refusal).toList();
+        List<Optional<Receipt.Why>> refusals =
+                facts.stream().map(Rules::refusal).toList();
         for (int i = 0; i < facts.size(); i++) {
             if (refusals.get(i).isEmpty()) {
                 sound.add(new Waiting(facts.get(i), actor.person(), now));

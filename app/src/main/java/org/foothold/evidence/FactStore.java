@@ -3,7 +3,6 @@ package org.foothold.evidence;
 import java.sql.Timestamp;
 import java.util.Collection;
 import java.util.List;
-import java.util.UUID;
 import org.foothold.kernel.ClassId;
 import org.foothold.kernel.DistrictId;
 import org.foothold.kernel.PersonId;
@@ -46,9 +45,7 @@ class FactStore {
     }
 
     List<Entry> listOfChecks(DistrictId district, ClassId schoolClass, Collection<CheckId> checks) {
-        return list(in(OF_CHECKS, district)
-                .param("class", schoolClass.number())
-                .param("checks", texts(checks)));
+        return list(in(OF_CHECKS, district).param("class", schoolClass.number()).param("checks", texts(checks)));
     }
 
     List<Entry> listOfLesson(DistrictId district, ClassId schoolClass, LessonId lesson, PersonId about) {
@@ -67,9 +64,8 @@ class FactStore {
     }
 
     List<Entry> listOnTargets(DistrictId district, ClassId schoolClass, Collection<TargetId> targets) {
-        return list(in(ON_TARGETS, district)
-                .param("class", schoolClass.number())
-                .param("targets", texts(targets)));
+        return list(
+                in(ON_TARGETS, district).param("class", schoolClass.number()).param("targets", texts(targets)));
     }
 
     List<Entry> listOfClass(DistrictId district, ClassId schoolClass, Cursor after, int size) {

@@ -60,7 +60,8 @@ class Log {
             Thread.currentThread().interrupt();
             return unavailable();
         } catch (ExecutionException e) {
-            throw new IllegalStateException("The log could not take the fact " + waiting.fact().id(), e.getCause());
+            throw new IllegalStateException(
+                    "The log could not take the fact " + waiting.fact().id(), e.getCause());
         }
     }
 

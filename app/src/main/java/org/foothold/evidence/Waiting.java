@@ -55,6 +55,7 @@ final class Waiting {
 
     /** Whether the log's fact of the same id says the same. Where the words were erased nobody can tell any more. */
     boolean isSameAs(byte[] otherHash, byte @Nullable [] otherSalt, boolean erased) {
-        return erased || Arrays.equals(otherHash, Fingerprint.of(fact, by, otherSalt == null ? new byte[0] : otherSalt));
+        return erased
+                || Arrays.equals(otherHash, Fingerprint.of(fact, by, otherSalt == null ? new byte[0] : otherSalt));
     }
 }

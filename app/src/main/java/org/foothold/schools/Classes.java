@@ -105,9 +105,8 @@ public class Classes {
         if (actor.is(Role.ADMINISTRATOR)) {
             return;
         }
-        boolean member = memberships
-                .find(actor.district(), schoolClass, actor.person())
-                .isPresent();
+        boolean member =
+                memberships.find(actor.district(), schoolClass, actor.person()).isPresent();
         if (!member || !actor.reaches(schoolClass)) {
             throw new NotFound("class");
         }

@@ -6,8 +6,8 @@ import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.concurrent.ConcurrentMap;
+import java.util.function.Function;
 import org.foothold.database.Hearer;
 import org.springframework.stereotype.Component;
 
@@ -31,9 +31,8 @@ class SessionCache implements Hearer {
     }
 
     Optional<Session> find(byte[] hash, Function<byte[], Optional<Session>> load) {
-        return Optional.ofNullable(cache
-                .computeIfAbsent(
-                        ByteBuffer.wrap(hash), key -> load.apply(key.array()).orElse(null)));
+        return Optional.ofNullable(cache.computeIfAbsent(
+                ByteBuffer.wrap(hash), key -> load.apply(key.array()).orElse(null)));
     }
 
     void forget(byte[] hash) {
@@ -53,9 +52,7 @@ class SessionCache implements Hearer {
             forget(HexFormat.of().parseHex(about));
         } else {
             UUID person = UUID.fromString(about);
-            cache
-                    .values()
-                    .removeIf(session -> session.actor().person().value().equals(person));
+            cache.values().removeIf(session -> session.actor().person().value().equals(person));
         }
     }
 

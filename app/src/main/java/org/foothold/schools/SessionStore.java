@@ -95,9 +95,6 @@ class SessionStore {
     }
 
     void delete(DistrictId district, byte[] hash) {
-        sql.sql(DELETE)
-                .param("district", district.value())
-                .param("hash", hash)
-                .update();
+        sql.sql(DELETE).param("district", district.value()).param("hash", hash).update();
     }
 }

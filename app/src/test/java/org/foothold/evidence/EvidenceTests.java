@@ -114,7 +114,8 @@ class EvidenceTests {
         assertThat(refusal(lesson.answer(lesson.ana, "x".repeat(20_001)))).isEqualTo(Receipt.Why.TOO_LONG);
         assertThat(refusal(lesson.answer(lesson.ana, "a\0b"))).isEqualTo(Receipt.Why.NOT_TEXT);
         assertThat(refusal(lesson.answer(lesson.ana, "\ud800"))).isEqualTo(Receipt.Why.NOT_TEXT);
-        assertThat(append(lesson.ana, lesson.answer(lesson.ana, "🦊".repeat(10_000)))).isInstanceOf(Receipt.Accepted.class);
+        assertThat(append(lesson.ana, lesson.answer(lesson.ana, "🦊".repeat(10_000))))
+                .isInstanceOf(Receipt.Accepted.class);
     }
 
     @Test
@@ -174,7 +175,8 @@ class EvidenceTests {
                 .isInstanceOf(Receipt.Accepted.class);
         assertThat(append(lesson.ana, lesson.judgement(lesson.ana, Judge.SELF, Shows.SECURE)))
                 .isInstanceOf(Receipt.Accepted.class);
-        assertThat(history(lesson.ana)).extracting(entry -> entry.fact().finding().shows())
+        assertThat(history(lesson.ana))
+                .extracting(entry -> entry.fact().finding().shows())
                 .containsExactly(Shows.ON_THE_WAY, Shows.SECURE);
     }
 
@@ -186,13 +188,15 @@ class EvidenceTests {
                 Set.of(Role.STUDENT),
                 new Reach.LessonOnly(lesson.schoolClass));
         append(byCode, lesson.answer(lesson.ana, "B"));
-        assertThat(lesson.place.within(() -> evidence.listMineInLesson(
-                        byCode, lesson.schoolClass, lesson.id)))
+        assertThat(lesson.place.within(() -> evidence.listMineInLesson(byCode, lesson.schoolClass, lesson.id)))
                 .hasSize(1);
         assertThatThrownBy(() -> lesson.place.within(() -> evidence.listAboutMe(byCode)))
                 .isInstanceOf(Forbidden.class);
         Actor elsewhere = new Actor(
-                lesson.ana.district(), lesson.ana.person(), Set.of(Role.STUDENT), new Reach.LessonOnly(new ClassId(99)));
+                lesson.ana.district(),
+                lesson.ana.person(),
+                Set.of(Role.STUDENT),
+                new Reach.LessonOnly(new ClassId(99)));
         assertThatThrownBy(() -> append(elsewhere, lesson.answer(lesson.ana, "B")))
                 .isInstanceOf(NotFound.class);
     }
@@ -204,8 +208,8 @@ class EvidenceTests {
             facts.add(lesson.answer(lesson.ana, "A" + i));
         }
         appendAll(lesson.ana, facts);
-        assertThat(lesson.place.within(() -> evidence.listOnTargets(
-                        lesson.teacher, lesson.schoolClass, List.of(lesson.target.id()))))
+        assertThat(lesson.place.within(
+                        () -> evidence.listOnTargets(lesson.teacher, lesson.schoolClass, List.of(lesson.target.id()))))
                 .hasSize(5);
         assertThat(lesson.place.within(() -> evidence.listAboutMe(lesson.ana, lesson.target.id())))
                 .hasSize(5);
@@ -213,8 +217,7 @@ class EvidenceTests {
         String cursor = "";
         while (cursor != null) {
             String from = cursor;
-            Slice<Entry> slice =
-                    lesson.place.within(() -> evidence.slice(lesson.teacher, lesson.schoolClass, from, 2));
+            Slice<Entry> slice = lesson.place.within(() -> evidence.slice(lesson.teacher, lesson.schoolClass, from, 2));
             slice.items().forEach(entry -> read.add(entry.fact()));
             cursor = slice.next();
         }
@@ -238,8 +241,8 @@ class EvidenceTests {
 
     @Test
     void appendingWithinATransactionIsAMistake() {
-        assertThatThrownBy(() -> lesson.place.within(() -> transaction.execute(
-                        status -> evidence.append(lesson.ana, lesson.answer(lesson.ana, "B")))))
+        assertThatThrownBy(() -> lesson.place.within(() ->
+                        transaction.execute(status -> evidence.append(lesson.ana, lesson.answer(lesson.ana, "B")))))
                 .isInstanceOf(IllegalTransactionStateException.class);
     }
 
