@@ -39,7 +39,7 @@ class ClassStore {
     private static final String MEMBERS = """
             SELECT p.person_id, p.given_name, p.family_name, p.language, p.grade
             FROM schools.enrolments e JOIN schools.people p USING (district_id, person_id)
-            WHERE e.district_id = :district AND e.class_number = :class AND e.role = :role AND e.ended_at IS NULL
+            WHERE e.district_id = :district AND e.class_number = :class AND e.role = :role AND e.ended_at IS NULL AND p.ended_at IS NULL
             ORDER BY lower(p.given_name), lower(p.family_name), p.person_id""";
     private static final String MEMBERSHIP = """
             SELECT role FROM schools.enrolments

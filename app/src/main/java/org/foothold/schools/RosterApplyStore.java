@@ -1,0 +1,231 @@
+package org.foothold.schools;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.stream.Stream;
+import org.foothold.kernel.DistrictId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Makes the listed changes true, each kind in a few statements over sets. Nothing is ever deleted: it ends. */
+@Repository
+class RosterApplyStore {
+    private static final int ROUNDS = 50;
+    private static final String CHANGED = """
+            schools.roster_changes x WHERE x.district_id = :district AND x.import_id = :import AND x.kind = '%s'
+             AND x.change = '%s' AND s.district_id = :district AND s.source_id = x.source_id
+            """;
+    private static final String ADD_SCHOOLS = """
+            INSERT INTO schools.schools (district_id, school_id, name, time_zone, source_id)
+            SELECT s.district_id, uuidv7(), s.name, :zone, s.source_id
+            FROM schools.staged_schools s,
+            """ + CHANGED.formatted("SCHOOL", "ADDED");
+    private static final String CHANGE_SCHOOLS = """
+            UPDATE schools.schools t SET name = s.name, ended_at = NULL
+            FROM schools.staged_schools s,
+            """ + CHANGED.formatted("SCHOOL", "CHANGED") + """
+            AND t.district_id = :district AND t.source_id = s.source_id""";
+    private static final String END_SCHOOLS = """
+            UPDATE schools.schools s SET ended_at = :now FROM
+            """ + CHANGED.formatted("SCHOOL", "ENDED");
+    private static final String KEEP_UNITS = """
+            INSERT INTO schools.roster_units (district_id, source_id, school_source)
+            SELECT s.district_id, s.source_id, s.school_source FROM schools.staged_units s WHERE s.district_id = :district
+            ON CONFLICT (district_id, source_id) DO UPDATE SET school_source = EXCLUDED.school_source""";
+    private static final String ADD_TERMS = """
+            INSERT INTO schools.terms (district_id, term_id, name, starts_on, ends_on, source_id)
+            SELECT s.district_id, uuidv7(), s.name, s.starts_on, s.ends_on, s.source_id
+            FROM schools.staged_terms s,
+            """ + CHANGED.formatted("TERM", "ADDED");
+    private static final String CHANGE_TERMS = """
+            UPDATE schools.terms t SET name = s.name, starts_on = s.starts_on, ends_on = s.ends_on, ended_at = NULL
+            FROM schools.staged_terms s,
+            """ + CHANGED.formatted("TERM", "CHANGED") + """
+            AND t.district_id = :district AND t.source_id = s.source_id""";
+    private static final String END_TERMS = """
+            UPDATE schools.terms s SET ended_at = :now FROM
+            """ + CHANGED.formatted("TERM", "ENDED");
+    private static final String ADD_PEOPLE = """
+            INSERT INTO schools.people (district_id, person_id, given_name, family_name, email, grade, source_id)
+            SELECT s.district_id, uuidv7(), s.given_name, s.family_name, s.email, s.grade, s.source_id
+            FROM schools.staged_people s,
+            """ + CHANGED.formatted("PERSON", "ADDED");
+    private static final String CHANGE_PEOPLE = """
+            UPDATE schools.people t SET given_name = s.given_name, family_name = s.family_name, email = s.email,
+              grade = s.grade, ended_at = NULL
+            FROM schools.staged_people s,
+            """ + CHANGED.formatted("PERSON", "CHANGED") + """
+            AND t.district_id = :district AND t.source_id = s.source_id""";
+    private static final String END_PEOPLE = """
+            UPDATE schools.people s SET ended_at = :now FROM
+            """ + CHANGED.formatted("PERSON", "ENDED");
+    private static final String END_SESSIONS = """
+            WITH ended AS (
+              DELETE FROM schools.sessions o USING schools.people s,
+            """ + CHANGED.formatted("PERSON", "ENDED") + """
+              AND o.district_id = :district AND o.person_id = s.person_id RETURNING o.token_hash)
+            SELECT pg_notify('foothold_sessions', encode(token_hash, 'hex')) FROM ended""";
+    private static final String OF_PEOPLE_TOUCHED = """
+            schools.roster_changes x, schools.people p WHERE x.district_id = :district AND x.import_id = :import
+             AND x.kind = 'PERSON' AND x.change IN ('ADDED', 'CHANGED')
+             AND p.district_id = :district AND p.source_id = x.source_id
+            """;
+    private static final String TAKE_ROLES = """
+            DELETE FROM schools.roles r USING
+            """ + OF_PEOPLE_TOUCHED + """
+            AND r.district_id = :district AND r.person_id = p.person_id AND r.source_id IS NOT NULL
+             AND NOT EXISTS (SELECT FROM schools.staged_roles w
+                LEFT JOIN schools.schools c ON c.district_id = :district AND c.source_id = w.school_source
+                WHERE w.district_id = :district AND w.person_source = p.source_id AND w.role = r.role
+                 AND c.school_id IS NOT DISTINCT FROM r.school_id)""";
+    private static final String GIVE_ROLES = """
+            INSERT INTO schools.roles (district_id, person_id, role, school_id, source_id)
+            SELECT p.district_id, p.person_id, w.role, c.school_id, min(w.source_id)
+            FROM schools.staged_roles w LEFT JOIN schools.schools c ON c.district_id = :district AND c.source_id = w.school_source,
+            """ + OF_PEOPLE_TOUCHED + """
+            AND w.district_id = :district AND w.person_source = p.source_id
+            GROUP BY p.district_id, p.person_id, w.role, c.school_id
+            ON CONFLICT ON CONSTRAINT roles_key DO NOTHING""";
+    private static final String RESERVE_NUMBERS = """
+            UPDATE schools.districts SET next_class_number = next_class_number + :amount
+            WHERE district_id = :district RETURNING next_class_number - :amount""";
+    private static final String CLASSES_TO_ADD = """
+            FROM schools.staged_classes s,
+            """ + CHANGED.formatted("CLASS", "ADDED") + """
+            AND NOT EXISTS (SELECT FROM schools.classes t WHERE t.district_id = :district AND t.source_id = s.source_id)""";
+    private static final String COUNT_CLASSES_TO_ADD = "SELECT count(*) " + CLASSES_TO_ADD;
+    private static final String ADD_CLASSES = """
+            INSERT INTO schools.classes (district_id, class_number, school_id, term_id, name, subject, grade, code, source_id)
+            SELECT :district, :first + n.place, c.school_id, m.term_id, n.name, n.subject, n.grade,
+              (:codes::text[])[n.place + 1], n.source_id
+            FROM (SELECT s.*, (row_number() OVER (ORDER BY s.name, s.source_id))::integer - 1 AS place
+            """ + CLASSES_TO_ADD + """
+            ) AS n JOIN schools.schools c ON c.district_id = :district AND c.source_id = n.school_source
+            LEFT JOIN schools.terms m ON m.district_id = :district AND m.source_id = n.term_source
+            ON CONFLICT (code) DO NOTHING""";
+    private static final String CHANGE_CLASSES = """
+            UPDATE schools.classes t SET school_id = c.school_id, name = s.name, ended_at = NULL,
+              term_id = (SELECT m.term_id FROM schools.terms m
+                WHERE m.district_id = :district AND m.source_id = s.term_source),
+              subject = coalesce(s.subject, t.subject), grade = coalesce(s.grade, t.grade)
+            FROM schools.schools c, schools.staged_classes s,
+            """ + CHANGED.formatted("CLASS", "CHANGED") + """
+            AND t.district_id = :district AND t.source_id = s.source_id
+             AND c.district_id = :district AND c.source_id = s.school_source""";
+    private static final String END_CLASSES = """
+            UPDATE schools.classes s SET ended_at = :now FROM
+            """ + CHANGED.formatted("CLASS", "ENDED");
+    private static final String PLACES = """
+            FROM schools.staged_enrolments s
+            JOIN schools.classes c ON c.district_id = :district AND c.source_id = s.class_source
+            JOIN schools.people p ON p.district_id = :district AND p.source_id = s.person_source
+            """;
+    private static final String END_ENROLMENTS = """
+            UPDATE schools.enrolments t SET ended_at = :now,
+              source_id = CASE WHEN o.source_id IS NULL THEN t.source_id END
+            """ + PLACES + """
+            LEFT JOIN schools.staged_enrolments o
+              ON o.district_id = :district AND o.source_id = s.source_id AND NOT o.ended
+            WHERE s.district_id = :district AND s.ended AND t.district_id = :district
+             AND t.class_number = c.class_number AND t.person_id = p.person_id AND t.ended_at IS NULL""";
+    private static final String PUT_ENROLMENTS = """
+            INSERT INTO schools.enrolments (district_id, class_number, person_id, role, source_id)
+            SELECT s.district_id, c.class_number, p.person_id, s.role, s.source_id
+            """ + PLACES + """
+            JOIN schools.roster_changes x ON x.district_id = :district AND x.import_id = :import
+             AND x.kind = 'ENROLMENT' AND x.change <> 'ENDED' AND x.source_id = s.source_id
+            WHERE s.district_id = :district AND NOT s.ended
+            ON CONFLICT (district_id, class_number, person_id)
+              DO UPDATE SET role = EXCLUDED.role, source_id = EXCLUDED.source_id, ended_at = NULL""";
+    private static final String NAME_ENROLMENTS_ANEW = """
+            UPDATE schools.enrolments t SET source_id = s.source_id
+            """ + PLACES + """
+            WHERE s.district_id = :district AND NOT s.ended AND t.district_id = :district
+             AND t.class_number = c.class_number AND t.person_id = p.person_id
+             AND t.source_id IS NOT NULL AND t.source_id <> s.source_id""";
+
+    private final JdbcClient sql;
+    private final ClassCodes codes;
+    private final Clock clock;
+
+    RosterApplyStore(JdbcClient sql, ClassCodes codes, Clock clock) {
+        this.sql = sql;
+        this.codes = codes;
+        this.clock = clock;
+    }
+
+    void applySchools(DistrictId district, RosterImportId id, ZoneId zone) {
+        of(ADD_SCHOOLS, district, id).param("zone", zone.getId()).update();
+        of(CHANGE_SCHOOLS, district, id).update();
+        at(END_SCHOOLS, district, id);
+        sql.sql(KEEP_UNITS).param("district", district.value()).update();
+        of(ADD_TERMS, district, id).update();
+        of(CHANGE_TERMS, district, id).update();
+        at(END_TERMS, district, id);
+    }
+
+    void applyPeople(DistrictId district, RosterImportId id) {
+        of(ADD_PEOPLE, district, id).update();
+        of(CHANGE_PEOPLE, district, id).update();
+        at(END_PEOPLE, district, id);
+        of(END_SESSIONS, district, id).query().listOfRows();
+        of(TAKE_ROLES, district, id).update();
+        of(GIVE_ROLES, district, id).update();
+    }
+
+    void applyClasses(DistrictId district, RosterImportId id) {
+        int missing = countClassesToAdd(district, id);
+        for (int round = 0; missing > 0; round++) {
+            if (round == ROUNDS) {
+                throw new IllegalStateException("No code for " + missing + " classes");
+            }
+            addClasses(district, id, missing);
+            missing = countClassesToAdd(district, id);
+        }
+        of(CHANGE_CLASSES, district, id).update();
+        at(END_CLASSES, district, id);
+    }
+
+    void applyEnrolments(DistrictId district, RosterImportId id) {
+        sql.sql(END_ENROLMENTS)
+                .param("district", district.value())
+                .param("now", Timestamp.from(clock.instant()))
+                .update();
+        of(PUT_ENROLMENTS, district, id).update();
+        sql.sql(NAME_ENROLMENTS_ANEW).param("district", district.value()).update();
+    }
+
+    /** Tells the planner the new sizes. */
+    void measure() {
+        Stream.of("schools", "people", "roles", "classes", "enrolments")
+                .forEach(table -> sql.sql("ANALYZE schools." + table).update());
+    }
+
+    private int countClassesToAdd(DistrictId district, RosterImportId id) {
+        return of(COUNT_CLASSES_TO_ADD, district, id).query(Integer.class).single();
+    }
+
+    /** A code that another class in the world already has leaves its class for the next round with another code. */
+    private void addClasses(DistrictId district, RosterImportId id, int amount) {
+        int first = sql.sql(RESERVE_NUMBERS)
+                .param("district", district.value())
+                .param("amount", amount)
+                .query(Integer.class)
+                .single();
+        of(ADD_CLASSES, district, id)
+                .param("first", first)
+                .param("codes", Stream.generate(codes::next).limit(amount).toArray(String[]::new))
+                .update();
+    }
+
+    private void at(String statement, DistrictId district, RosterImportId id) {
+        of(statement, district, id)
+                .param("now", Timestamp.from(clock.instant()))
+                .update();
+    }
+
+    private JdbcClient.StatementSpec of(String statement, DistrictId district, RosterImportId id) {
+        return sql.sql(statement).param("district", district.value()).param("import", id.value());
+    }
+}

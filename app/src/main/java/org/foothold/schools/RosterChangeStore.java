@@ -1,0 +1,131 @@
+package org.foothold.schools;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import org.foothold.kernel.DistrictId;
+import org.foothold.kernel.Slice;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The lists behind the numbers of an import. A number is the count of its list, taken once when the list is made. */
+@Repository
+class RosterChangeStore {
+    private static final int PAGE = 100;
+    private static final String FORGET = """
+            DELETE FROM schools.roster_changes WHERE district_id = :district AND import_id = :import""";
+    private static final String FORGET_COUNTS = """
+            DELETE FROM schools.roster_counts WHERE district_id = :district AND import_id = :import""";
+    private static final String COUNT = """
+            INSERT INTO schools.roster_counts (district_id, import_id, kind, change, amount)
+            SELECT district_id, import_id, kind, change, count(*) FROM schools.roster_changes
+            WHERE district_id = :district AND import_id = :import GROUP BY district_id, import_id, kind, change""";
+    private static final String FORGET_OLD = """
+            DELETE FROM schools.roster_changes c USING schools.roster_imports i
+            WHERE i.district_id = :district AND c.district_id = i.district_id AND c.import_id = i.import_id
+              AND (i.state IN ('REPLACED', 'CANCELLED', 'FAILED')
+                OR i.state = 'APPLIED' AND i.finished_at < CAST(:now AS timestamptz) - interval '30 days')""";
+    private static final String LIST = """
+            SELECT kind, change, name, source_id, fields FROM schools.roster_changes
+            WHERE district_id = :district AND import_id = :import AND kind = :kind AND change = :change
+              AND (name, source_id) > (:afterName, :afterSource)
+              AND (:search = '' OR position(lower(:search) IN lower(name)) > 0 OR source_id = :search)
+            ORDER BY name, source_id LIMIT :limit""";
+
+    private final JdbcClient sql;
+    private final JsonMapper json;
+    private final Clock clock;
+
+    RosterChangeStore(JdbcClient sql, JsonMapper json, Clock clock) {
+        this.sql = sql;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /** Makes the lists of an import anew from the staged rows and what is there. */
+    void compare(DistrictId district, RosterImportId id) {
+        List<String> statements = new ArrayList<>(List.of(FORGET, FORGET_COUNTS));
+        statements.addAll(RosterComparison.STATEMENTS);
+        statements.add(COUNT);
+        statements.forEach(statement -> sql.sql(statement)
+                .param("district", district.value())
+                .param("import", id.value())
+                .update());
+        sql.sql("ANALYZE schools.roster_changes").update();
+    }
+
+    /** Lists that nobody can act on any more hold names for nothing; their counts stay. */
+    void forgetOld(DistrictId district) {
+        sql.sql(FORGET_OLD)
+                .param("district", district.value())
+                .param("now", Timestamp.from(clock.instant()))
+                .update();
+    }
+
+    Slice<RosterChange> list(
+            DistrictId district,
+            RosterImportId id,
+            RosterChange.Kind kind,
+            RosterChange.Change change,
+            String search,
+            @Nullable String after) {
+        String[] from = decode(after);
+        List<RosterChange> rows = sql.sql(LIST)
+                .param("district", district.value())
+                .param("import", id.value())
+                .param("kind", kind.name())
+                .param("change", change.name())
+                .param("search", search.strip())
+                .param("afterName", from[0])
+                .param("afterSource", from[1])
+                .param("limit", PAGE + 1)
+                .query(this::change)
+                .list();
+        return rows.size() <= PAGE
+                ? new Slice<>(rows, null)
+                : new Slice<>(rows.subList(0, PAGE), encode(rows.get(PAGE - 1)));
+    }
+
+    private RosterChange change(ResultSet row, int number) throws SQLException {
+        return new RosterChange(
+                RosterChange.Kind.valueOf(row.getString("kind")),
+                RosterChange.Change.valueOf(row.getString("change")),
+                row.getString("name"),
+                row.getString("source_id"),
+                fields(json.readTree(row.getString("fields"))));
+    }
+
+    private static List<RosterChange.Field> fields(JsonNode fields) {
+        return fields.valueStream()
+                .map(field -> new RosterChange.Field(field.get(0).asString(), texts(field.get(1)), texts(field.get(2))))
+                .toList();
+    }
+
+    private static List<String> texts(JsonNode texts) {
+        return texts.valueStream().map(JsonNode::asString).toList();
+    }
+
+    private static String encode(RosterChange last) {
+        String place = last.name() + "\n" + last.source();
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(place.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String[] decode(@Nullable String after) {
+        try {
+            String place =
+                    new String(Base64.getUrlDecoder().decode(after == null ? "" : after), StandardCharsets.UTF_8);
+            int cut = place.indexOf('\n');
+            return cut < 0 ? new String[] {"", ""} : new String[] {place.substring(0, cut), place.substring(cut + 1)};
+        } catch (IllegalArgumentException e) {
+            return new String[] {"", ""};
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package org.foothold.schools;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import org.foothold.kernel.PersonId;
+import org.foothold.kernel.Problem;
+import org.jspecify.annotations.Nullable;
+
+/** An import of a roster as it stands: who brought what when, how far it is, what it would change or has changed. */
+public record RosterImport(
+        RosterImportId id,
+        String source,
+        State state,
+        PersonId startedBy,
+        Instant startedAt,
+        @Nullable Instant finishedAt,
+        Reached reached,
+        int peopleBefore,
+        ZoneId timeZone,
+        List<Count> counts,
+        Found problems,
+        Found warnings) {
+    public RosterImport {
+        counts = List.copyOf(counts);
+    }
+
+    public enum State {
+        READING,
+        REFUSED,
+        READY,
+        APPLYING,
+        APPLIED,
+        CANCELLED,
+        REPLACED,
+        FAILED;
+
+        public boolean isWorking() {
+            return this == READING || this == APPLYING;
+        }
+    }
+
+    /** How far the work is, and when it last said so. */
+    public record Reached(RosterProgress.Step step, long done, long total, Instant at) {}
+
+    public record Count(RosterChange.Kind kind, RosterChange.Change change, int amount) {}
+
+    /** How many were found; the list holds the first thousand of them. */
+    public record Found(int count, List<Problem> list) {
+        public Found {
+            list = List.copyOf(list);
+        }
+    }
+
+    public int count(RosterChange.Kind kind, RosterChange.Change change) {
+        return counts.stream()
+                .filter(each -> each.kind() == kind && each.change() == change)
+                .mapToInt(Count::amount)
+                .sum();
+    }
+
+    public boolean changesNothing() {
+        return counts.stream().allMatch(each -> each.amount() == 0);
+    }
+
+    /** More than a third of the people whom rosters brought would end: more likely half a file than half a district. */
+    public boolean endsMany() {
+        return 3L * count(RosterChange.Kind.PERSON, RosterChange.Change.ENDED) > peopleBefore;
+    }
+}

@@ -1,0 +1,12 @@
+package org.foothold.schools;
+
+/** What came of the wish to apply a previewed roster. */
+public enum RosterOutcome {
+    APPLIED,
+    /** More than a third of the people would end and nobody has said that this is meant. Nothing was changed. */
+    ENDS_MANY,
+    /** What is there has changed since the preview, which has been made anew. Nothing was changed. */
+    OUTDATED,
+    /** It is not (or no longer) waiting for a yes. Nothing was changed. */
+    NOT_READY
+}

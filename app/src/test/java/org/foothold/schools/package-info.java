@@ -1,0 +1,4 @@
+@NullMarked
+package org.foothold.schools;
+
+import org.jspecify.annotations.NullMarked;
