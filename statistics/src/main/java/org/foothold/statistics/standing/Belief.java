@@ -1,5 +1,7 @@
 package org.foothold.statistics.standing;
 
+import java.util.Arrays;
+
 /** The distribution over the levels of a {@link LevelChain} while evidence is read; mutable, for one thread. */
 final class Belief {
 
@@ -30,25 +32,16 @@ final class Belief {
         return sum;
     }
 
-    /** Total variation: half the sum of the absolute differences. */
-    double distanceTo(double[] other) {
-        double sum = 0;
-        for (int level = 0; level < p.length; level++) {
-            sum += Math.abs(p[level] - other[level]);
-        }
-        return sum / 2;
-    }
-
     double logLikelihood() {
         return logLikelihood;
     }
 
     /** p ← p·exp(G·t). */
     void pass(long minutes) {
-        double[][][] spans = chain.spans();
-        for (int k = 0; k < spans.length && minutes >> k != 0; k++) {
-            if ((minutes >> k & 1) == 1) {
-                multiply(spans[k]);
+        for (int place = 0; place < chain.places(); place++) {
+            int digit = LevelChain.digit(minutes, place);
+            if (digit > 0) {
+                multiply(chain.span(place, digit));
             }
         }
     }
@@ -77,12 +70,13 @@ final class Belief {
     }
 
     private void multiply(double[][] transition) {
-        for (int to = 0; to < p.length; to++) {
-            double sum = 0;
-            for (int from = 0; from < p.length; from++) {
-                sum += p[from] * transition[from][to];
+        Arrays.fill(spare, 0);
+        for (int from = 0; from < p.length; from++) {
+            double mass = p[from];
+            double[] row = transition[from];
+            for (int to = 0; to < p.length; to++) {
+                spare[to] += mass * row[to];
             }
-            spare[to] = sum;
         }
         double[] old = p;
         p = spare;

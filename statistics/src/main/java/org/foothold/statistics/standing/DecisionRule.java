@@ -17,7 +17,7 @@ public record DecisionRule(
     }
 
     public static DecisionRule defaults() {
-        return new DecisionRule(.92, .75, .25, .80, 3, .80);
+        return new DecisionRule(.93, .74, .25, .80, 3, .80);
     }
 
     /** Whether secure may be said, given whether it was said before this piece. */

@@ -50,6 +50,9 @@ public final class EvidenceFilter {
 
     /** The methods that suit the target: "how many more" is said for these only. */
     public EvidenceFilter withMethods(Collection<Method> suitable) {
+        if (suitable.isEmpty()) {
+            throw new IllegalArgumentException("no method suits no target");
+        }
         return new EvidenceFilter(parameters, rule, EnumSet.copyOf(suitable));
     }
 
@@ -150,17 +153,17 @@ public final class EvidenceFilter {
     }
 
     /**
-     * How much anything that came before can still matter once these pieces are read: the largest total variation
-     * distance between the levels with some earlier evidence, whatever it was, and the levels without. What was
-     * performed before is a distribution over the levels, the filter mixes its corners, so no history is further away
-     * than the furthest corner.
+     * How much anything that came before can still matter once these pieces are read: the largest difference in
+     * P(level ≥ secure) between a student with some earlier evidence, whatever it was, and one with none. All that the
+     * filter keeps of the past is a distribution over the levels; it mixes what its corners lead to, so no history is
+     * further away than the furthest corner. One when nothing was read.
      */
     public double influenceOfThePast(Collection<Evidence> recent) {
         List<Evidence> ordered = inOrder(recent);
         if (ordered.isEmpty()) {
             return 1;
         }
-        double[] fresh = track(ordered).belief().distribution();
+        double fresh = track(ordered).belief().above(Level.ON_THE_WAY.ordinal());
         double furthest = 0;
         for (int level = 0; level < chain.levels(); level++) {
             Track after = new Track(
@@ -169,7 +172,8 @@ public final class EvidenceFilter {
                     rule,
                     ordered.getFirst().at());
             after.readAll(ordered);
-            furthest = Math.max(furthest, after.belief().distanceTo(fresh));
+            double secure = after.belief().above(Level.ON_THE_WAY.ordinal());
+            furthest = Math.max(furthest, Math.abs(secure - fresh));
         }
         return furthest;
     }

@@ -4,22 +4,24 @@ package org.foothold.statistics.standing;
  * A Markov chain over L ordered levels: a start distribution, one transition matrix P that each further piece of
  * evidence applies, and a generator G so that a time t applies exp(G·t). Time is counted in whole minutes.
  *
- * <p>exp(G·2^k minutes) is kept for every k, so that a gap costs one vector-matrix product for each bit set: exact for
- * any generator, without a matrix exponential per gap.
+ * <p>exp(G·d·16^k minutes) is kept for every digit d and place k, so that a gap costs one vector-matrix product for each
+ * digit of its minutes that is not zero: exact for any generator, without a matrix exponential per gap.
  */
 final class LevelChain {
 
-    private static final int SPANS = 24;
+    private static final int PLACES = 6;
+    private static final int RADIX = 16;
+    private static final int DIGIT_BITS = 4;
     private static final double MINUTES_A_DAY = 24 * 60;
 
     private final double[] start;
     private final double[][] perPiece;
-    private final double[][][] spans;
+    private final double[][][][] spans;
 
     LevelChain(double[] start, double[][] perPiece, double[][] generatorPerDay) {
         this.start = start.clone();
         this.perPiece = perPiece;
-        this.spans = isZero(generatorPerDay) ? new double[0][][] : spans(generatorPerDay);
+        this.spans = norm(generatorPerDay) == 0 ? new double[0][][][] : spans(generatorPerDay);
     }
 
     Belief begin() {
@@ -45,18 +47,32 @@ final class LevelChain {
         return perPiece;
     }
 
-    /** The transition matrices whose product is the given number of minutes: those of the bits set. */
-    double[][][] spans() {
-        return spans;
+    int places() {
+        return spans.length;
     }
 
-    private static double[][][] spans(double[][] generatorPerDay) {
-        var spans = new double[SPANS][][];
-        for (int k = 0; k < SPANS; k++) {
-            double days = Math.scalb(1.0, k) / MINUTES_A_DAY;
-            spans[k] = norm(generatorPerDay) * days < .5
-                    ? exponential(generatorPerDay, days)
-                    : product(spans[k - 1], spans[k - 1]);
+    /** The minutes of one digit at its place: exp(G·d·16^k). */
+    double[][] span(int place, int digit) {
+        return spans[place][digit];
+    }
+
+    /** The digit of a number of minutes at a place. */
+    static int digit(long minutes, int place) {
+        return (int) (minutes >> (place * DIGIT_BITS)) & (RADIX - 1);
+    }
+
+    private static double[][][][] spans(double[][] generatorPerDay) {
+        var spans = new double[PLACES][RADIX][][];
+        double[][] unit = exponential(generatorPerDay, 1 / MINUTES_A_DAY);
+        for (int place = 0; place < PLACES; place++) {
+            spans[place][1] = unit;
+            for (int digit = 2; digit < RADIX; digit++) {
+                spans[place][digit] = product(spans[place][digit - 1], unit);
+            }
+            double next = Math.pow(RADIX, place + 1) / MINUTES_A_DAY;
+            unit = norm(generatorPerDay) * next < .5
+                    ? exponential(generatorPerDay, next)
+                    : product(spans[place][RADIX - 1], unit);
         }
         return spans;
     }
@@ -104,9 +120,5 @@ final class LevelChain {
             largest = Math.max(largest, sum);
         }
         return largest;
-    }
-
-    private static boolean isZero(double[][] generator) {
-        return norm(generator) == 0;
     }
 }

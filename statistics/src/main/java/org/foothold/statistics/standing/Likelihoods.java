@@ -3,13 +3,13 @@ package org.foothold.statistics.standing;
 /** P(piece of evidence | level) for every kind of evidence, prepared once from the parameters. */
 final class Likelihoods {
 
-    private final FilterParameters parameters;
+    private final double[] right;
     private final double[] seen;
     private final double[] notSeen;
     private final double[][][] judged = new double[Judge.values().length][Level.values().length][];
 
     Likelihoods(FilterParameters parameters) {
-        this.parameters = parameters;
+        this.right = parameters.right().toArray();
         this.seen = parameters.seen().toArray();
         this.notSeen = complement(seen);
         for (Judge judge : Judge.values()) {
@@ -29,12 +29,13 @@ final class Likelihoods {
     }
 
     /** P(right | l) = g + (1 − g)·r_l: the student does the task, or does not and is lucky. */
-    double[] answered(boolean right, double guess) {
-        double[] chances = parameters.right().toArray();
+    double[] answered(boolean isRight, double guess) {
+        var chances = new double[right.length];
         for (int level = 0; level < chances.length; level++) {
-            chances[level] = guess + (1 - guess) * chances[level];
+            double wrong = (1 - guess) * (1 - right[level]);
+            chances[level] = isRight ? 1 - wrong : wrong;
         }
-        return right ? chances : complement(chances);
+        return chances;
     }
 
     double[] judged(Level level, Judge by) {

@@ -17,7 +17,7 @@ final class Track {
     private final Belief belief;
     private final Likelihoods likelihoods;
     private final DecisionRule rule;
-    private final Deque<Movement> moved = new ArrayDeque<>(MOVEMENTS_KEPT + 1);
+    private final Deque<Movement> moved = new ArrayDeque<>(MOVEMENTS_KEPT);
     private @Nullable Instant now;
     private int pieces;
     private boolean secure;
@@ -31,11 +31,14 @@ final class Track {
     }
 
     void readAll(List<Evidence> ordered) {
-        ordered.forEach(this::read);
+        int last = ordered.size() - MOVEMENTS_KEPT;
+        for (int i = 0; i < ordered.size(); i++) {
+            read(ordered.get(i), i >= last);
+        }
     }
 
     /** The student's own view is weighed where it stands, but it is no opportunity to learn and starts no clock. */
-    private void read(Evidence piece) {
+    private void read(Evidence piece, boolean noted) {
         advanceTo(piece.at());
         if (!piece.isOwnView()) {
             if (now != null) {
@@ -45,7 +48,9 @@ final class Track {
         }
         double before = expectedLevel();
         belief.see(likelihoods.of(piece));
-        note(new Movement(piece.key(), direction(expectedLevel() - before)));
+        if (noted) {
+            moved.addFirst(new Movement(piece.key(), direction(expectedLevel() - before)));
+        }
         count(piece);
         secure = rule.isSecure(belief, pieces, secure);
     }
@@ -73,13 +78,6 @@ final class Track {
         }
         if (piece instanceof Evidence.Answered answered) {
             audit = audit.add(answered.right());
-        }
-    }
-
-    private void note(Movement movement) {
-        moved.addFirst(movement);
-        if (moved.size() > MOVEMENTS_KEPT) {
-            moved.removeLast();
         }
     }
 

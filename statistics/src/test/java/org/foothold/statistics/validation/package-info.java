@@ -1,0 +1,4 @@
+@NullMarked
+package org.foothold.statistics.validation;
+
+import org.jspecify.annotations.NullMarked;
