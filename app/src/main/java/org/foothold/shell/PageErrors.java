@@ -35,7 +35,8 @@ class PageErrors {
     @ExceptionHandler(NotSignedIn.class)
     View notSignedIn(HttpServletRequest request) {
         String here = request.getMethod().equals("GET") ? request.getRequestURI() : "/";
-        return Redirects.to("/sign-in?to=" + URLEncoder.encode(here, StandardCharsets.UTF_8));
+        String way = "/sign-in?to=" + URLEncoder.encode(here, StandardCharsets.UTF_8);
+        return Pages.isPart(request) ? Redirects.ofWholePage(way) : Redirects.to(way);
     }
 
     @ExceptionHandler({NotFound.class, NoResourceFoundException.class, NoHandlerFoundException.class})
@@ -56,8 +57,8 @@ class PageErrors {
     View unexpected(Exception problem) {
         if (problem instanceof ErrorResponse response
                 && response.getStatusCode().is4xxClientError()) {
-            return pages.show(
-                    response.getStatusCode().value(), "shell/problem", new ProblemPage("shell.not-understood", ""));
+            int status = response.getStatusCode().value();
+            return pages.show(status, "shell/problem", ProblemPage.of(status));
         }
         String id = UUID.randomUUID().toString().substring(0, 8);
         LOG.error("Unexpected problem {}", id, problem);

@@ -42,8 +42,7 @@ public class Pages {
 
     /** Shows {@code part} alone when htmx asks for it, and the whole {@code template} to everybody else. */
     public View showPart(String template, String part, Object page) {
-        return (model, request, response) ->
-                render(200, asksForPart(request) ? part : template, page, request, response);
+        return (model, request, response) -> render(200, isPart(request) ? part : template, page, request, response);
     }
 
     /** The words for this request: what the person chose, else their own language, else the browser's. */
@@ -51,8 +50,10 @@ public class Pages {
         return languages.of(Language.of(request, languages));
     }
 
-    private static boolean asksForPart(HttpServletRequest request) {
-        return request.getHeader("HX-Request") != null && request.getHeader("HX-Boosted") == null;
+    static boolean isPart(HttpServletRequest request) {
+        return request.getHeader("HX-Request") != null
+                && request.getHeader("HX-Boosted") == null
+                && request.getHeader("HX-History-Restore-Request") == null;
     }
 
     private void render(
@@ -60,7 +61,7 @@ public class Pages {
             throws IOException {
         Utf8ByteOutput output = new Utf8ByteOutput();
         renderTo(output, template, page, request);
-        if (!asksForPart(request)) {
+        if (!isPart(request)) {
             Flash.clear(request, response);
         }
         response.setStatus(status);

@@ -23,6 +23,11 @@ public final class Redirects {
         };
     }
 
+    /** Sends the whole page there when only a part of it was asked for. */
+    static View ofWholePage(String path) {
+        return (model, request, response) -> response.setHeader("HX-Redirect", path);
+    }
+
     /** The path if it is one of ours, else {@code otherwise}: an open redirect helps only a thief. */
     public static String safe(@Nullable String path, String otherwise) {
         boolean ours = path != null
