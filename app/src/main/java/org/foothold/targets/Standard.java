@@ -34,6 +34,11 @@ public record Standard(
         return edition.equals(other.edition) && place < other.place && other.place <= lastPlace;
     }
 
+    /** The statement as safe HTML, formulas as MathML; may stand in a template unescaped. */
+    public String html() {
+        return StatementText.html(statement);
+    }
+
     /** The short name: the code, else the label, else the beginning of the statement. */
     public String shortName() {
         if (code != null && !code.isBlank()) {

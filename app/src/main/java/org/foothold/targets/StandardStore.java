@@ -158,7 +158,7 @@ class StandardStore {
         return new Slice<>(page, Integer.toString(page.getLast().place()));
     }
 
-    private static int place(@Nullable String cursor) {
+    static int place(@Nullable String cursor) {
         return cursor != null && cursor.matches("\\d{1,9}") ? Integer.parseInt(cursor) : 0;
     }
 

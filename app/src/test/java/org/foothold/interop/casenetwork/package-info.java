@@ -1,0 +1,4 @@
+@NullMarked
+package org.foothold.interop.casenetwork;
+
+import org.jspecify.annotations.NullMarked;
