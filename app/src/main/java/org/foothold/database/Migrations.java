@@ -12,7 +12,8 @@ public final class Migrations {
             "schools",
             "targets",
             "tasks",
-            "evidence");
+            "evidence",
+            "lessons");
 
     private Migrations() {}
 

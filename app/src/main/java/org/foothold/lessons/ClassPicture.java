@@ -1,0 +1,73 @@
+package org.foothold.lessons;
+
+import java.util.List;
+import java.util.Optional;
+import org.foothold.evidence.Confidence;
+import org.foothold.schools.Person;
+import org.foothold.tasks.Answer;
+import org.foothold.tasks.Verdict;
+import org.jspecify.annotations.Nullable;
+
+/** A class at one check: what was answered, by whom, how sure; and who is still thinking. */
+public record ClassPicture(Asked asked, List<Group> groups, List<Person> thinking) {
+    private static final int WORTH_DISCUSSING = 2;
+
+    /** One student's answer that stands. */
+    public record Answered(
+            Person student,
+            Answer answer,
+            @Nullable Confidence confidence,
+            @Nullable String reason,
+            boolean late,
+            boolean again) {
+        boolean isSure() {
+            return confidence == Confidence.SURE || confidence == Confidence.FAIRLY_SURE;
+        }
+    }
+
+    /**
+     * Answers that say the same.
+     *
+     * @param key names the group in addresses
+     * @param writings the different ways in which it was written, most frequent first; for a choice exactly one
+     */
+    public record Group(
+            String key, List<Answer> writings, Verdict verdict, List<String> reveals, List<Answered> students) {
+        public Answer answer() {
+            return writings.getFirst();
+        }
+
+        private long sure() {
+            return students.stream().filter(Answered::isSure).count();
+        }
+    }
+
+    public ClassPicture {
+        groups = List.copyOf(groups);
+        thinking = List.copyOf(thinking);
+    }
+
+    public int answered() {
+        return groups.stream().mapToInt(group -> group.students().size()).sum();
+    }
+
+    public int students() {
+        return answered() + thinking.size();
+    }
+
+    public Optional<Group> group(String key) {
+        return groups.stream().filter(group -> group.key().equals(key)).findFirst();
+    }
+
+    /** Answers that fit and others that do not are both given with confidence: the moment to let students explain. */
+    public boolean isWorthDiscussing() {
+        return sureOf(Verdict.FITS) >= WORTH_DISCUSSING && sureOf(Verdict.DOES_NOT_FIT) >= WORTH_DISCUSSING;
+    }
+
+    private long sureOf(Verdict verdict) {
+        return groups.stream()
+                .filter(group -> group.verdict() == verdict)
+                .mapToLong(Group::sure)
+                .sum();
+    }
+}

@@ -1,0 +1,58 @@
+package org.foothold.lessons;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.foothold.evidence.LessonId;
+import org.foothold.kernel.ClassId;
+import org.foothold.targets.TargetVersion;
+import org.jspecify.annotations.Nullable;
+
+/** A dated class meeting with a goal. Its date is its address within the class. */
+public record Lesson(
+        LessonId id,
+        ClassId schoolClass,
+        LocalDate date,
+        LessonPlan plan,
+        @Nullable Instant openedAt,
+        @Nullable Instant closedAt) {
+    /** Where a lesson stands. */
+    public enum State {
+        PLANNED,
+        OPEN,
+        CLOSED
+    }
+
+    public State state() {
+        if (openedAt == null) {
+            return State.PLANNED;
+        }
+        return closedAt == null ? State.OPEN : State.CLOSED;
+    }
+
+    public boolean isOpen() {
+        return state() == State.OPEN;
+    }
+
+    public String goal() {
+        return plan.goal();
+    }
+
+    public List<String> criteria() {
+        return plan.criteria();
+    }
+
+    public List<TargetVersion> targets() {
+        return plan.targets();
+    }
+
+    /** Open, also if it was closed before; opening an open one changes nothing. */
+    Lesson open(Instant now) {
+        return new Lesson(id, schoolClass, date, plan, openedAt == null ? now : openedAt, null);
+    }
+
+    /** Closed if it is open. */
+    Lesson close(Instant now) {
+        return isOpen() ? new Lesson(id, schoolClass, date, plan, openedAt, now) : this;
+    }
+}

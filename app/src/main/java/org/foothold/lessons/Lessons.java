@@ -1,0 +1,164 @@
+package org.foothold.lessons;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.foothold.evidence.LessonId;
+import org.foothold.evidence.LiveFeed;
+import org.foothold.kernel.Actor;
+import org.foothold.kernel.ClassId;
+import org.foothold.kernel.NotFound;
+import org.foothold.schools.Classes;
+import org.foothold.schools.SchoolClass;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Door to lessons: plan one for a date, open it, close it. A class has one lesson a day and at most one open. */
+@Service
+@Transactional
+public class Lessons {
+    private final LessonStore store;
+    private final CheckStore checks;
+    private final Classes classes;
+    private final LiveFeed feed;
+    private final Clock clock;
+
+    Lessons(LessonStore store, CheckStore checks, Classes classes, LiveFeed feed, Clock clock) {
+        this.store = store;
+        this.checks = checks;
+        this.classes = classes;
+        this.feed = feed;
+        this.clock = clock;
+    }
+
+    /** Today where the class's school is. */
+    public LocalDate today(SchoolClass schoolClass) {
+        return LocalDate.ofInstant(clock.instant(), schoolClass.timeZone());
+    }
+
+    /** Plans the lesson of that date, or changes the plan there is. */
+    public Lesson plan(Actor actor, ClassId schoolClass, LocalDate date, LessonPlan plan) {
+        classes.requireTeacher(actor, schoolClass);
+        store.save(actor, schoolClass, date, plan, clock.instant());
+        Lesson lesson = get(actor, schoolClass, date);
+        checks.insert(actor, lesson.id(), Check.Purpose.RESTATEMENT, NewCheck.restating(lesson));
+        return told(actor, lesson);
+    }
+
+    /** Plans a lesson like an earlier one, with its checks to be started anew; empty if that date has a lesson. */
+    public Optional<Lesson> copy(Actor actor, ClassId schoolClass, LocalDate from, LocalDate to) {
+        Lesson model = getForTeacher(actor, schoolClass, from);
+        if (store.find(actor.district(), schoolClass, to).isPresent()) {
+            return Optional.empty();
+        }
+        Lesson copy = plan(actor, schoolClass, to, model.plan());
+        checks.listOf(actor, List.of(model.id())).stream()
+                .filter(check -> check.purpose() == Check.Purpose.TASK)
+                .forEach(check -> checks.insert(
+                        actor, copy.id(), Check.Purpose.TASK, new NewCheck(check.prompt(), check.asking())));
+        return Optional.of(copy);
+    }
+
+    /** Opens the lesson; another one of this class that was open is closed. */
+    public Lesson open(Actor actor, ClassId schoolClass, LocalDate date) {
+        Lesson lesson = getForTeacher(actor, schoolClass, date);
+        store.lock(actor.district(), lesson.id());
+        Instant now = clock.instant();
+        List<LessonId> closed = store.closeOthers(actor.district(), lesson, now);
+        checks.stopRunning(actor.district(), closed, EnumSet.allOf(Check.Purpose.class), now);
+        Lesson open = lesson.open(now);
+        store.update(actor.district(), open);
+        checks.startRestatement(actor.district(), lesson.id(), now);
+        return told(actor, open);
+    }
+
+    /** Closes the lesson and stops what runs in it. */
+    public Lesson close(Actor actor, ClassId schoolClass, LocalDate date) {
+        Lesson lesson = getForTeacher(actor, schoolClass, date);
+        store.lock(actor.district(), lesson.id());
+        Lesson closed = lesson.close(clock.instant());
+        store.update(actor.district(), closed);
+        checks.stopRunning(
+                actor.district(), List.of(lesson.id()), EnumSet.allOf(Check.Purpose.class), clock.instant());
+        return told(actor, closed);
+    }
+
+    /** Takes the lesson out of all lists; what was answered in it stays, and {@link #restore} brings it back. */
+    public Lesson remove(Actor actor, ClassId schoolClass, LocalDate date) {
+        Lesson lesson = close(actor, schoolClass, date);
+        store.remove(actor.district(), lesson.id(), clock.instant());
+        return told(actor, lesson);
+    }
+
+    /** False if the date has another lesson by now. */
+    public boolean restore(Actor actor, ClassId schoolClass, LessonId lesson) {
+        classes.requireTeacher(actor, schoolClass);
+        boolean restored = store.restore(actor.district(), schoolClass, lesson);
+        feed.changed(actor, schoolClass, LiveFeed.Change.LESSON);
+        return restored;
+    }
+
+    /** The lesson of that date, for the teachers and students of the class. */
+    @Transactional(readOnly = true)
+    public Optional<Lesson> find(Actor actor, ClassId schoolClass, LocalDate date) {
+        classes.requireMember(actor, schoolClass);
+        return store.find(actor.district(), schoolClass, date);
+    }
+
+    @Transactional(readOnly = true)
+    public Lesson get(Actor actor, ClassId schoolClass, LocalDate date) {
+        return find(actor, schoolClass, date).orElseThrow(() -> new NotFound("lesson"));
+    }
+
+    /** The lesson in which the class is now: the open one, else today's. */
+    @Transactional(readOnly = true)
+    public Optional<Lesson> findCurrent(Actor actor, SchoolClass schoolClass) {
+        classes.requireMember(actor, schoolClass.id());
+        return store.findOpen(actor.district(), schoolClass.id())
+                .or(() -> store.find(actor.district(), schoolClass.id(), today(schoolClass)));
+    }
+
+    /** The lessons of a class before the date, newest first, narrowed by words of goal and criteria. */
+    @Transactional(readOnly = true)
+    public List<Lesson> list(Actor actor, ClassId schoolClass, String words, LocalDate before, int most) {
+        classes.requireTeacher(actor, schoolClass);
+        return store.list(actor.district(), schoolClass, words, before, most);
+    }
+
+    /** Today's lesson of each class that the actor teaches or attends and that has one. */
+    @Transactional(readOnly = true)
+    public Map<ClassId, Lesson> listToday(Actor actor, Collection<SchoolClass> mine) {
+        Map<ClassId, LocalDate> dates = new HashMap<>();
+        mine.forEach(each -> {
+            classes.requireMember(actor, each.id());
+            dates.put(each.id(), today(each));
+        });
+        return store.listOnDates(actor.district(), dates).stream()
+                .collect(Collectors.toUnmodifiableMap(Lesson::schoolClass, Function.identity()));
+    }
+
+    /** The lessons of these ids, removed ones too, for pages whose own door has checked that the actor may see them. */
+    @Transactional(readOnly = true)
+    public Map<LessonId, Lesson> byId(Actor actor, Collection<LessonId> lessons) {
+        return store.list(actor.district(), lessons).stream()
+                .collect(Collectors.toUnmodifiableMap(Lesson::id, Function.identity()));
+    }
+
+    private Lesson getForTeacher(Actor actor, ClassId schoolClass, LocalDate date) {
+        classes.requireTeacher(actor, schoolClass);
+        return get(actor, schoolClass, date);
+    }
+
+    private Lesson told(Actor actor, Lesson lesson) {
+        feed.changed(actor, lesson.schoolClass(), LiveFeed.Change.LESSON);
+        return lesson;
+    }
+}

@@ -1,0 +1,86 @@
+package org.foothold.lessons;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.foothold.evidence.LessonId;
+import org.foothold.evidence.LiveFeed;
+import org.foothold.kernel.Actor;
+import org.foothold.kernel.ClassId;
+import org.foothold.kernel.NotFound;
+import org.foothold.schools.Classes;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Door to noticings: notice, recognise, respond. Only the teachers of the class see them. */
+@Service
+@Transactional
+public class Noticings {
+    private final NoticingStore store;
+    private final Checks checks;
+    private final Classes classes;
+    private final LiveFeed feed;
+    private final Clock clock;
+
+    Noticings(NoticingStore store, Checks checks, Classes classes, LiveFeed feed, Clock clock) {
+        this.store = store;
+        this.checks = checks;
+        this.classes = classes;
+        this.feed = feed;
+        this.clock = clock;
+    }
+
+    public NoticingId note(Actor actor, ClassId schoolClass, NewNoticing noticing) {
+        Asked asked = checks.get(actor, schoolClass, noticing.check());
+        feed.changed(actor, schoolClass, LiveFeed.Change.PICTURE);
+        return store.insert(actor, asked.lesson().id(), noticing, clock.instant());
+    }
+
+    /** What was noticed in the lesson, in order of time. */
+    @Transactional(readOnly = true)
+    public List<Noticing> list(Actor actor, ClassId schoolClass, LessonId lesson) {
+        classes.requireTeacher(actor, schoolClass);
+        return store.listOf(actor.district(), schoolClass, lesson);
+    }
+
+    /** What the class still waits for, newest first. */
+    @Transactional(readOnly = true)
+    public List<Noticing> listOpen(Actor actor, ClassId schoolClass) {
+        classes.requireTeacher(actor, schoolClass);
+        return store.listOpen(actor.district(), schoolClass);
+    }
+
+    /** Says that the next step was taken. */
+    public void finish(Actor actor, ClassId schoolClass, NoticingId noticing) {
+        setDone(actor, schoolClass, noticing, clock.instant());
+    }
+
+    public void reopen(Actor actor, ClassId schoolClass, NoticingId noticing) {
+        setDone(actor, schoolClass, noticing, null);
+    }
+
+    public void remove(Actor actor, ClassId schoolClass, NoticingId noticing) {
+        setRemoved(actor, schoolClass, noticing, clock.instant());
+    }
+
+    public void restore(Actor actor, ClassId schoolClass, NoticingId noticing) {
+        setRemoved(actor, schoolClass, noticing, null);
+    }
+
+    private void setDone(Actor actor, ClassId schoolClass, NoticingId noticing, @Nullable Instant at) {
+        classes.requireTeacher(actor, schoolClass);
+        require(store.setDone(actor.district(), schoolClass, noticing, at));
+    }
+
+    private void setRemoved(Actor actor, ClassId schoolClass, NoticingId noticing, @Nullable Instant at) {
+        classes.requireTeacher(actor, schoolClass);
+        require(store.setRemoved(actor.district(), schoolClass, noticing, at));
+    }
+
+    private static void require(boolean found) {
+        if (!found) {
+            throw new NotFound("noticing");
+        }
+    }
+}
