@@ -55,8 +55,8 @@ class LessonStore {
     private static final String BY_ID = SELECT + " AND l.lesson_id = ANY (:lessons)";
     private static final String LOCK = """
             SELECT lesson_id FROM lessons.lessons WHERE district_id = :district AND lesson_id = :lesson FOR UPDATE""";
-    private static final String ON_DATES = SELECT + """
-             AND l.removed_at IS NULL AND (l.class_number, l.held_on) IN
+    private static final String ON_DATES = SELECT + " AND " + """
+            l.removed_at IS NULL AND (l.class_number, l.held_on) IN
               (SELECT c, d FROM unnest(:classes::integer[], :dates::date[]) AS t(c, d))""";
     private static final String SET_STATE = """
             UPDATE lessons.lessons SET opened_at = :opened, closed_at = :closed

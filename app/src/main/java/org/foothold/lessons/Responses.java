@@ -65,7 +65,7 @@ public class Responses {
 
     private Sent append(Actor actor, Asked asked, NewResponse response, Answer answer) {
         Receipt receipt = evidence.append(actor, fact(actor, asked, response, answer));
-        if (isForgotten(receipt)) {
+        if (response.replaces() != null && mayHaveLostItsPredecessor(receipt)) {
             receipt = evidence.append(actor, fact(actor, asked, response.replacingNothing(), answer));
         }
         return switch (receipt) {
@@ -78,14 +78,16 @@ public class Responses {
         };
     }
 
-    /** The answer that this one replaces never arrived; this one still counts. */
-    private static boolean isForgotten(Receipt receipt) {
-        return receipt instanceof Receipt.Refused(Receipt.Why why) && why == Receipt.Why.NAMES_UNKNOWN_FACT;
+    /** Where the answer before this one never arrived, this one counts without it; so does each retry of it. */
+    private static boolean mayHaveLostItsPredecessor(Receipt receipt) {
+        return receipt instanceof Receipt.Refused(Receipt.Why why)
+                && (why == Receipt.Why.NAMES_UNKNOWN_FACT || why == Receipt.Why.SAME_ID_OTHER_CONTENT);
     }
 
     private static Sent.Why whyUnread(NewResponse response) {
         boolean tooLong = response.answer().stream().anyMatch(each -> each.length() > Prompt.LONGEST_ANSWER);
-        return tooLong ? Sent.Why.TOO_LONG : Sent.Why.NO_ANSWER;
+        boolean notText = response.answer().stream().anyMatch(each -> !Prompt.isText(each));
+        return tooLong ? Sent.Why.TOO_LONG : notText ? Sent.Why.NOT_TEXT : Sent.Why.NO_ANSWER;
     }
 
     private static Sent.Why why(Receipt.Why why) {

@@ -34,9 +34,14 @@ public sealed interface Prompt permits MultipleChoice, MultipleAnswers, TrueFals
         return options().stream().anyMatch(Option::fits);
     }
 
+    /** True unless the text holds NUL or half a character, which no database and no page can show. */
+    static boolean isText(String text) {
+        return text.codePoints().noneMatch(c -> c == 0 || (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE));
+    }
+
     static String requireQuestion(String question) {
         String stripped = question.strip();
-        if (stripped.isEmpty() || stripped.length() > LONGEST_QUESTION) {
+        if (stripped.isEmpty() || stripped.length() > LONGEST_QUESTION || !isText(stripped)) {
             throw new IllegalArgumentException("A question is not empty and not endless");
         }
         return stripped;

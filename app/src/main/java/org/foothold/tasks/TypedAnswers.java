@@ -12,7 +12,9 @@ final class TypedAnswers {
             return Optional.empty();
         }
         Answer.Typed typed = new Answer.Typed(sent.getFirst());
-        boolean good = !typed.text().isEmpty() && typed.text().length() <= Prompt.LONGEST_ANSWER;
+        boolean good = !typed.text().isEmpty()
+                && typed.text().length() <= Prompt.LONGEST_ANSWER
+                && Prompt.isText(typed.text());
         return good ? Optional.of(typed) : Optional.empty();
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package org.foothold.lessons;
+
+import org.jspecify.annotations.NullMarked;
