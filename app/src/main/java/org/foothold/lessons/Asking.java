@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param target the one that it is about; null for all targets of its lesson
  */
-public record Asking(boolean reason, boolean confidence, @Nullable TargetVersion target) {
+public record Asking(
+        boolean reason, boolean confidence, @Nullable TargetVersion target) {
     public static final Asking ANSWER_ONLY = new Asking(false, false, null);
 }

@@ -52,7 +52,8 @@ class CheckCache implements Hearer {
 
     private @Nullable Asked load(Actor actor, CheckId id) {
         return DistrictScope.within(
-                actor.district(), () -> Objects.requireNonNull(transaction.execute(status -> checks.find(actor, id)
+                actor.district(),
+                () -> Objects.requireNonNull(transaction.execute(status -> checks.find(actor, id)
                                 .flatMap(check -> lessons.list(actor.district(), List.of(check.lesson())).stream()
                                         .findFirst()
                                         .map(lesson -> new Asked(check, lesson)))))

@@ -122,22 +122,28 @@ class CheckStore {
 
     /** The checks of the lessons in their order. */
     List<Check> listOf(Actor actor, Collection<LessonId> lessons) {
-        return checks(actor, sql.sql(OF_LESSON)
-                .param("district", actor.district().value())
-                .param("lessons", lessons.stream().map(LessonId::value).toArray(UUID[]::new)));
+        return checks(
+                actor,
+                sql.sql(OF_LESSON)
+                        .param("district", actor.district().value())
+                        .param("lessons", lessons.stream().map(LessonId::value).toArray(UUID[]::new)));
     }
 
     /** Also removed ones: what was answered to them stays. */
     List<Check> list(Actor actor, Collection<CheckId> checks) {
-        return checks(actor, sql.sql(BY_ID)
-                .param("district", actor.district().value())
-                .param("checks", checks.stream().map(CheckId::value).toArray(UUID[]::new)));
+        return checks(
+                actor,
+                sql.sql(BY_ID)
+                        .param("district", actor.district().value())
+                        .param("checks", checks.stream().map(CheckId::value).toArray(UUID[]::new)));
     }
 
     Optional<Check> find(Actor actor, CheckId check) {
-        return checks(actor, sql.sql(PRESENT)
-                        .param("district", actor.district().value())
-                        .param("checks", new UUID[] {check.value()}))
+        return checks(
+                        actor,
+                        sql.sql(PRESENT)
+                                .param("district", actor.district().value())
+                                .param("checks", new UUID[] {check.value()}))
                 .stream()
                 .findFirst();
     }

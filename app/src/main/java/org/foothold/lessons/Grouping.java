@@ -24,7 +24,8 @@ import org.foothold.tasks.TrueFalse;
 final class Grouping {
     /** Most sure first, then by name, as the students come: dots keep their places while others join. */
     private static final Comparator<Answered> BY_CONFIDENCE = Comparator.comparing(
-            answered -> answered.confidence() == null ? -1 : answered.confidence().ordinal(),
+            answered ->
+                    answered.confidence() == null ? -1 : answered.confidence().ordinal(),
             Comparator.reverseOrder());
     /** The larger first; of equal ones the one whose text comes first, so that nothing jumps without need. */
     private static final Comparator<Group> BY_SIZE = Comparator.comparing(

@@ -12,7 +12,10 @@ public record LessonPlan(String goal, List<String> criteria, List<TargetVersion>
 
     public LessonPlan {
         goal = goal.strip();
-        criteria = criteria.stream().map(String::strip).filter(each -> !each.isEmpty()).toList();
+        criteria = criteria.stream()
+                .map(String::strip)
+                .filter(each -> !each.isEmpty())
+                .toList();
         targets = targets.stream().distinct().toList();
         boolean sound = !goal.isEmpty()
                 && goal.length() <= LONGEST_GOAL

@@ -146,7 +146,11 @@ class LessonStore {
         return sql.sql(ON_DATES)
                 .param("district", district.value())
                 .param("classes", classes.stream().map(ClassId::number).toArray(Integer[]::new))
-                .param("dates", classes.stream().map(each -> String.valueOf(dates.get(each))).toArray(String[]::new))
+                .param(
+                        "dates",
+                        classes.stream()
+                                .map(each -> String.valueOf(dates.get(each)))
+                                .toArray(String[]::new))
                 .query(LessonStore::lesson)
                 .list();
     }
@@ -209,7 +213,9 @@ class LessonStore {
 
     private static Lesson lesson(ResultSet row, int number) throws SQLException {
         LessonPlan plan = new LessonPlan(
-                row.getString("goal"), List.of((String[]) row.getArray("criteria").getArray()), targets(row));
+                row.getString("goal"),
+                List.of((String[]) row.getArray("criteria").getArray()),
+                targets(row));
         return new Lesson(
                 new LessonId(row.getObject("lesson_id", UUID.class)),
                 new ClassId(row.getInt("class_number")),

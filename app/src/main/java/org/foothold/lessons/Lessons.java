@@ -86,8 +86,7 @@ public class Lessons {
         store.lock(actor.district(), lesson.id());
         Lesson closed = lesson.close(clock.instant());
         store.update(actor.district(), closed);
-        checks.stopRunning(
-                actor.district(), List.of(lesson.id()), EnumSet.allOf(Check.Purpose.class), clock.instant());
+        checks.stopRunning(actor.district(), List.of(lesson.id()), EnumSet.allOf(Check.Purpose.class), clock.instant());
         return told(actor, closed);
     }
 

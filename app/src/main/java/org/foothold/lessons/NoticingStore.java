@@ -57,7 +57,9 @@ class NoticingStore {
                 .param("lesson", lesson.value())
                 .param("check", content.check().value())
                 .param("group", content.group())
-                .param("students", content.students().stream().map(PersonId::value).toArray(UUID[]::new))
+                .param(
+                        "students",
+                        content.students().stream().map(PersonId::value).toArray(UUID[]::new))
                 .param("noticed", content.noticed())
                 .param("means", content.means())
                 .param("next", content.nextStep())

@@ -3,8 +3,7 @@
  * {@link org.foothold.lessons.Lessons}, {@link org.foothold.lessons.Checks}, {@link org.foothold.lessons.Responses},
  * {@link org.foothold.lessons.ClassPictures}, {@link org.foothold.lessons.Noticings}.
  */
-@ApplicationModule(
-        allowedDependencies = {"kernel", "database", "schools", "targets", "tasks", "evidence", "shell"})
+@ApplicationModule(allowedDependencies = {"kernel", "database", "schools", "targets", "tasks", "evidence", "shell"})
 @NullMarked
 package org.foothold.lessons;
 

@@ -36,7 +36,8 @@ public sealed interface Prompt permits MultipleChoice, MultipleAnswers, TrueFals
 
     /** True unless the text holds NUL or half a character, which no database and no page can show. */
     static boolean isText(String text) {
-        return text.codePoints().noneMatch(c -> c == 0 || (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE));
+        return text.codePoints()
+                .noneMatch(c -> c == 0 || (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE));
     }
 
     static String requireQuestion(String question) {

@@ -69,8 +69,7 @@ class GroupingTests {
     }
 
     private ClassPicture picture() {
-        var lesson = new Lesson(
-                check.lesson(), new ClassId(1), LocalDate.of(2026, 3, 2), TestLesson.PLAN, NINE, null);
+        var lesson = new Lesson(check.lesson(), new ClassId(1), LocalDate.of(2026, 3, 2), TestLesson.PLAN, NINE, null);
         return new Grouping(new Asked(check, lesson), attempts).picture(students);
     }
 

@@ -56,7 +56,10 @@ class LessonsTests {
                     .ref();
             var planned = lessons.get(at.teacher, at.schoolClass, MONDAY);
             var changed = lessons.plan(
-                    at.teacher, at.schoolClass, MONDAY, new LessonPlan("Another goal", List.of("One"), List.of(target)));
+                    at.teacher,
+                    at.schoolClass,
+                    MONDAY,
+                    new LessonPlan("Another goal", List.of("One"), List.of(target)));
             assertThat(changed.id()).isEqualTo(planned.id());
             assertThat(changed.goal()).isEqualTo("Another goal");
             assertThat(changed.targets()).containsExactly(target);
@@ -70,9 +73,12 @@ class LessonsTests {
     @Test
     void findsLessonsByTheWordsOfGoalAndCriteria() {
         at.place.run(() -> {
-            assertThat(lessons.list(at.teacher, at.schoolClass, "RATIOS", MONDAY.plusDays(1), 10)).hasSize(1);
-            assertThat(lessons.list(at.teacher, at.schoolClass, "same order", MONDAY.plusDays(1), 10)).hasSize(1);
-            assertThat(lessons.list(at.teacher, at.schoolClass, "50%", MONDAY.plusDays(1), 10)).isEmpty();
+            assertThat(lessons.list(at.teacher, at.schoolClass, "RATIOS", MONDAY.plusDays(1), 10))
+                    .hasSize(1);
+            assertThat(lessons.list(at.teacher, at.schoolClass, "same order", MONDAY.plusDays(1), 10))
+                    .hasSize(1);
+            assertThat(lessons.list(at.teacher, at.schoolClass, "50%", MONDAY.plusDays(1), 10))
+                    .isEmpty();
             assertThat(lessons.list(at.teacher, at.schoolClass, "", MONDAY, 10)).isEmpty();
         });
     }
@@ -82,7 +88,8 @@ class LessonsTests {
         at.place.run(() -> {
             var tuesday = MONDAY.plusDays(1);
             lessons.plan(at.teacher, at.schoolClass, tuesday, PLAN);
-            assertThat(lessons.open(at.teacher, at.schoolClass, MONDAY).isOpen()).isTrue();
+            assertThat(lessons.open(at.teacher, at.schoolClass, MONDAY).isOpen())
+                    .isTrue();
             lessons.open(at.teacher, at.schoolClass, tuesday);
             assertThat(lessons.get(at.teacher, at.schoolClass, MONDAY).state()).isEqualTo(Lesson.State.CLOSED);
             var here = classes.get(at.ben, at.schoolClass);
@@ -127,11 +134,13 @@ class LessonsTests {
         at.place.run(() -> {
             var removed = lessons.remove(at.teacher, at.schoolClass, MONDAY);
             assertThat(lessons.find(at.teacher, at.schoolClass, MONDAY)).isEmpty();
-            assertThat(lessons.restore(at.teacher, at.schoolClass, removed.id())).isTrue();
+            assertThat(lessons.restore(at.teacher, at.schoolClass, removed.id()))
+                    .isTrue();
             assertThat(lessons.get(at.teacher, at.schoolClass, MONDAY).id()).isEqualTo(removed.id());
             lessons.remove(at.teacher, at.schoolClass, MONDAY);
             lessons.plan(at.teacher, at.schoolClass, MONDAY, PLAN);
-            assertThat(lessons.restore(at.teacher, at.schoolClass, removed.id())).isFalse();
+            assertThat(lessons.restore(at.teacher, at.schoolClass, removed.id()))
+                    .isFalse();
         });
     }
 

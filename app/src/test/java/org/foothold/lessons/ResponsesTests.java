@@ -81,8 +81,7 @@ class ResponsesTests {
     @BeforeEach
     void start() {
         at = new TestLesson(schools, ids, lessons);
-        check = at.within(
-                () -> checks.startNow(at.teacher, at.schoolClass, MONDAY, new NewCheck(PAINT, EVERYTHING)));
+        check = at.within(() -> checks.startNow(at.teacher, at.schoolClass, MONDAY, new NewCheck(PAINT, EVERYTHING)));
     }
 
     Sent send(Actor student, NewResponse response) {
@@ -96,10 +95,9 @@ class ResponsesTests {
     @Test
     void keepsAnAnswerAsAFactJudgedByTheKey() {
         assertThat(send(at.ben, at.response("A", Confidence.SURE, Instant.now())))
-                .isInstanceOfSatisfying(Sent.Kept.class, kept -> assertThat(kept.late())
-                        .isFalse());
-        Attempts attempts = at.within(
-                        () -> evidence.listOfChecks(at.teacher, at.schoolClass, List.of(check.id())))
+                .isInstanceOfSatisfying(
+                        Sent.Kept.class, kept -> assertThat(kept.late()).isFalse());
+        Attempts attempts = at.within(() -> evidence.listOfChecks(at.teacher, at.schoolClass, List.of(check.id())))
                 .getFirst();
         assertThat(attempts.latest().fact().finding().shows()).isEqualTo(Shows.FITS);
         assertThat(attempts.latest().fact().finding().judge()).isEqualTo(Judge.KEY);
@@ -135,12 +133,7 @@ class ResponsesTests {
     @Test
     void keepsAnAnswerWhosePredecessorNeverArrived() {
         var response = new NewResponse(
-                new FactId(ids.next()),
-                List.of("B"),
-                null,
-                null,
-                new FactId(ids.next()),
-                DeviceTime.of(Instant.now()));
+                new FactId(ids.next()), List.of("B"), null, null, new FactId(ids.next()), DeviceTime.of(Instant.now()));
         assertThat(send(at.ben, response)).isInstanceOf(Sent.Kept.class);
         assertThat(send(at.ben, response)).isInstanceOf(Sent.Kept.class);
         assertThat(picture().answered()).isEqualTo(1);
@@ -151,11 +144,12 @@ class ResponsesTests {
         stoppedAMinuteAgo();
         Instant now = Instant.now();
         assertThat(send(at.ben, at.response("A", null, now.minusSeconds(90))))
-                .isInstanceOfSatisfying(Sent.Kept.class, kept -> assertThat(kept.late())
-                        .isTrue());
+                .isInstanceOfSatisfying(
+                        Sent.Kept.class, kept -> assertThat(kept.late()).isTrue());
         assertThat(send(at.cleo, at.response("A", null, now))).isEqualTo(new Sent.Refused(Sent.Why.STOPPED));
-        assertThat(picture().groups().getFirst().students()).singleElement().satisfies(each -> assertThat(each.late())
-                .isTrue());
+        assertThat(picture().groups().getFirst().students())
+                .singleElement()
+                .satisfies(each -> assertThat(each.late()).isTrue());
     }
 
     @Test
@@ -163,12 +157,7 @@ class ResponsesTests {
         stoppedAMinuteAgo();
         Instant wrong = Instant.now().plus(Duration.ofHours(5));
         var before = new NewResponse(
-                new FactId(ids.next()),
-                List.of("A"),
-                null,
-                null,
-                null,
-                new DeviceTime(wrong.minusSeconds(90), wrong));
+                new FactId(ids.next()), List.of("A"), null, null, null, new DeviceTime(wrong.minusSeconds(90), wrong));
         var after = new NewResponse(
                 new FactId(ids.next()), List.of("A"), null, null, null, new DeviceTime(wrong.minusSeconds(20), wrong));
         assertThat(send(at.ben, before)).isInstanceOf(Sent.Kept.class);
@@ -186,8 +175,8 @@ class ResponsesTests {
     @Test
     void refusesWhatIsNoAnswer() {
         assertThat(send(at.ben, at.response("Q"))).isEqualTo(new Sent.Refused(Sent.Why.NO_ANSWER));
-        check = at.within(() -> checks.startNow(
-                at.teacher, at.schoolClass, MONDAY, new NewCheck(ShortText.open("Why?"), EVERYTHING)));
+        check = at.within(() ->
+                checks.startNow(at.teacher, at.schoolClass, MONDAY, new NewCheck(ShortText.open("Why?"), EVERYTHING)));
         assertThat(send(at.ben, at.response(" "))).isEqualTo(new Sent.Refused(Sent.Why.NO_ANSWER));
         assertThat(send(at.ben, at.response("x".repeat(3_000)))).isEqualTo(new Sent.Refused(Sent.Why.TOO_LONG));
         assertThat(send(at.ben, at.response("a\u0000b"))).isEqualTo(new Sent.Refused(Sent.Why.NOT_TEXT));
@@ -206,8 +195,8 @@ class ResponsesTests {
 
     @Test
     void hidesACheckThatWasNotStarted() {
-        var ready = at.within(
-                () -> checks.prepare(at.teacher, at.schoolClass, MONDAY, new NewCheck(PAINT, EVERYTHING)));
+        var ready =
+                at.within(() -> checks.prepare(at.teacher, at.schoolClass, MONDAY, new NewCheck(PAINT, EVERYTHING)));
         at.place.run(() -> assertThatThrownBy(() -> responses.get(at.ben, at.schoolClass, ready))
                 .isInstanceOf(NotFound.class));
     }
@@ -218,14 +207,18 @@ class ResponsesTests {
             var second = checks.prepare(at.teacher, at.schoolClass, MONDAY, new NewCheck(PAINT, EVERYTHING));
             assertThat(checks.next(at.teacher, at.schoolClass, MONDAY).map(Check::id))
                     .contains(second);
-            assertThat(checks.get(at.teacher, at.schoolClass, check.id()).check().state())
+            assertThat(checks.get(at.teacher, at.schoolClass, check.id())
+                            .check()
+                            .state())
                     .isEqualTo(Check.State.STOPPED);
             assertThat(checks.next(at.teacher, at.schoolClass, MONDAY)).isEmpty();
             checks.start(at.teacher, at.schoolClass, check.id());
             assertThat(checks.get(at.teacher, at.schoolClass, second).check().state())
                     .isEqualTo(Check.State.STOPPED);
             lessons.close(at.teacher, at.schoolClass, MONDAY);
-            assertThat(checks.get(at.teacher, at.schoolClass, check.id()).check().state())
+            assertThat(checks.get(at.teacher, at.schoolClass, check.id())
+                            .check()
+                            .state())
                     .isEqualTo(Check.State.STOPPED);
         });
     }
@@ -240,7 +233,9 @@ class ResponsesTests {
             checks.remove(at.teacher, at.schoolClass, check.id());
             assertThat(checks.list(at.teacher, lesson)).extracting(Check::id).doesNotContain(check.id());
             checks.restore(at.teacher, at.schoolClass, check.id());
-            assertThat(checks.get(at.teacher, at.schoolClass, check.id()).check().state())
+            assertThat(checks.get(at.teacher, at.schoolClass, check.id())
+                            .check()
+                            .state())
                     .isEqualTo(Check.State.STOPPED);
         });
     }
@@ -250,10 +245,14 @@ class ResponsesTests {
         at.place.run(() -> {
             var why = new NewCheck(ShortText.open("Why?"), Asking.ANSWER_ONLY);
             checks.revise(at.teacher, at.schoolClass, check.id(), why);
-            assertThat(checks.get(at.teacher, at.schoolClass, check.id()).check().prompt()).isEqualTo(PAINT);
+            assertThat(checks.get(at.teacher, at.schoolClass, check.id())
+                            .check()
+                            .prompt())
+                    .isEqualTo(PAINT);
             var ready = checks.prepare(at.teacher, at.schoolClass, MONDAY, new NewCheck(PAINT, EVERYTHING));
             checks.revise(at.teacher, at.schoolClass, ready, why);
-            assertThat(checks.get(at.teacher, at.schoolClass, ready).check().prompt()).isEqualTo(why.prompt());
+            assertThat(checks.get(at.teacher, at.schoolClass, ready).check().prompt())
+                    .isEqualTo(why.prompt());
         });
     }
 
@@ -263,9 +262,12 @@ class ResponsesTests {
         send(at.ben, at.response("A", Confidence.SURE, now));
         ClassPicture picture = picture();
         assertThat(picture.students()).isEqualTo(3);
-        assertThat(picture.thinking()).extracting(each -> each.id()).containsExactly(at.cleo.person(), at.dara.person());
-        assertThat(picture.groups()).extracting(ClassPicture.Group::verdict).containsExactly(
-                Verdict.FITS, Verdict.DOES_NOT_FIT, Verdict.DOES_NOT_FIT);
+        assertThat(picture.thinking())
+                .extracting(each -> each.id())
+                .containsExactly(at.cleo.person(), at.dara.person());
+        assertThat(picture.groups())
+                .extracting(ClassPicture.Group::verdict)
+                .containsExactly(Verdict.FITS, Verdict.DOES_NOT_FIT, Verdict.DOES_NOT_FIT);
         assertThat(picture.groups().get(1).reveals()).containsExactly("more blue is bluer");
         assertThat(picture.isWorthDiscussing()).isFalse();
     }

@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 /** A class of three with a lesson planned for a Monday. */
 final class TestLesson {
     static final LocalDate MONDAY = LocalDate.of(2026, 3, 2);
-    static final LessonPlan PLAN = new LessonPlan(
-            "I can compare two ratios.", List.of("I use the same order.", "I explain why."), List.of());
+    static final LessonPlan PLAN =
+            new LessonPlan("I can compare two ratios.", List.of("I use the same order.", "I explain why."), List.of());
     static final Prompt PAINT = new MultipleChoice(
             "Which paint is bluer?",
             List.of(
@@ -57,7 +57,6 @@ final class TestLesson {
     }
 
     NewResponse response(String answer, @Nullable Confidence confidence, Instant at) {
-        return new NewResponse(
-                new FactId(ids.next()), List.of(answer), "because", confidence, null, DeviceTime.of(at));
+        return new NewResponse(new FactId(ids.next()), List.of(answer), "because", confidence, null, DeviceTime.of(at));
     }
 }
