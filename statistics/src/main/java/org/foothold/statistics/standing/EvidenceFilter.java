@@ -23,6 +23,7 @@ public final class EvidenceFilter {
     private final LevelChain chain;
     private final Likelihoods likelihoods;
     private final Forecast forecast;
+    private final Corners corners;
 
     private EvidenceFilter(FilterParameters parameters, DecisionRule rule, Set<Method> methods) {
         this.parameters = parameters;
@@ -34,6 +35,7 @@ public final class EvidenceFilter {
                 parameters.perDay().generator());
         this.likelihoods = new Likelihoods(parameters);
         this.forecast = new Forecast(chain, likelihoods, rule, methods);
+        this.corners = new Corners(chain, likelihoods, rule);
     }
 
     public static EvidenceFilter withDefaults() {
@@ -139,43 +141,16 @@ public final class EvidenceFilter {
                 ordered.stream().filter(piece -> !piece.at().isAfter(from)).count();
         Track earlier = track(ordered.subList(0, split));
         earlier.advanceTo(from);
-        double rise = 0;
-        double all = 0;
-        for (int level = 0; level < chain.levels(); level++) {
-            Track later = new Track(chain.certainOf(level), likelihoods, rule, from);
-            later.readAll(ordered.subList(split, ordered.size()));
-            later.advanceTo(to);
-            double weight = earlier.belief().at(level) * Math.exp(later.belief().logLikelihood());
-            all += weight;
-            rise += weight * later.belief().above(level);
-        }
-        return all > 0 ? rise / all : 0;
+        return corners.probabilityOfRise(earlier.belief(), ordered.subList(split, ordered.size()), from, to);
     }
 
     /**
      * How much anything that came before can still matter once these pieces are read: the largest difference in
-     * P(level ≥ secure) between a student with some earlier evidence, whatever it was, and one with none. All that the
-     * filter keeps of the past is a distribution over the levels; it mixes what its corners lead to, so no history is
-     * further away than the furthest corner. One when nothing was read.
+     * P(level ≥ secure) between a student with some earlier evidence, whatever it was, and one with none. One when
+     * nothing is read.
      */
     public double influenceOfThePast(Collection<Evidence> recent) {
-        List<Evidence> ordered = inOrder(recent);
-        if (ordered.isEmpty()) {
-            return 1;
-        }
-        double fresh = track(ordered).belief().above(Level.ON_THE_WAY.ordinal());
-        double furthest = 0;
-        for (int level = 0; level < chain.levels(); level++) {
-            Track after = new Track(
-                    chain.certainOf(level),
-                    likelihoods,
-                    rule,
-                    ordered.getFirst().at());
-            after.readAll(ordered);
-            double secure = after.belief().above(Level.ON_THE_WAY.ordinal());
-            furthest = Math.max(furthest, Math.abs(secure - fresh));
-        }
-        return furthest;
+        return recent.isEmpty() ? 1 : corners.influenceOfThePast(inOrder(recent));
     }
 
     private Track track(List<Evidence> ordered) {

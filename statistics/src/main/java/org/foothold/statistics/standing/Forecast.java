@@ -91,19 +91,26 @@ final class Forecast {
     private int expectedPieces(double[] p, Outcomes method) {
         double secure = p[SECURE] + p[SECURE + 1];
         double notSecure = p[0] + p[1];
+        if (secure == 0 || notSecure == 0) {
+            return 0;
+        }
         double up = 0;
         double down = 0;
         for (double[] likelihood : method.all()) {
             double ifSecure = (p[SECURE] * likelihood[SECURE] + p[SECURE + 1] * likelihood[SECURE + 1]) / secure;
             double ifNot = (p[0] * likelihood[0] + p[1] * likelihood[1]) / notSecure;
-            double evidence = Math.log(ifSecure / ifNot);
-            up += ifSecure * evidence;
-            down -= ifNot * evidence;
+            up += information(ifSecure, ifNot);
+            down += information(ifNot, ifSecure);
         }
         double odds = Math.log(secure / notSecure);
         double pieces =
                 secure * (logOdds(rule.secure()) - odds) / up + notSecure * (odds - logOdds(rule.notSecure())) / down;
         return (int) Math.ceil(Math.min(pieces, MOST));
+    }
+
+    /** One term of the Kullback-Leibler divergence; what cannot happen brings none. */
+    private static double information(double chance, double otherwise) {
+        return chance > 0 ? chance * Math.log(chance / otherwise) : 0;
     }
 
     private static double logOdds(double p) {

@@ -170,6 +170,17 @@ class EvidenceFilterTests {
     }
 
     @Test
+    void whenOnePieceDecidesEverythingTheForecastStaysACount() {
+        EvidenceFilter filter = FILTER.with(
+                FilterParameters.defaults().withRight(new PerLevel(0, 0, 1, 1)).withSeen(new PerLevel(.5, .5, .5, .5)));
+        for (Pieces pieces :
+                List.of(Pieces.none(), Pieces.none().right(2), Pieces.none().seen(4))) {
+            var standing = (Standing.TooEarlyToTell) filter.standing(pieces.list());
+            assertThat(standing.more()).extracting(MoreEvidence::pieces).allMatch(n -> n >= 1 && n <= 20);
+        }
+    }
+
+    @Test
     void whatHappenedAfterADateDoesNotCountThen() {
         Pieces pieces = Pieces.none().right(5);
         var until = pieces.now();

@@ -59,6 +59,16 @@ class GrowthTests {
         assertThat(FILTER.growth(pieces.list(), first, second)).isEqualTo(Growth.NOT_SHOWN);
     }
 
+    @Test
+    void thousandsOfPiecesDoNotUnderflow() {
+        Pieces pieces = Pieces.none().wrong(10);
+        Instant first = pieces.now();
+        pieces.right(5_000);
+        assertThat(FILTER.growth(pieces.list(), first, pieces.now())).isEqualTo(Growth.GROWN);
+        pieces.wrong(5_000);
+        assertThat(FILTER.growth(pieces.list(), first, pieces.now())).isEqualTo(Growth.NOT_SHOWN);
+    }
+
     /** Summed over all 4^5 paths of levels: no recursion, no filter. */
     @Test
     void theProbabilityOfARiseIsTheSumOverAllPaths() {
