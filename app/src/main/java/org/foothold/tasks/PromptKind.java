@@ -6,5 +6,10 @@ public enum PromptKind {
     MULTIPLE_CHOICE,
     MULTIPLE_ANSWERS,
     TRUE_FALSE,
-    NUMBER
+    NUMBER;
+
+    /** The key of what people call it. */
+    public String key() {
+        return "tasks.kind." + this;
+    }
 }
