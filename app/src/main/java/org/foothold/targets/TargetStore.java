@@ -4,9 +4,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.foothold.kernel.DistrictId;
 import org.foothold.kernel.PersonId;
@@ -63,6 +66,25 @@ class TargetStore {
                     || targets.search_query(:terms::text[], 'spanish')
                     || targets.search_query(:terms::text[], 'simple')))
             ORDER BY t.made_at DESC, t.target_id DESC LIMIT :limit""";
+    private static final String HIDE_DROPPED = """
+            UPDATE targets.targets t SET removed_at = CASE WHEN t.target_id = ANY (:kept::uuid[]) THEN NULL
+                ELSE coalesce(t.removed_at, :at) END
+            WHERE t.district_id = :district AND (t.target_id = ANY (:kept::uuid[]) OR EXISTS (
+                SELECT FROM targets.deconstruction_targets m
+                WHERE m.district_id = t.district_id AND m.target_id = t.target_id
+                    AND m.deconstruction_id = :deconstruction))""";
+    private static final String NEEDS = """
+            WITH RECURSIVE reached AS (
+                SELECT unnest(:targets::uuid[]) AS target_id
+                UNION
+                SELECT p.needs_id FROM reached r
+                    JOIN targets.targets t ON t.district_id = :district AND t.target_id = r.target_id
+                    JOIN targets.prerequisites p ON p.district_id = t.district_id AND p.target_id = t.target_id
+                        AND p.version = t.latest)
+            SELECT p.target_id, p.needs_id FROM reached
+                JOIN targets.targets t ON t.district_id = :district AND t.target_id = reached.target_id
+                JOIN targets.prerequisites p ON p.district_id = t.district_id AND p.target_id = t.target_id
+                    AND p.version = t.latest""";
     private static final String SET_REMOVED = """
             UPDATE targets.targets SET removed_at = :at WHERE district_id = :district AND target_id = :target""";
 
@@ -166,6 +188,29 @@ class TargetStore {
                 .list();
     }
 
+    /** Takes targets that a deconstruction had before and has no more out of all lists; what it has again comes back. */
+    void hideDropped(DistrictId district, DeconstructionId deconstruction, List<TargetId> kept, Instant at) {
+        sql.sql(HIDE_DROPPED)
+                .param("district", district.value())
+                .param("deconstruction", deconstruction.value())
+                .param("kept", array(kept))
+                .param("at", Timestamp.from(at))
+                .update();
+    }
+
+    /** What these targets need, what that needs, and so on. */
+    Map<TargetId, List<TargetId>> listNeeds(DistrictId district, Collection<TargetId> targets) {
+        Map<TargetId, List<TargetId>> needs = new HashMap<>();
+        sql.sql(NEEDS)
+                .param("district", district.value())
+                .param("targets", array(targets))
+                .query((row, number) -> needs.computeIfAbsent(
+                                new TargetId(row.getObject("target_id", UUID.class)), none -> new ArrayList<>())
+                        .add(new TargetId(row.getObject("needs_id", UUID.class))))
+                .list();
+        return needs;
+    }
+
     void setRemoved(DistrictId district, TargetId target, @Nullable Instant at) {
         sql.sql(SET_REMOVED)
                 .param("district", district.value())
@@ -199,7 +244,7 @@ class TargetStore {
         return new TargetStandard(ref, new EditionId(edition), row.getString("code"), row.getString("plain"));
     }
 
-    private static UUID[] array(Collection<TargetId> targets) {
+    static UUID[] array(Collection<TargetId> targets) {
         return targets.stream().map(TargetId::value).toArray(UUID[]::new);
     }
 }

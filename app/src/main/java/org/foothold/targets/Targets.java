@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.foothold.kernel.Actor;
 import org.foothold.kernel.Forbidden;
 import org.foothold.kernel.Ids;
@@ -42,7 +41,14 @@ public class Targets {
     /** Publishes the next version of the actor's own target; lessons already planned keep the version they name. */
     public LearningTarget revise(Actor actor, TargetId id, NewTarget target) {
         LearningTarget before = requireOwn(actor, id);
-        return same(before, target) ? before : publish(actor, new TargetVersion(id, before.version() + 1), target);
+        Map<TargetId, List<TargetId>> needs = new HashMap<>(store.listNeeds(actor.district(), target.prerequisites()));
+        needs.put(id, target.prerequisites());
+        if (Prerequisites.haveACircle(needs)) {
+            throw new IllegalArgumentException("A target cannot come before itself");
+        }
+        return target.saysTheSameAs(before)
+                ? before
+                : publish(actor, new TargetVersion(id, before.version() + 1), target);
     }
 
     /** The latest version of each target; unknown ids are missing from the answer. */
@@ -115,16 +121,5 @@ public class Targets {
             throw new Forbidden("only the author changes a target");
         }
         return target;
-    }
-
-    private static boolean same(LearningTarget before, NewTarget after) {
-        @Nullable
-        StandardRef standard =
-                before.standard() == null ? null : before.standard().ref();
-        return before.kind() == after.kind()
-                && before.iCan().equals(after.iCan())
-                && before.why().equals(after.why())
-                && Objects.equals(standard, after.standard())
-                && before.prerequisites().equals(after.prerequisites());
     }
 }

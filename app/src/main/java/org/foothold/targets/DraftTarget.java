@@ -1,0 +1,33 @@
+package org.foothold.targets;
+
+import java.util.List;
+
+/** A target in a draft: may still say nothing. */
+public record DraftTarget(
+        TargetId id, TargetKind kind, Wording iCan, Wording why, List<TargetId> needs, boolean removed) {
+    public DraftTarget {
+        needs = List.copyOf(needs);
+    }
+
+    boolean isBlank() {
+        return iCan.isEmpty() && why.isEmpty();
+    }
+
+    /**
+     * Short text that differs where the content differs. A form carries it, so that a second tab that was opened earlier
+     * does not write its old text over what was typed in the first.
+     */
+    public String fingerprint() {
+        String content = String.join(
+                "\n",
+                kind.name(),
+                iCan.texts().toString(),
+                why.texts().toString(),
+                needs.stream().map(TargetId::toString).sorted().toList().toString());
+        return Integer.toHexString(content.hashCode());
+    }
+
+    boolean saysTheSameAs(DraftTarget other) {
+        return fingerprint().equals(other.fingerprint());
+    }
+}

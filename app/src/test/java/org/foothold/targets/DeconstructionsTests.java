@@ -1,0 +1,203 @@
+package org.foothold.targets;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.UUID;
+import org.foothold.DatabaseTest;
+import org.foothold.TestSchool;
+import org.foothold.kernel.Actor;
+import org.foothold.kernel.Forbidden;
+import org.foothold.kernel.NotFound;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@DatabaseTest
+class DeconstructionsTests {
+    @Autowired
+    Deconstructions deconstructions;
+
+    @Autowired
+    FrameworkImports imports;
+
+    @Autowired
+    Targets targets;
+
+    @Autowired
+    TestSchool schools;
+
+    private TestSchool.Place place;
+    private Actor ana;
+    private StandardRef standard;
+
+    @BeforeEach
+    void framework() {
+        place = schools.district();
+        ana = place.teacher("Ana");
+        FrameworkId framework = SmallFramework.take(
+                imports, place, "6: Ratios", "6.RP.1: Understand ratios and compare quantities in a recipe");
+        standard = SmallFramework.standard(framework, 1);
+    }
+
+    private Deconstruction draft(Actor author, String... statements) {
+        return place.within(() -> {
+            Deconstruction mine = deconstructions.start(author, standard);
+            for (String statement : statements) {
+                TargetId id = deconstructions.add(author, mine.id(), TargetKind.KNOWLEDGE);
+                type(author, mine, id, TargetKind.KNOWLEDGE, statement, List.of());
+            }
+            return mine;
+        });
+    }
+
+    private void type(
+            Actor author, Deconstruction mine, TargetId id, TargetKind kind, String text, List<TargetId> needs) {
+        DraftTarget typed = new DraftTarget(id, kind, Wording.of("en", text), Wording.NONE, needs, false);
+        place.run(() -> deconstructions.save(author, mine.id(), List.of(new DraftChange(typed, "something else"))));
+    }
+
+    private PublishedDeconstruction publish(Actor author, Deconstruction mine) {
+        return place.within(() -> {
+            Publication publication = deconstructions.publish(author, mine.id(), true);
+            assertThat(publication).isInstanceOf(Publication.Published.class);
+            return deconstructions.getPublished(author, ((Publication.Published) publication).version());
+        });
+    }
+
+    @Test
+    void aVersionKeepsItsWordsWhenTheDraftGoesOn() {
+        Deconstruction mine = draft(ana, "I can say what a ratio is.", "I can name both parts.");
+        PublishedDeconstruction first = publish(ana, mine);
+        assertThat(first.ref().version()).isEqualTo(1);
+        LearningTarget target = first.targets().getFirst();
+        type(ana, mine, target.id(), TargetKind.REASONING, "I can compare ratios.", List.of());
+        PublishedDeconstruction second = publish(ana, mine);
+        assertThat(second.ref().version()).isEqualTo(2);
+        assertThat(second.targets().getFirst().ref()).isEqualTo(new TargetVersion(target.id(), 2));
+        assertThat(second.targets().getLast()).isEqualTo(first.targets().getLast());
+        assertThat(place.within(() -> deconstructions.getPublished(ana, first.ref()))
+                        .targets())
+                .isEqualTo(first.targets());
+        assertThat(publish(ana, mine).ref()).isEqualTo(second.ref());
+    }
+
+    @Test
+    void aTabThatWasOpenedEarlierWritesNothingOverWhatItDidNotTouch() {
+        Deconstruction mine = draft(ana, "I can say what a ratio is.");
+        DraftTarget shown =
+                place.within(() -> deconstructions.listDraft(ana, mine.id())).getFirst();
+        type(ana, mine, shown.id(), TargetKind.KNOWLEDGE, "I can say it better.", List.of());
+        place.run(() -> deconstructions.save(ana, mine.id(), List.of(new DraftChange(shown, shown.fingerprint()))));
+        assertThat(place.within(() -> deconstructions.listDraft(ana, mine.id()))
+                        .getFirst()
+                        .iCan()
+                        .in("en"))
+                .isEqualTo("I can say it better.");
+    }
+
+    @Test
+    void refusesWhatCannotBePublishedYet() {
+        Deconstruction mine = draft(ana);
+        assertThat(place.within(() -> deconstructions.publish(ana, mine.id(), false)))
+                .isEqualTo(new Publication.Refused(Publication.Reason.NO_TARGETS));
+        place.run(() -> deconstructions.add(ana, mine.id(), TargetKind.SKILL));
+        assertThat(place.within(() -> deconstructions.publish(ana, mine.id(), false)))
+                .isEqualTo(new Publication.Refused(Publication.Reason.NO_TARGETS));
+        TargetId one = place.within(() -> deconstructions.add(ana, mine.id(), TargetKind.SKILL));
+        TargetId two = place.within(() -> deconstructions.add(ana, mine.id(), TargetKind.SKILL));
+        type(ana, mine, one, TargetKind.SKILL, "I can one.", List.of(two));
+        type(ana, mine, two, TargetKind.SKILL, "I can two.", List.of(one));
+        assertThat(place.within(() -> deconstructions.publish(ana, mine.id(), false)))
+                .isEqualTo(new Publication.Refused(Publication.Reason.PREREQUISITES_IN_A_CIRCLE));
+        type(ana, mine, two, TargetKind.SKILL, "I can two.", List.of());
+        PublishedDeconstruction published = publish(ana, mine);
+        assertThat(published.targets().getFirst().prerequisites()).containsExactly(two);
+    }
+
+    @Test
+    void aTargetTakenOutOfTheDraftCanBePutBackAndLeavesTheListsOnlyWhenPublished() {
+        Deconstruction mine = draft(ana, "I can keep.", "I can go.");
+        TargetId gone = publish(ana, mine).targets().getLast().id();
+        place.run(() -> deconstructions.remove(ana, mine.id(), gone));
+        assertThat(place.within(() -> targets.listMine(ana, null))).hasSize(2);
+        publish(ana, mine);
+        assertThat(place.within(() -> targets.listMine(ana, null))).hasSize(1);
+        assertThat(place.within(() -> targets.get(ana, gone)).removed()).isTrue();
+        place.run(() -> deconstructions.putBack(ana, mine.id(), gone));
+        publish(ana, mine);
+        assertThat(place.within(() -> targets.listMine(ana, null))).hasSize(2);
+    }
+
+    @Test
+    void theCoverageLooksAtKindsAndAtWordsOfTheStandard() {
+        Deconstruction mine = draft(ana, "I can understand a ratio and compare it.");
+        Coverage coverage = place.within(() -> deconstructions.coverage(ana, mine.id()));
+        assertThat(coverage.present()).containsExactly(TargetKind.KNOWLEDGE);
+        assertThat(coverage.missing()).hasSize(3);
+        assertThat(coverage.untouchedWords()).containsExactly("quantities", "recipe");
+    }
+
+    @Test
+    void aColleagueAdoptsAVersionAsItIs() {
+        Actor ben = place.teacher("Ben");
+        PublishedDeconstruction published = publish(ana, draft(ana, "I can say what a ratio is."));
+        assertThat(place.within(() -> targets.listMine(ben, null))).isEmpty();
+        place.run(() -> deconstructions.adopt(ben, published.ref()));
+        assertThat(place.within(() -> targets.listMine(ben, "ratio"))).isEqualTo(published.targets());
+        assertThat(place.within(() -> deconstructions.listPublished(ben, standard))
+                        .getFirst()
+                        .adopted())
+                .isTrue();
+        place.run(() -> deconstructions.leave(ben, published.ref().id()));
+        assertThat(place.within(() -> targets.listMine(ben, null))).isEmpty();
+    }
+
+    @Test
+    void aColleagueAdaptsACopyThatNamesItsOrigin() {
+        Actor ben = place.teacher("Ben");
+        PublishedDeconstruction published = publish(ana, draft(ana, "I can say what a ratio is."));
+        Deconstruction copy = place.within(() -> deconstructions.adapt(ben, published.ref()));
+        PublishedDeconstruction own = publish(ben, copy);
+        assertThat(own.origin()).isEqualTo(published.ref());
+        assertThat(own.targets().getFirst().id())
+                .isNotEqualTo(published.targets().getFirst().id());
+        assertThat(own.targets().getFirst().iCan())
+                .isEqualTo(published.targets().getFirst().iCan());
+    }
+
+    @Test
+    void aDraftIsNobodyElses() {
+        Actor ben = place.teacher("Ben");
+        Deconstruction mine = draft(ana, "I can say what a ratio is.");
+        assertThatThrownBy(() -> place.run(() -> deconstructions.listDraft(ben, mine.id())))
+                .isInstanceOf(Forbidden.class);
+        assertThat(place.within(() -> deconstructions.listPublished(ben, standard)))
+                .isEmpty();
+        assertThatThrownBy(() -> place.run(() -> deconstructions.start(place.student("Sam"), standard)))
+                .isInstanceOf(Forbidden.class);
+        var elsewhere = schools.district();
+        var eve = elsewhere.teacher("Eve");
+        assertThatThrownBy(() -> elsewhere.run(() -> deconstructions.listDraft(eve, mine.id())))
+                .isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> elsewhere.run(() -> deconstructions.start(eve, standard)))
+                .isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void whatWasPublishedSurvivesThatTheStandardLeaves() {
+        PublishedDeconstruction published = publish(ana, draft(ana, "I can say what a ratio is."));
+        SmallFramework.take(imports, place, standard.framework(), "6: Ratios");
+        LearningTarget target = place.within(
+                () -> targets.get(ana, published.targets().getFirst().id()));
+        assertThat(target.standard()).isNotNull();
+        assertThat(place.within(() -> deconstructions.getPublished(ana, published.ref()))
+                        .standard()
+                        .code())
+                .isEqualTo("6.RP.1");
+        assertThatThrownBy(() -> place.run(() -> deconstructions.getPublished(
+                        ana, new DeconstructionVersion(new DeconstructionId(UUID.randomUUID()), 1))))
+                .isInstanceOf(NotFound.class);
+    }
+}
