@@ -13,7 +13,8 @@ public final class Migrations {
             "targets",
             "tasks",
             "evidence",
-            "lessons");
+            "lessons",
+            "growth");
 
     private Migrations() {}
 

@@ -21,7 +21,7 @@ class PersonStore {
     private static final String INSERT_ROLE = """
             INSERT INTO schools.roles (district_id, person_id, role, school_id)
             VALUES (:district, :person, :role, :school) ON CONFLICT DO NOTHING""";
-    private static final String COLUMNS = "p.person_id, p.given_name, p.family_name, p.language, p.grade";
+    private static final String COLUMNS = "p.person_id, p.given_name, p.family_name, p.language, p.grade ";
     private static final String LIST = "SELECT " + COLUMNS + """
              FROM schools.people p WHERE p.district_id = :district AND p.person_id = ANY (:people)""";
     private static final String ROLES = """

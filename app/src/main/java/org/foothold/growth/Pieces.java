@@ -1,0 +1,100 @@
+package org.foothold.growth;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.foothold.evidence.CheckId;
+import org.foothold.evidence.Content;
+import org.foothold.evidence.Entry;
+import org.foothold.evidence.Fact;
+import org.foothold.evidence.FactId;
+import org.foothold.kernel.Actor;
+import org.foothold.lessons.Check;
+import org.foothold.lessons.Checks;
+import org.foothold.tasks.Answer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Reads entries of the log as the pieces that pages show: the last answer to each check, with what was asked. */
+@Component
+class Pieces {
+    private final Checks checks;
+
+    Pieces(Checks checks) {
+        this.checks = checks;
+    }
+
+    /** The piece of each fact that still stands; what was sent anew is told by the newer fact alone. */
+    Map<FactId, Piece> of(Actor actor, List<Entry> entries) {
+        Map<CheckId, Check> asked = checks.byId(actor, checksOf(entries));
+        Set<FactId> replaced = replaced(entries);
+        Map<FactId, Piece> pieces = new HashMap<>();
+        for (Entry entry : entries) {
+            if (!replaced.contains(entry.fact().id())) {
+                pieces.put(entry.fact().id(), piece(entry, asked));
+            }
+        }
+        return pieces;
+    }
+
+    private static Piece piece(Entry entry, Map<CheckId, Check> asked) {
+        Fact fact = entry.fact();
+        var shows = fact.finding().shows();
+        var schoolClass = fact.setting().schoolClass();
+        return switch (fact.content()) {
+            case Content.Response response -> response(entry, response, asked.get(response.check()));
+            case Content.Observation seen ->
+                new Piece.Observation(fact.id(), entry.happenedAt(), schoolClass, shows, seen.note());
+            case Content.Judgement judgement ->
+                new Piece.View(
+                        fact.id(),
+                        entry.happenedAt(),
+                        schoolClass,
+                        shows,
+                        fact.finding().judge(),
+                        judgement.words());
+        };
+    }
+
+    private static Piece response(Entry entry, Content.Response response, @Nullable Check check) {
+        Fact fact = entry.fact();
+        @Nullable Answer answer = Answer.fromJson(response.answer()).orElse(null);
+        if (check != null && check.purpose() == Check.Purpose.RESTATEMENT) {
+            String words = answer instanceof Answer.Typed typed ? typed.text() : "";
+            return new Piece.Restatement(
+                    fact.id(), entry.happenedAt(), fact.setting().schoolClass(), check.lesson(), words);
+        }
+        return new Piece.Check(
+                fact.id(),
+                entry.happenedAt(),
+                fact.setting().schoolClass(),
+                fact.finding().shows(),
+                check == null ? null : check.prompt(),
+                answer,
+                response.reason(),
+                response.confidence());
+    }
+
+    private static Collection<CheckId> checksOf(List<Entry> entries) {
+        return entries.stream()
+                .map(entry -> entry.fact().content())
+                .filter(Content.Response.class::isInstance)
+                .map(content -> ((Content.Response) content).check())
+                .collect(Collectors.toSet());
+    }
+
+    private static Set<FactId> replaced(List<Entry> entries) {
+        Set<FactId> replaced = new HashSet<>();
+        for (Entry entry : entries) {
+            FactId id = entry.fact().replaces();
+            if (id != null) {
+                replaced.add(id);
+            }
+        }
+        return replaced;
+    }
+}

@@ -1,0 +1,99 @@
+package org.foothold.growth.web;
+
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import org.foothold.growth.Growth;
+import org.foothold.growth.TargetPicture;
+import org.foothold.kernel.Actor;
+import org.foothold.kernel.ClassId;
+import org.foothold.kernel.Ids;
+import org.foothold.kernel.PersonId;
+import org.foothold.kernel.Role;
+import org.foothold.kernel.Words;
+import org.foothold.lessons.Lesson;
+import org.foothold.lessons.Lessons;
+import org.foothold.schools.Classes;
+import org.foothold.schools.People;
+import org.foothold.schools.SchoolClass;
+import org.foothold.shell.SignedIn;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Reads what the pages of this module show. */
+@Component
+class Reader {
+    private final Growth growth;
+    private final Lessons lessons;
+    private final Classes classes;
+    private final People people;
+    private final Ids ids;
+
+    Reader(Growth growth, Lessons lessons, Classes classes, People people, Ids ids) {
+        this.growth = growth;
+        this.lessons = lessons;
+        this.classes = classes;
+        this.people = people;
+        this.ids = ids;
+    }
+
+    HomePage home(SignedIn who, Words words) {
+        Actor actor = who.actor();
+        List<SchoolClass> mine = classes.listMine(actor);
+        Map<ClassId, Lesson> today = lessons.listToday(actor, mine);
+        return new HomePage(
+                people.get(actor, actor.person()).givenName(),
+                mine.stream().map(each -> today(each, today.get(each.id()))).toList(),
+                growth.listMine(actor).stream()
+                        .map(picture -> reading(actor, picture, words)
+                                .summary("/me/targets/" + picture.target().id()))
+                        .toList());
+    }
+
+    StudentPage student(Actor actor, ClassId schoolClass, PersonId student, Words words) {
+        String address = "/classes/" + schoolClass + "/students/" + student + "/targets/";
+        return new StudentPage(
+                schoolClass.number(),
+                classes.get(actor, schoolClass).name(),
+                name(actor, student),
+                growth.list(actor, schoolClass, student).stream()
+                        .map(picture -> reading(actor, picture, words)
+                                .summary(address + picture.target().id()))
+                        .toList());
+    }
+
+    TargetReading reading(Actor actor, TargetPicture picture, Words words) {
+        return new TargetReading(picture, words, zone(actor, picture.schoolClass()));
+    }
+
+    /** The days of the class's school; of any of the actor's classes where this one was left. */
+    private ZoneId zone(Actor actor, ClassId schoolClass) {
+        if (actor.is(Role.ADMINISTRATOR)) {
+            return classes.get(actor, schoolClass).timeZone();
+        }
+        List<SchoolClass> mine = classes.listMine(actor);
+        return mine.stream()
+                .filter(each -> each.id().equals(schoolClass))
+                .findFirst()
+                .or(() -> mine.stream().findFirst())
+                .map(SchoolClass::timeZone)
+                .orElse(ZoneOffset.UTC);
+    }
+
+    String name(Actor actor, PersonId person) {
+        return people.get(actor, person).name();
+    }
+
+    String newId() {
+        return ids.next().toString();
+    }
+
+    private static HomePage.Today today(SchoolClass schoolClass, @Nullable Lesson lesson) {
+        return new HomePage.Today(
+                schoolClass.id().number(),
+                schoolClass.name(),
+                lesson == null ? null : lesson.goal(),
+                lesson != null && lesson.isOpen());
+    }
+}

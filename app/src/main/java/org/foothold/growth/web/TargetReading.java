@@ -1,0 +1,204 @@
+package org.foothold.growth.web;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.foothold.growth.NextStep;
+import org.foothold.growth.Piece;
+import org.foothold.growth.TargetPicture;
+import org.foothold.kernel.Words;
+import org.foothold.shell.Frame;
+import org.foothold.shell.LevelChart;
+import org.foothold.statistics.standing.Level;
+import org.foothold.statistics.standing.MoreEvidence;
+import org.foothold.statistics.standing.Standing;
+import org.foothold.tasks.Prompt;
+import org.jspecify.annotations.Nullable;
+
+/** Puts one target of a student into the words, days and marks of a language and a time zone. */
+final class TargetReading {
+    private final TargetPicture picture;
+    private final Words words;
+    private final ZoneId zone;
+    private final DateTimeFormatter day;
+
+    TargetReading(TargetPicture picture, Words words, ZoneId zone) {
+        this.picture = picture;
+        this.words = words;
+        this.zone = zone;
+        this.day = DateTimeFormatter.ofLocalizedPattern("MMMd").withLocale(words.locale());
+    }
+
+    TargetPage page(String address, String back, @Nullable String student, String newView) {
+        return new TargetPage(
+                address,
+                back,
+                student,
+                iCan(),
+                picture.target().why().in(words.language()),
+                goal(),
+                chart(),
+                level(),
+                more(),
+                whyTooEarly(),
+                rows(),
+                said(picture.ownView()),
+                said(picture.teachersView()),
+                step(picture.ownStep()),
+                step(picture.teachersStep()),
+                newView);
+    }
+
+    HomePage.Target summary(String address) {
+        @Nullable NextStep next = picture.ownStep().or(picture::teachersStep).orElse(null);
+        return new HomePage.Target(address, iCan(), level(), more(), next == null ? null : next.words());
+    }
+
+    private String iCan() {
+        return picture.target().iCan().in(words.language());
+    }
+
+    private TargetPage.Goal goal() {
+        return picture.lesson() == null
+                ? new TargetPage.Goal("", List.of(), null)
+                : new TargetPage.Goal(
+                        picture.lesson().goal(),
+                        picture.lesson().criteria(),
+                        picture.goalInOwnWords().orElse(null));
+    }
+
+    private @Nullable Level level() {
+        return picture.standing() instanceof Standing.At at ? at.level() : null;
+    }
+
+    private int more() {
+        return switch (picture.standing()) {
+            case Standing.TooEarlyToTell early -> early.howManyMore();
+            case Standing.At at ->
+                at.towardsSecure().stream().mapToInt(MoreEvidence::pieces).min().orElse(0);
+        };
+    }
+
+    private String whyTooEarly() {
+        return picture.standing() instanceof Standing.TooEarlyToTell early
+                ? words.lookup("growth.too-early." + Frame.word(early.why()))
+                : "";
+    }
+
+    /** One moment a day: where the student stood at its end, and their own view if they gave one. */
+    private LevelChart chart() {
+        List<LevelChart.Moment> moments = new ArrayList<>();
+        for (int from = 0; from < picture.pieces().size(); ) {
+            int until = endOfDay(from);
+            moment(from, until).ifPresent(moments::add);
+            from = until;
+        }
+        return new LevelChart(words.say("growth.chart", iCan()), moments);
+    }
+
+    private int endOfDay(int from) {
+        String first = day(picture.pieces().get(from).at());
+        int until = from;
+        while (until < picture.pieces().size()
+                && day(picture.pieces().get(until).at()).equals(first)) {
+            until++;
+        }
+        return until;
+    }
+
+    private Optional<LevelChart.Moment> moment(int from, int until) {
+        List<Piece> pieces = picture.pieces().subList(from, until);
+        @Nullable
+        Enum<?> own = pieces.stream()
+                .filter(Piece::isOwnView)
+                .map(piece -> (Enum<?>) piece.shows())
+                .reduce((first, last) -> last)
+                .map(TargetReading::levelOf)
+                .orElse(null);
+        @Nullable
+        Piece seen = pieces.stream()
+                .filter(piece -> !piece.isOwnView() && !(piece instanceof Piece.Restatement))
+                .reduce((first, last) -> last)
+                .orElse(null);
+        LevelChart.@Nullable Seen mark = picture.course().get(until - 1) instanceof Standing.At at && seen != null
+                ? new LevelChart.Seen(kind(seen), shape(seen), at.level())
+                : null;
+        return mark == null && own == null
+                ? Optional.empty()
+                : Optional.of(new LevelChart.Moment(day(pieces.getLast().at()), mark, own));
+    }
+
+    private static Enum<?> levelOf(Enum<?> shows) {
+        return Level.valueOf(shows.name());
+    }
+
+    private List<TargetPage.Row> rows() {
+        return picture.pieces().reversed().stream()
+                .filter(piece -> !(piece instanceof Piece.Restatement))
+                .map(this::row)
+                .toList();
+    }
+
+    private TargetPage.Row row(Piece piece) {
+        String when = day(piece.at());
+        return switch (piece) {
+            case Piece.Check check ->
+                new TargetPage.Row(
+                        when,
+                        kind(check),
+                        check.prompt() == null ? "" : check.prompt().question(),
+                        answer(check.prompt(), check),
+                        check.shows(),
+                        check.confidence() == null
+                                ? null
+                                : words.lookup("growth.sure." + Frame.word(check.confidence())),
+                        Objects.requireNonNullElse(check.reason(), ""));
+            case Piece.Observation seen ->
+                new TargetPage.Row(when, kind(seen), seen.note(), "", seen.shows(), null, "");
+            case Piece.View view -> new TargetPage.Row(when, kind(view), view.words(), "", view.shows(), null, "");
+            case Piece.Restatement said ->
+                new TargetPage.Row(when, kind(said), said.words(), "", said.shows(), null, "");
+        };
+    }
+
+    private String answer(@Nullable Prompt prompt, Piece.Check check) {
+        return prompt == null || check.answer() == null ? "" : prompt.inWords(check.answer(), words);
+    }
+
+    private String kind(Piece piece) {
+        return words.lookup("growth.kind."
+                + switch (piece) {
+                    case Piece.Check check -> "check";
+                    case Piece.Observation seen -> "observation";
+                    case Piece.View view -> view.isOwnView() ? "own-view" : "teachers-view";
+                    case Piece.Restatement said -> "own-words";
+                });
+    }
+
+    private static LevelChart.Shape shape(Piece piece) {
+        return switch (piece) {
+            case Piece.Check check -> LevelChart.Shape.CIRCLE;
+            case Piece.Observation seen -> LevelChart.Shape.SQUARE;
+            case Piece.View view -> LevelChart.Shape.DIAMOND;
+            case Piece.Restatement said -> LevelChart.Shape.TRIANGLE;
+        };
+    }
+
+    private TargetPage.@Nullable Said said(Optional<Piece.View> view) {
+        return view.map(each -> new TargetPage.Said(each.shows(), each.words(), day(each.at())))
+                .orElse(null);
+    }
+
+    private TargetPage.@Nullable Step step(Optional<NextStep> step) {
+        return step.map(each -> new TargetPage.Step(each.id().toString(), each.words(), day(each.saidAt())))
+                .orElse(null);
+    }
+
+    private String day(Instant at) {
+        return day.format(at.atZone(zone));
+    }
+}

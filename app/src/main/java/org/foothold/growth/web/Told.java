@@ -1,0 +1,23 @@
+package org.foothold.growth.web;
+
+import org.foothold.evidence.Receipt;
+import org.foothold.shell.Flash;
+import org.foothold.shell.Redirects;
+import org.springframework.web.servlet.View;
+
+/** Says on the next page what became of what was sent. */
+final class Told {
+    private Told() {}
+
+    static View of(Receipt receipt, String back) {
+        return Redirects.to(
+                back,
+                Flash.of(
+                        switch (receipt) {
+                            case Receipt.Accepted kept -> "growth.notice.view-kept";
+                            case Receipt.AlreadyThere kept -> "growth.notice.view-kept";
+                            case Receipt.Refused refused -> "growth.warning.view-refused";
+                            case Receipt.Unavailable away -> "growth.warning.view-unavailable";
+                        }));
+    }
+}

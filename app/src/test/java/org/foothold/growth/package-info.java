@@ -1,0 +1,4 @@
+@NullMarked
+package org.foothold.growth;
+
+import org.jspecify.annotations.NullMarked;

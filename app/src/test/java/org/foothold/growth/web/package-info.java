@@ -1,0 +1,4 @@
+@NullMarked
+package org.foothold.growth.web;
+
+import org.jspecify.annotations.NullMarked;
