@@ -11,6 +11,7 @@ import org.foothold.kernel.Ids;
 import org.foothold.kernel.NotFound;
 import org.foothold.kernel.PersonId;
 import org.foothold.kernel.Role;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -32,6 +33,12 @@ public class People {
         PersonId id = new PersonId(ids.next());
         store.insert(actor.district(), id, person);
         return id;
+    }
+
+    /** Gives one more role, in one school or in the whole district where {@code school} is null. */
+    public void grant(Actor actor, PersonId person, Role role, @Nullable SchoolId school) {
+        actor.require(Role.ADMINISTRATOR);
+        store.insertRole(actor.district(), person, role, school);
     }
 
     public Person get(Actor actor, PersonId person) {

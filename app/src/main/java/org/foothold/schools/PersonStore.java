@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.foothold.kernel.DistrictId;
 import org.foothold.kernel.PersonId;
 import org.foothold.kernel.Role;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -47,13 +48,15 @@ class PersonStore {
                 .param("language", person.language())
                 .param("grade", person.grade())
                 .update();
+        insertRole(district, id, person.role(), person.school());
+    }
+
+    void insertRole(DistrictId district, PersonId person, Role role, @Nullable SchoolId school) {
         sql.sql(INSERT_ROLE)
                 .param("district", district.value())
-                .param("person", id.value())
-                .param("role", person.role().name())
-                .param(
-                        "school",
-                        person.school() == null ? null : person.school().value())
+                .param("person", person.value())
+                .param("role", role.name())
+                .param("school", school == null ? null : school.value())
                 .update();
     }
 

@@ -3,10 +3,26 @@ package org.foothold.schools;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.util.Base64;
 
 /** Secrets are kept as SHA-256: they are long and random, so a slow hash would protect nothing more. */
 final class Tokens {
+    private static final int BYTES = 24;
+    private static final SecureRandom RANDOM = new SecureRandom();
+
     private Tokens() {}
+
+    /** A fresh secret that fits into an address. */
+    static String next() {
+        byte[] secret = new byte[BYTES];
+        RANDOM.nextBytes(secret);
+        return text(secret);
+    }
+
+    static String text(byte[] secret) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
+    }
 
     static byte[] hash(String token) {
         try {

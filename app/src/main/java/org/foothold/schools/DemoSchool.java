@@ -1,0 +1,24 @@
+package org.foothold.schools;
+
+import java.util.List;
+
+/**
+ * The demonstration district, answered by the module that makes it: sign-in shows its door where there is one and lets
+ * a visitor step into the shoes of its people.
+ */
+public interface DemoSchool {
+    /** How far it is. */
+    enum State {
+        ABSENT,
+        BEING_MADE,
+        READY
+    }
+
+    State state();
+
+    /** Begins to make it if it is absent, and returns at once. */
+    void make();
+
+    /** The people whose shoes are offered, in the order in which to show them; none before it is ready. */
+    List<DemoPerson> people();
+}
