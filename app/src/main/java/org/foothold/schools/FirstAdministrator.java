@@ -4,10 +4,4 @@ import java.time.ZoneId;
 
 /** The person who sets up this Foothold, and their school. */
 public record FirstAdministrator(
-        String givenName,
-        String familyName,
-        String email,
-        String password,
-        String school,
-        ZoneId timeZone,
-        String language) {}
+        String name, String email, String password, String school, ZoneId timeZone, String language) {}

@@ -31,11 +31,12 @@ class FirstDistrict {
         Actor system = Actor.system(district, "nobody is there yet who could make the first district");
         districts.create(system, first.school(), District.Kind.REAL, first.language());
         SchoolId school = districts.addSchool(system, first.school(), first.timeZone());
+        ListedName name = NameList.split(1, first.name());
         PersonId person = people.add(
                 system,
                 new NewPerson(
-                        first.givenName(),
-                        first.familyName(),
+                        name.givenName(),
+                        name.familyName(),
                         StaffSignIns.email(first.email()),
                         null,
                         null,

@@ -1,6 +1,7 @@
 package org.foothold.schools;
 
 import java.time.Duration;
+import java.util.Locale;
 
 /** What came of an attempt to sign in. */
 public sealed interface SignIn {
@@ -14,7 +15,7 @@ public sealed interface SignIn {
 
     record Refused(Reason reason) implements SignIn {}
 
-    /** Why not. Each has its words, {@code schools.refused.<reason>}. */
+    /** Why not. */
     enum Reason {
         WRONG_PASSWORD,
         WRONG_FIRST_CODE,
@@ -22,6 +23,11 @@ public sealed interface SignIn {
         EMAIL_TAKEN,
         LINK_UNKNOWN,
         LINK_USED,
-        LINK_EXPIRED
+        LINK_EXPIRED;
+
+        /** The key of its words. */
+        public String key() {
+            return "schools.refused." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
     }
 }

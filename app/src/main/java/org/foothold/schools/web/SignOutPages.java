@@ -2,10 +2,8 @@ package org.foothold.schools.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import org.foothold.schools.Sessions;
 import org.foothold.shell.Access;
 import org.foothold.shell.Redirects;
-import org.foothold.shell.SignedIn;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.View;
@@ -13,16 +11,15 @@ import org.springframework.web.servlet.View;
 @Controller
 @Access(anyone = true)
 class SignOutPages {
-    private final Sessions sessions;
+    private final Entrance entrance;
 
-    SignOutPages(Sessions sessions) {
-        this.sessions = sessions;
+    SignOutPages(Entrance entrance) {
+        this.entrance = entrance;
     }
 
     @PostMapping("/sign-out")
     View signOut(HttpServletRequest request, HttpServletResponse response) {
-        SessionCookie.read(request)
-                .ifPresent(token -> SignedIn.of(request).ifPresent(signedIn -> sessions.end(signedIn.actor(), token)));
+        entrance.leave(request);
         SessionCookie.clear(request, response);
         return Redirects.to("/");
     }

@@ -1,0 +1,69 @@
+package org.foothold.schools;
+
+import java.text.BreakIterator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.foothold.kernel.PersonId;
+
+/**
+ * Names as a class list shows them to who knows no more than the class code: first name and initial, with as many more
+ * letters as tell two students apart, and a number where even the whole names are the same.
+ */
+final class ShortNames {
+    private ShortNames() {}
+
+    static Map<PersonId, String> of(List<Person> people) {
+        Map<PersonId, String> names = new LinkedHashMap<>();
+        people.forEach(person -> names.put(person.id(), shorten(person, 1)));
+        int longest = people.stream().mapToInt(each -> each.familyName().length()).max().orElse(0);
+        for (int letters = 2; letters <= longest; letters++) {
+            lengthen(people, names, letters);
+        }
+        number(people, names);
+        return names;
+    }
+
+    private static void lengthen(List<Person> people, Map<PersonId, String> names, int letters) {
+        Map<String, Long> counts = counts(names);
+        people.stream()
+                .filter(person -> counts.getOrDefault(names.get(person.id()), 0L) > 1)
+                .forEach(person -> names.put(person.id(), shorten(person, letters)));
+    }
+
+    private static void number(List<Person> people, Map<PersonId, String> names) {
+        Map<String, Long> counts = counts(names);
+        Map<String, Integer> numbers = new HashMap<>();
+        for (Person person : people) {
+            String name = names.getOrDefault(person.id(), "");
+            if (counts.getOrDefault(name, 0L) > 1) {
+                names.put(person.id(), name + " (" + numbers.merge(name, 1, Integer::sum) + ")");
+            }
+        }
+    }
+
+    private static Map<String, Long> counts(Map<PersonId, String> names) {
+        return names.values().stream().collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+    }
+
+    private static String shorten(Person person, int letters) {
+        String family = person.familyName();
+        String start = start(family, letters);
+        return (person.givenName() + " " + start + (start.length() < family.length() ? "." : "")).strip();
+    }
+
+    /** The first letters as people see them: an accent or a joined emoji belongs to its letter. */
+    private static String start(String text, int letters) {
+        BreakIterator seen = BreakIterator.getCharacterInstance(Locale.ROOT);
+        seen.setText(text);
+        int end = 0;
+        for (int i = 0; i < letters && end != BreakIterator.DONE; i++) {
+            end = seen.next();
+        }
+        return end == BreakIterator.DONE ? text : text.substring(0, end);
+    }
+}

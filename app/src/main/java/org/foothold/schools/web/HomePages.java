@@ -1,0 +1,55 @@
+package org.foothold.schools.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+import org.foothold.kernel.Actor;
+import org.foothold.kernel.Reach;
+import org.foothold.kernel.Role;
+import org.foothold.schools.DemoSchool;
+import org.foothold.schools.FirstRun;
+import org.foothold.shell.Access;
+import org.foothold.shell.Pages;
+import org.foothold.shell.Redirects;
+import org.foothold.shell.SignedIn;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.servlet.View;
+
+/** The address that everybody types: leads each to where their day begins. */
+@Controller
+class HomePages {
+    private final Pages pages;
+    private final FirstRun firstRun;
+    private final Optional<DemoSchool> demo;
+
+    HomePages(Pages pages, FirstRun firstRun, Optional<DemoSchool> demo) {
+        this.pages = pages;
+        this.firstRun = firstRun;
+        this.demo = demo;
+    }
+
+    @GetMapping("/")
+    @Access(anyone = true)
+    View home(HttpServletRequest request) {
+        Optional<SignedIn> who = SignedIn.of(request);
+        if (who.isPresent()) {
+            return Redirects.to(homeOf(who.get().actor()));
+        }
+        return firstRun.isNeeded()
+                ? Redirects.to("/welcome")
+                : pages.show("schools/front", new FrontPage(Form.with("code", ""), demo.isPresent()));
+    }
+
+    static String homeOf(Actor actor) {
+        if (actor.reach() instanceof Reach.LessonOnly only) {
+            return "/classes/" + only.schoolClass() + "/lessons/today";
+        }
+        if (actor.is(Role.TEACHER)) {
+            return "/today";
+        }
+        if (actor.is(Role.STUDENT)) {
+            return "/me";
+        }
+        return actor.is(Role.ADMINISTRATOR) ? "/people" : "/me/sign-in";
+    }
+}

@@ -1,0 +1,4 @@
+package org.foothold.schools.web;
+
+/** The first administrator and their school. */
+public record StartPage(Form form, String zone) {}
