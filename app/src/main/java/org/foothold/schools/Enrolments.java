@@ -34,9 +34,7 @@ public class Enrolments {
     public List<PersonId> addStudents(Actor actor, ClassId schoolClass, List<ListedName> names) {
         SchoolClass its = classes.get(actor, schoolClass);
         classes.requireTeacher(actor, schoolClass);
-        List<PersonId> added = names.stream()
-                .map(name -> add(actor, its, name))
-                .toList();
+        List<PersonId> added = names.stream().map(name -> add(actor, its, name)).toList();
         classes.enrol(actor, schoolClass, added, Role.STUDENT);
         return added;
     }

@@ -25,7 +25,8 @@ public record NameList(List<ListedName> names, List<ListedName> repeated, List<P
     private static final int LONGEST = 60;
     private static final Pattern BEFORE = Pattern.compile("^(\\d{1,3}[.):]?\\s+|[-*•·–]\\s*)+");
     /** Marks that turn the direction of text would turn the rest of the page, too. */
-    private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069\\uFEFF]");
+    private static final Pattern UNSEEN =
+            Pattern.compile("[\\p{Cc}\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069\\uFEFF]");
 
     private static final Pattern SPACES = Pattern.compile("[\\s\\u00A0]+");
 
@@ -69,8 +70,7 @@ public record NameList(List<ListedName> names, List<ListedName> repeated, List<P
     static ListedName split(int line, String name) {
         int comma = name.indexOf(',');
         if (comma >= 0) {
-            return new ListedName(
-                    line, clean(name.substring(comma + 1)), clean(name.substring(0, comma)));
+            return new ListedName(line, clean(name.substring(comma + 1)), clean(name.substring(0, comma)));
         }
         String[] words = SPACES.split(name, -1);
         int given = words.length <= 2 ? 1 : 2;
@@ -107,7 +107,8 @@ public record NameList(List<ListedName> names, List<ListedName> repeated, List<P
 
     private static String clean(String text) {
         String seen = UNSEEN.matcher(text.replace('\t', ' ')).replaceAll("");
-        String alone = BEFORE.matcher(SPACES.matcher(seen).replaceAll(" ").strip()).replaceFirst("");
+        String alone =
+                BEFORE.matcher(SPACES.matcher(seen).replaceAll(" ").strip()).replaceFirst("");
         return alone.replace("\"", "").strip();
     }
 

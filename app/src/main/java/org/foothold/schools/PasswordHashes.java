@@ -13,7 +13,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class PasswordHashes {
-    private static final String NOBODYS = "{pbkdf2}5cf066e1eaac1e457accc416c8988cffe96961ba4987b9e4380e3cc90405cd98e57955009a1e2394d177273f4865f203";
+    private static final String NOBODYS =
+            "{pbkdf2}5cf066e1eaac1e457accc416c8988cffe96961ba4987b9e4380e3cc90405cd98e57955009a1e2394d177273f4865f203";
 
     private final PasswordEncoder encoder = new DelegatingPasswordEncoder(
             "pbkdf2", Map.of("pbkdf2", Pbkdf2PasswordEncoder.defaultsForSpringSecurity_v5_8()));

@@ -20,7 +20,10 @@ final class ShortNames {
     static Map<PersonId, String> of(List<Person> people) {
         Map<PersonId, String> names = new LinkedHashMap<>();
         people.forEach(person -> names.put(person.id(), shorten(person, 1)));
-        int longest = people.stream().mapToInt(each -> each.familyName().length()).max().orElse(0);
+        int longest = people.stream()
+                .mapToInt(each -> each.familyName().length())
+                .max()
+                .orElse(0);
         for (int letters = 2; letters <= longest; letters++) {
             lengthen(people, names, letters);
         }

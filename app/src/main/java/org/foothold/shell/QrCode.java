@@ -31,7 +31,13 @@ public record QrCode(int size, String path) {
             for (int x = 0; x < modules.getWidth(); x++) {
                 int run = run(modules, x, y);
                 if (run > 0) {
-                    path.append('M').append(x).append(' ').append(y).append('h').append(run).append("v1h-");
+                    path.append('M')
+                            .append(x)
+                            .append(' ')
+                            .append(y)
+                            .append('h')
+                            .append(run)
+                            .append("v1h-");
                     path.append(run).append('z');
                     x += run;
                 }

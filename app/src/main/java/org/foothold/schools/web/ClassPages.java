@@ -45,6 +45,7 @@ class ClassPages {
         String join = address.of(request) + "/join/" + its.code();
         return pages.show(
                 "schools/class",
-                new ClassPage(its, join, QrCode.of(join), classes.listStudents(actor, id), classes.listTeachers(actor, id)));
+                new ClassPage(
+                        its, join, QrCode.of(join), classes.listStudents(actor, id), classes.listTeachers(actor, id)));
     }
 }

@@ -33,8 +33,7 @@ class SignInPages {
     }
 
     @PostMapping("/sign-in")
-    View signIn(
-            @RequestParam(defaultValue = "/") String to, HttpServletRequest request, HttpServletResponse response) {
+    View signIn(@RequestParam(defaultValue = "/") String to, HttpServletRequest request, HttpServletResponse response) {
         Form form = Form.of(request);
         String next = Redirects.safe(to, "/");
         return switch (signIns.signIn(form.text("email"), form.secret("password"), request.getRemoteAddr())) {

@@ -18,7 +18,16 @@ public final class TimeZones {
             "Pacific/Honolulu",
             "America/Puerto_Rico");
     private static final Set<String> REGIONS = Set.of(
-            "Africa", "America", "Antarctica", "Arctic", "Asia", "Atlantic", "Australia", "Europe", "Indian", "Pacific");
+            "Africa",
+            "America",
+            "Antarctica",
+            "Arctic",
+            "Asia",
+            "Atlantic",
+            "Australia",
+            "Europe",
+            "Indian",
+            "Pacific");
     private static final List<String> OTHERS = ZoneId.getAvailableZoneIds().stream()
             .filter(id -> id.contains("/") && REGIONS.contains(id.substring(0, id.indexOf('/'))))
             .filter(id -> !FIRST.contains(id))

@@ -1,0 +1,41 @@
+package org.foothold.schools;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.foothold.kernel.PersonId;
+import org.junit.jupiter.api.Test;
+
+class ShortNamesTests {
+    @Test
+    void showsFirstNameAndInitial() {
+        assertThat(shorten("Ana", "Ruiz", "Ben", "", "محمد", "علي")).containsExactly("Ana R.", "Ben", "محمد ع.");
+    }
+
+    @Test
+    void addsLettersUntilTwoAreToldApart() {
+        assertThat(shorten("Ana", "Ruiz", "Ana", "Rubio", "Ana", "Soto"))
+                .containsExactly("Ana Rui.", "Ana Rub.", "Ana S.");
+    }
+
+    @Test
+    void numbersThoseWithTheSameName() {
+        assertThat(shorten("Ana", "Li", "Ana", "Li")).containsExactly("Ana Li (1)", "Ana Li (2)");
+    }
+
+    @Test
+    void neverCutsALetterInTwo() {
+        assertThat(shorten("Zoë", "E\u0301mile", "Ada", "👩🏽‍🚀star")).containsExactly("Zoë E\u0301.", "Ada 👩🏽‍🚀.");
+    }
+
+    private static Collection<String> shorten(String... names) {
+        List<Person> people = new ArrayList<>();
+        for (int i = 0; i < names.length; i += 2) {
+            people.add(new Person(new PersonId(new UUID(0, i + 1L)), names[i], names[i + 1], null, null));
+        }
+        return ShortNames.of(people).values();
+    }
+}

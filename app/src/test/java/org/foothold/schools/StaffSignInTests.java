@@ -1,0 +1,87 @@
+package org.foothold.schools;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.UUID;
+import org.foothold.DatabaseTest;
+import org.foothold.TestSchool;
+import org.foothold.kernel.Actor;
+import org.foothold.kernel.DistrictScope;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@DatabaseTest
+class StaffSignInTests {
+    private static final String PASSWORD = "tres tristes tigres";
+
+    @Autowired
+    StaffSignIns signIns;
+
+    @Autowired
+    StaffPasswords passwords;
+
+    @Autowired
+    Sessions sessions;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    TestSchool schools;
+
+    Actor teacher;
+    String email = "";
+
+    @BeforeEach
+    void aTeacherWithAPassword() {
+        TestSchool.Place place = schools.district();
+        teacher = place.teacher("Ana");
+        email = UUID.randomUUID() + "@school.example";
+        setPassword(teacher, email);
+    }
+
+    @Test
+    void opensASessionOfTheRightPerson() {
+        SignIn signIn = signIns.signIn(" " + email.toUpperCase(java.util.Locale.ROOT), PASSWORD, "192.0.2.1");
+        assertThat(signIn)
+                .isInstanceOfSatisfying(
+                        SignIn.Started.class,
+                        started -> assertThat(sessions.find(started.token()))
+                                .hasValueSatisfying(
+                                        session -> assertThat(session.actor()).isEqualTo(teacher)));
+    }
+
+    @Test
+    void answersAWrongPasswordAndAnUnknownAddressAlike() {
+        assertThat(signIns.signIn(email, "not the password", "192.0.2.1"))
+                .isEqualTo(signIns.signIn(UUID.randomUUID() + "@school.example", PASSWORD, "192.0.2.1"))
+                .isEqualTo(new SignIn.Refused(SignIn.Reason.WRONG_PASSWORD));
+    }
+
+    @Test
+    void stopsGuessingAndForgetsTheTriesOfWhoSucceeds() {
+        String from = UUID.randomUUID().toString();
+        for (int i = 0; i < 9; i++) {
+            assertThat(refusal(signIns.signIn(email, "wrong " + i, from))).isEqualTo(SignIn.Reason.WRONG_PASSWORD);
+        }
+        assertThat(signIns.signIn(email, PASSWORD, from)).isInstanceOf(SignIn.Started.class);
+        for (int i = 0; i < 10; i++) {
+            assertThat(refusal(signIns.signIn(email, "wrong " + i, from))).isEqualTo(SignIn.Reason.WRONG_PASSWORD);
+        }
+        assertThat(refusal(signIns.signIn(email, PASSWORD, from))).isEqualTo(SignIn.Reason.TOO_MANY_TRIES);
+        assertThat(signIns.signIn(email, PASSWORD, "another address")).isInstanceOf(SignIn.Started.class);
+    }
+
+    private void setPassword(Actor who, String email) {
+        DistrictScope.run(
+                who.district(),
+                () -> transaction.executeWithoutResult(
+                        status -> passwords.set(who.district(), who.person(), email, PASSWORD)));
+    }
+
+    private static SignIn.Reason refusal(SignIn signIn) {
+        return ((SignIn.Refused) signIn).reason();
+    }
+}

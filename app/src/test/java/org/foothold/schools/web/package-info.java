@@ -1,0 +1,4 @@
+@NullMarked
+package org.foothold.schools.web;
+
+import org.jspecify.annotations.NullMarked;
