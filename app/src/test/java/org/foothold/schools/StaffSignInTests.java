@@ -23,6 +23,9 @@ class StaffSignInTests {
     StaffPasswords passwords;
 
     @Autowired
+    Attempts attempts;
+
+    @Autowired
     Sessions sessions;
 
     @Autowired
@@ -61,17 +64,27 @@ class StaffSignInTests {
     }
 
     @Test
-    void stopsGuessingAndForgetsTheTriesOfWhoSucceeds() {
+    void stopsGuessingFromOneAddress() {
         String from = UUID.randomUUID().toString();
-        for (int i = 0; i < 9; i++) {
-            assertThat(refusal(signIns.signIn(email, "wrong " + i, from))).isEqualTo(SignIn.Reason.WRONG_PASSWORD);
-        }
-        assertThat(signIns.signIn(email, PASSWORD, from)).isInstanceOf(SignIn.Started.class);
-        for (int i = 0; i < 10; i++) {
-            assertThat(refusal(signIns.signIn(email, "wrong " + i, from))).isEqualTo(SignIn.Reason.WRONG_PASSWORD);
-        }
+        take(9, email + " " + from);
+        assertThat(refusal(signIns.signIn(email, "wrong", from))).isEqualTo(SignIn.Reason.WRONG_PASSWORD);
         assertThat(refusal(signIns.signIn(email, PASSWORD, from))).isEqualTo(SignIn.Reason.TOO_MANY_TRIES);
         assertThat(signIns.signIn(email, PASSWORD, "another address")).isInstanceOf(SignIn.Started.class);
+    }
+
+    @Test
+    void forgetsTheWrongTriesOfWhoSucceeds() {
+        String from = UUID.randomUUID().toString();
+        take(9, email + " " + from);
+        assertThat(signIns.signIn(email, PASSWORD, from)).isInstanceOf(SignIn.Started.class);
+        assertThat(refusal(signIns.signIn(email, "wrong", from))).isEqualTo(SignIn.Reason.WRONG_PASSWORD);
+    }
+
+    private void take(int times, String subject) {
+        for (int i = 0; i < times; i++) {
+            assertThat(attempts.take(Attempts.At.PASSWORD_FROM_ONE_ADDRESS, subject))
+                    .isTrue();
+        }
     }
 
     private void setPassword(Actor who, String email) {

@@ -1,0 +1,56 @@
+package org.foothold.schools.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.foothold.TestSchool;
+import org.foothold.WebTest;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+@WebTest
+class SignInPageTests {
+    @Autowired
+    MockMvcTester browser;
+
+    @Autowired
+    TestSchool schools;
+
+    @Test
+    void theFirstPageAsksStudentsForTheirCode() {
+        schools.district();
+        assertThat(browser.get().uri("/").header("Accept-Language", "es"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Código de la clase", "/sign-in");
+    }
+
+    @Test
+    void aPageThatNeedsSignInComesBackAfterIt() {
+        assertThat(browser.get().uri("/classes")).hasStatus(303).hasHeader("Location", "/sign-in?to=%2Fclasses");
+        assertThat(browser.get().uri("/sign-in?to=%2Fclasses")).bodyText().contains("value=\"/classes\"");
+        assertThat(browser.get().uri("/sign-in?to=https://elsewhere.example"))
+                .bodyText()
+                .doesNotContain("elsewhere");
+    }
+
+    @Test
+    void aWrongPasswordKeepsTheAddressAndNeverThePassword() {
+        assertThat(browser.post()
+                        .uri("/sign-in")
+                        .with(SecurityMockMvcRequestPostProcessors.csrf())
+                        .param("email", "ana@school.example")
+                        .param("password", "wrong-but-secret"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("do not fit together", "ana@school.example")
+                .doesNotContain("wrong-but-secret");
+    }
+
+    @Test
+    void aFormFromElsewhereIsRefused() {
+        assertThat(browser.post().uri("/sign-in").param("email", "ana@school.example"))
+                .hasStatus(403);
+    }
+}
