@@ -75,6 +75,7 @@ class LauncherTests {
         Files.createFile(folder.resolve("project/statistics/src/main/New.java"));
 
         assertThat(foothold("serve").text()).containsOnlyOnce("Building Foothold");
+        assertThat(folder.resolve("bin/asked")).content().hasLineCount(2).contains("-pl app -am package");
     }
 
     @Test
