@@ -41,15 +41,23 @@ public final class TestDatabase {
         return copyOf("template1");
     }
 
+    /** One statement as superuser, for tests of the server itself. */
+    public static synchronized void administer(String statement) throws SQLException {
+        server().administer("postgres", statement);
+    }
+
+    public static synchronized String url(String database) {
+        return server().url(database);
+    }
+
     private static DatabaseAccess copyOf(String template) {
         var name = "test_" + COUNTER.incrementAndGet();
-        var statement = "CREATE DATABASE %s OWNER %s TEMPLATE %s".formatted(name, DatabaseAccess.OWNER, template);
         try {
-            server().administer("postgres", statement);
+            administer("CREATE DATABASE %s OWNER %s TEMPLATE %s".formatted(name, DatabaseAccess.OWNER, template));
         } catch (SQLException e) {
             throw new IllegalStateException("No database for the test", e);
         }
-        return server().access().withUrl(server().url(name));
+        return server().access().withUrl(url(name));
     }
 
     private static PostgresServer server() {

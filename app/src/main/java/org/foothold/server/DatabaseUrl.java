@@ -3,6 +3,7 @@ package org.foothold.server;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.util.Map;
@@ -18,11 +19,7 @@ record DatabaseUrl(String jdbc, String database, String user, String password) {
 
     /** Takes {@code postgresql://user:password@host/db} and {@code jdbc:postgresql://host/db?user=…&password=…}. */
     static DatabaseUrl parse(String text) {
-        var uri = URI.create(text.startsWith(JDBC) ? text.substring(JDBC.length()) : text);
-        if (uri.getHost() == null || uri.getPath().length() < 2) {
-            throw new ServerProblem(ExternalDatabase.URL
-                    + " is not understood. It looks like postgresql://owner:password@host:5432/foothold");
-        }
+        var uri = uri(text);
         var parameters = parameters(uri);
         var person = (uri.getRawUserInfo() == null ? "" : uri.getRawUserInfo()).split(":", 2);
         return new DatabaseUrl(
@@ -30,6 +27,19 @@ record DatabaseUrl(String jdbc, String database, String user, String password) {
                 uri.getPath().substring(1),
                 parameters.getOrDefault("user", decode(person[0])),
                 parameters.getOrDefault("password", person.length < 2 ? "" : decode(person[1])));
+    }
+
+    private static URI uri(String text) {
+        try {
+            var uri = new URI(text.startsWith(JDBC) ? text.substring(JDBC.length()) : text);
+            if (uri.getHost() != null && uri.getPath().length() > 1) {
+                return uri;
+            }
+        } catch (URISyntaxException e) {
+            // Said below; the text itself may hold a password and is not repeated.
+        }
+        throw new ServerProblem(ExternalDatabase.URL
+                + " is not understood. It looks like postgresql://owner:password@host:5432/foothold");
     }
 
     private static Map<String, String> parameters(URI uri) {

@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** Everything that one run has opened, closed in the opposite order: the application before its database. */
@@ -55,7 +56,21 @@ final class RunningFoothold implements AutoCloseable {
         properties.put("foothold.home", home.folder().toString());
         var spring = new SpringApplication(application);
         spring.setRegisterShutdownHook(false);
-        return opened(spring.run(asArguments(properties)));
+        try {
+            return opened(spring.run(asArguments(properties)));
+        } catch (PortInUseException e) {
+            throw Web.portTaken(e.getPort());
+        } catch (RuntimeException e) {
+            throw new ServerProblem("Foothold could not start: " + root(e) + " (More in " + home.log() + ")", e);
+        }
+    }
+
+    private static Throwable root(Throwable problem) {
+        var root = problem;
+        for (var cause = problem.getCause(); cause != null; cause = cause.getCause()) {
+            root = cause;
+        }
+        return root;
     }
 
     /** As arguments they are there before the log is opened and before any file of settings. */

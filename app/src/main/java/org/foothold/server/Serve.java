@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.foothold.kernel.Announcement;
-import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -30,21 +29,13 @@ final class Serve implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         var web = new Web(options);
         try (var foothold = new RunningFoothold(application, home.home(), System.getenv())) {
-            var context = start(foothold, web);
+            var context = foothold.start(web);
             web.lines(context).forEach(System.out::println);
             announcements(context, web.address(context)).forEach(System.out::println);
             System.out.println("To stop it: Ctrl-C");
             new CountDownLatch(1).await();
         }
         return 0;
-    }
-
-    private static ConfigurableApplicationContext start(RunningFoothold foothold, Web web) throws IOException {
-        try {
-            return foothold.start(web);
-        } catch (PortInUseException e) {
-            throw web.portTaken();
-        }
     }
 
     private static List<String> announcements(ConfigurableApplicationContext context, String address) {

@@ -41,14 +41,6 @@ public final class Terminal {
                 return Objects.requireNonNull(cause.getMessage());
             }
         }
-        return "Foothold could not start: " + root(problem) + ". More in the folder's log/foothold.log";
-    }
-
-    private static Throwable root(Throwable problem) {
-        var root = problem;
-        for (var cause = problem.getCause(); cause != null; cause = cause.getCause()) {
-            root = cause;
-        }
-        return root;
+        return "Foothold could not do that: " + problem;
     }
 }

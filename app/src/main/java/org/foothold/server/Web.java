@@ -32,15 +32,15 @@ final class Web {
     /** Says at once what would fail seconds later. */
     void check() {
         options.tls.forEach(Web::checkReadable);
-        try (var socket = new ServerSocket(options.port, 1, InetAddress.getByName(bind()))) {
-            socket.setReuseAddress(true);
+        try {
+            new ServerSocket(options.port, 1, InetAddress.getByName(bind())).close();
         } catch (IOException e) {
-            throw portTaken();
+            throw portTaken(options.port);
         }
     }
 
-    ServerProblem portTaken() {
-        return new ServerProblem("Port " + options.port + " is taken by another program. Choose another with --port.");
+    static ServerProblem portTaken(int port) {
+        return new ServerProblem("Port " + port + " is taken by another program. Choose another with --port.");
     }
 
     Map<String, String> properties() {

@@ -1,0 +1,60 @@
+package org.foothold.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.sql.SQLException;
+import java.util.Map;
+import org.foothold.TestDatabase;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+@Tag("db")
+class ExternalDatabaseTests {
+
+    @BeforeAll
+    static void twoDatabasesOfSomebodyElse() throws SQLException {
+        TestDatabase.administer("CREATE ROLE may_make_roles LOGIN CREATEROLE PASSWORD 'one'");
+        TestDatabase.administer("CREATE DATABASE elsewhere OWNER may_make_roles");
+        TestDatabase.administer("CREATE ROLE may_not LOGIN PASSWORD 'two'");
+        TestDatabase.administer("CREATE DATABASE strict OWNER may_not");
+        TestDatabase.administer("CREATE ROLE too_strong LOGIN BYPASSRLS PASSWORD 'three'");
+    }
+
+    @Test
+    void makesTheRuntimeRoleAndEveryNodeFindsItsPassword() {
+        var address = Map.of(ExternalDatabase.URL, url("elsewhere", "may_make_roles", "one"));
+
+        var one = new ExternalDatabase(address).open();
+        var other = new ExternalDatabase(address).open();
+
+        assertThat(one.user()).isEqualTo("elsewhere_app");
+        assertThat(one).isEqualTo(other);
+        assertThat(one.password()).isNotEqualTo(one.ownerPassword());
+    }
+
+    @Test
+    void saysWhatToDoWhenTheOwnerMayNotMakeRoles() {
+        assertThatThrownBy(() ->
+                        new ExternalDatabase(Map.of(ExternalDatabase.URL, url("strict", "may_not", "two"))).open())
+                .isInstanceOf(ServerProblem.class)
+                .hasMessageContainingAll(
+                        "CREATE ROLE strict_app LOGIN PASSWORD", ExternalDatabase.USER, ExternalDatabase.PASSWORD);
+    }
+
+    @Test
+    void refusesARuntimeRoleThatCouldPassRowLevelSecurity() {
+        var strong = Map.of(
+                ExternalDatabase.URL, url("strict", "may_not", "two"),
+                ExternalDatabase.USER, "too_strong",
+                ExternalDatabase.PASSWORD, "three");
+        assertThatThrownBy(() -> new ExternalDatabase(strong).open())
+                .isInstanceOf(ServerProblem.class)
+                .hasMessageContaining("row-level security");
+    }
+
+    private static String url(String database, String user, String password) {
+        return TestDatabase.url(database).replace("jdbc:postgresql://", "postgresql://" + user + ":" + password + "@");
+    }
+}

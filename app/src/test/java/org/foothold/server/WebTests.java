@@ -1,0 +1,78 @@
+package org.foothold.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.support.StaticApplicationContext;
+import org.springframework.mock.env.MockEnvironment;
+import picocli.CommandLine;
+
+class WebTests {
+
+    private static final String WITHOUT_HTTPS = "refuses the camera, working without network and passkeys";
+
+    @Test
+    void listensOnThisMachineOnly() {
+        assertThat(web().properties()).containsEntry("server.address", "127.0.0.1");
+        assertThat(lines(web())).containsExactly("Foothold is ready: http://localhost:8080");
+    }
+
+    @Test
+    void servesTheRoomWhenAskedAndSaysWhatIsRefusedWithoutHttps() {
+        var web = web("--lan");
+        assertThat(web.properties()).containsEntry("server.address", "0.0.0.0");
+        assertThat(lines(web))
+                .anyMatch(line -> line.startsWith("In this room:"))
+                .anyMatch(line -> line.contains(WITHOUT_HTTPS));
+    }
+
+    @Test
+    void hasNothingToWarnOfWithHttps() {
+        var web = web("--lan", "--tls", "cert.pem", "key.pem");
+        assertThat(web.properties())
+                .hasEntrySatisfying(
+                        "server.ssl.certificate-private-key",
+                        key -> assertThat(key)
+                                .isEqualTo("file:" + Path.of("key.pem").toAbsolutePath()));
+        assertThat(lines(web))
+                .contains("Foothold is ready: https://localhost:8080")
+                .noneMatch(line -> line.contains(WITHOUT_HTTPS));
+    }
+
+    @Test
+    void saysWhichFileOfTheCertificateCannotBeRead() {
+        assertThatThrownBy(() ->
+                        web("--port", "0", "--tls", "nowhere.pem", "key.pem").check())
+                .isInstanceOf(ServerProblem.class)
+                .hasMessageContaining("nowhere.pem");
+    }
+
+    @Test
+    void believesForwardedHeadersOfTheNamedProxyAlone() {
+        assertThat(web().properties()).doesNotContainKey("server.forward-headers-strategy");
+        var trusted = web("--behind-proxy", "192.0.2.7").properties().get("server.tomcat.remoteip.internal-proxies");
+        assertThat("192.0.2.7").matches(String.valueOf(trusted));
+        assertThat("192.0.2.70").doesNotMatch(String.valueOf(trusted));
+    }
+
+    @Test
+    void refusesAProxyThatNobodyKnows() {
+        assertThatThrownBy(() -> web("--behind-proxy", "no such host").properties())
+                .isInstanceOf(ServerProblem.class)
+                .hasMessageContaining("no such host");
+    }
+
+    private static Web web(String... words) {
+        return new Web(CommandLine.populateCommand(new ServeOptions(), words));
+    }
+
+    private static List<String> lines(Web web) {
+        try (var context = new StaticApplicationContext()) {
+            context.setEnvironment(new MockEnvironment().withProperty("local.server.port", "8080"));
+            return web.lines(context);
+        }
+    }
+}
