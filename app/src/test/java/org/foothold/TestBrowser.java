@@ -4,6 +4,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -37,12 +38,13 @@ public class TestBrowser {
         return new Visitor(address(), browser().newContext(options.setBaseURL(address())));
     }
 
-    /** A window in English by day; a finger where it is narrow. */
+    /** A window in English by day, where nothing moves; a finger where it is narrow. */
     public static Browser.NewContextOptions window(int width, int height) {
         return new Browser.NewContextOptions()
                 .setViewportSize(width, height)
                 .setHasTouch(width < 600)
                 .setLocale("en-US")
+                .setReducedMotion(ReducedMotion.REDUCE)
                 .setColorScheme(ColorScheme.LIGHT);
     }
 

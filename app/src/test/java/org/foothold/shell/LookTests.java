@@ -1,8 +1,13 @@
 package org.foothold.shell;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Media;
+import java.nio.file.Path;
 import java.util.List;
 import org.foothold.BrowserTest;
 import org.foothold.PageWalk;
@@ -41,23 +46,79 @@ class LookTests {
     }
 
     @Test
+    void pagesThatSayWhatWentWrongAreWholeToo() {
+        try (Visitor teacher = teacher(browser.phone())) {
+            assertThat(teacher.open("/no-such-page").check().status()).isEqualTo(404);
+            teacher.withCookie("language", "es").withCookie("theme", "dark");
+            teacher.open("/no-such-page").check().shot("problem-360");
+            teacher.page()
+                    .locator("[name=_csrf]")
+                    .evaluateAll("fields => fields.forEach((field) => { field.value = 'old'; })");
+            teacher.page().locator(".foot button").first().click();
+            assertThat(teacher.page().locator("h1")).containsText("demasiado tiempo");
+        }
+    }
+
+    @Test
+    void theMenuOpensOnAPhone() {
+        try (Visitor teacher = teacher(browser.phone()).open("/styleguide")) {
+            var places = teacher.page().locator(".places");
+            assertThat(places.isVisible()).isFalse();
+            teacher.page().locator(".menu-button").click();
+            assertThat(places.isVisible()).isTrue();
+            teacher.check();
+            teacher.page().screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/screenshots/menu-360.png")));
+            teacher.page().keyboard().press("Escape");
+            assertThat(places.isVisible()).isFalse();
+        }
+    }
+
+    @Test
+    void asksBeforeItRemovesAndSaysThatItDid() {
+        try (Visitor visitor = browser.phone().open("/styleguide")) {
+            visitor.page().locator("[popovertarget=ask]").first().click();
+            assertThat(visitor.page().getByRole(AriaRole.DIALOG).isVisible()).isTrue();
+            visitor.check();
+            visitor.page().screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/screenshots/ask-360.png")));
+            visitor.page().locator("#ask form .danger").click();
+            assertThat(visitor.page().locator(".flash")).containsText("Done.");
+            assertThat(visitor.page().locator(".flash button")).hasText("Undo");
+            visitor.check();
+            visitor.page()
+                    .screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/screenshots/flash-360.png")));
+            assertThat(visitor.open("/styleguide").page().locator(".flash").count())
+                    .isZero();
+        }
+    }
+
+    @Test
+    void aPageIsWholeWithoutScript() {
+        var options = TestBrowser.window(360, 740).setJavaScriptEnabled(false);
+        try (Visitor visitor = browser.visitor(options).open("/styleguide")) {
+            visitor.page().locator(".foot [value=es]").click();
+            assertThat(visitor.page().locator("h1")).hasText("Cómo se ve Foothold");
+            assertThat(visitor.page().locator("[data-print]").isVisible()).isFalse();
+        }
+    }
+
+    @Test
     void showsThePartsToPeople() {
-        try (Visitor laptop = browser.laptop()
-                        .signedIn(schools.signIn(schools.district().teacher("Ana")));
-                Visitor phone = browser.phone()
-                        .signedIn(schools.signIn(schools.district().teacher("Ana")));
-                Visitor night = browser.visitor(TestBrowser.window(1280, 860)
-                        .setColorScheme(ColorScheme.DARK)
-                        .setLocale("es"))) {
+        try (Visitor laptop = teacher(browser.laptop());
+                Visitor phone = teacher(browser.phone());
+                Visitor night =
+                        teacher(browser.visitor(TestBrowser.window(1280, 860).setColorScheme(ColorScheme.DARK)))) {
             laptop.open("/styleguide")
                     .shot("styleguide-1280")
                     .open("/styleguide/room")
                     .shot("room-1280");
-            phone.open("/styleguide")
-                    .shot("styleguide-360")
-                    .open("/no-such-page")
-                    .shot("problem-360");
+            phone.open("/styleguide").shot("styleguide-360");
             night.open("/styleguide").shot("styleguide-night");
+            laptop.page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+            laptop.open("/styleguide").shot("styleguide-print");
         }
+    }
+
+    private Visitor teacher(Visitor visitor) {
+        return visitor.signedIn(schools.signIn(schools.district().teacher("Ana")));
     }
 }
