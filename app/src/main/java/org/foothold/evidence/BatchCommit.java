@@ -11,6 +11,7 @@ import org.foothold.kernel.DistrictId;
 import org.foothold.kernel.DistrictScope;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.NonTransientDataAccessException;
@@ -21,7 +22,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Commits batches and hands out their receipts; rides out a short absence of the database. */
 @Component
-class BatchCommit {
+class BatchCommit implements DisposableBean {
     private static final Logger LOG = LoggerFactory.getLogger(BatchCommit.class);
     /** Pages need connections too. */
     private static final int CONNECTIONS = 4;
@@ -30,13 +31,14 @@ class BatchCommit {
     private static final long PAUSE_MILLIS = 100;
 
     private final BatchStore store;
-    private final LiveFeed feed;
+    private final ChangeStore changes;
     private final TransactionTemplate transaction;
     private final Semaphore connections = new Semaphore(CONNECTIONS);
+    private volatile boolean closing;
 
-    BatchCommit(BatchStore store, LiveFeed feed, TransactionTemplate transaction) {
+    BatchCommit(BatchStore store, ChangeStore changes, TransactionTemplate transaction) {
         this.store = store;
-        this.feed = feed;
+        this.changes = changes;
         this.transaction = transaction;
     }
 
@@ -82,7 +84,7 @@ class BatchCommit {
                 if (isOurFault(e)) {
                     throw e;
                 }
-                if (System.nanoTime() > until || !paused()) {
+                if (closing || System.nanoTime() > until || !paused()) {
                     LOG.warn("The database is away; {} facts stay on their devices: {}", batch.size(), e.getMessage());
                     return batch.stream()
                             .<Receipt>map(each -> new Receipt.Unavailable())
@@ -99,7 +101,10 @@ class BatchCommit {
 
     private List<Receipt> write(DistrictId district, List<Waiting> batch) {
         List<Receipt> receipts = store.write(district, batch);
-        feed.evidenceArrived(district, changed(batch, receipts));
+        Set<ClassId> changed = changed(batch, receipts);
+        if (!changed.isEmpty()) {
+            changes.tell(district, changed, LiveFeed.Change.PICTURE);
+        }
         return receipts;
     }
 
@@ -117,6 +122,12 @@ class BatchCommit {
         return failure instanceof DataIntegrityViolationException
                 || (failure instanceof NonTransientDataAccessException
                         && !(failure instanceof NonTransientDataAccessResourceException));
+    }
+
+    /** A database that we leave ourselves will not come back for us. */
+    @Override
+    public void destroy() {
+        closing = true;
     }
 
     private static boolean paused() {

@@ -1,10 +1,8 @@
 package org.foothold.evidence;
 
-import java.util.Collection;
 import java.util.List;
 import org.foothold.kernel.Actor;
 import org.foothold.kernel.ClassId;
-import org.foothold.kernel.DistrictId;
 import org.foothold.schools.Classes;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -63,12 +61,5 @@ public class LiveFeed {
                 listener.changed(change);
             }
         });
-    }
-
-    /** In the transaction in which the facts were written. */
-    void evidenceArrived(DistrictId district, Collection<ClassId> schoolClasses) {
-        if (!schoolClasses.isEmpty()) {
-            store.tell(district, schoolClasses, Change.PICTURE);
-        }
     }
 }

@@ -1,0 +1,100 @@
+package org.foothold.evidence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Optional;
+import org.foothold.DatabaseTest;
+import org.foothold.TestSchool;
+import org.foothold.kernel.Actor;
+import org.foothold.kernel.ClassId;
+import org.foothold.kernel.Forbidden;
+import org.foothold.kernel.Reach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@DatabaseTest
+class DraftsTests {
+    @Autowired
+    Drafts drafts;
+
+    @Autowired
+    Evidence evidence;
+
+    @Autowired
+    TestSchool school;
+
+    Lesson lesson;
+    DraftField field;
+
+    @BeforeEach
+    void aLesson() {
+        lesson = new Lesson(school);
+        field = DraftField.ofCheck(lesson.schoolClass, lesson.check, "answer");
+    }
+
+    @Test
+    void keepsWhatWasTypedLastByTheDevicesClock() {
+        assertThat(save(lesson.ana, "one half", 10)).isEqualTo(Draft.Saved.SAVED);
+        assertThat(save(lesson.ana, "one ha", 9)).isEqualTo(Draft.Saved.OLDER_THAN_KEPT);
+        assertThat(find(lesson.ana)).map(Draft::words).contains("one half");
+        assertThat(save(lesson.ana, "", 11)).isEqualTo(Draft.Saved.SAVED);
+        assertThat(find(lesson.ana)).map(Draft::words).contains("");
+    }
+
+    @Test
+    void isNobodyElses() {
+        save(lesson.ana, "mine", 1);
+        assertThat(find(lesson.ben)).isEmpty();
+        assertThat(find(lesson.teacher)).isEmpty();
+    }
+
+    @Test
+    void refusesWhatIsTooLongOrNoText() {
+        assertThat(save(lesson.ana, "x".repeat(20_000), 1)).isEqualTo(Draft.Saved.SAVED);
+        assertThat(save(lesson.ana, "x".repeat(20_001), 2)).isEqualTo(Draft.Saved.TOO_LONG);
+        assertThat(save(lesson.ana, "\0", 2)).isEqualTo(Draft.Saved.NOT_TEXT);
+    }
+
+    @Test
+    void sendingClearsAndWhatComesLateIsNotKept() {
+        save(lesson.ana, "B", -5);
+        lesson.place.run(() -> evidence.append(lesson.ana, lesson.answer(lesson.ana, "B")));
+        assertThat(find(lesson.ana)).isEmpty();
+        assertThat(save(lesson.ana, "B", -1)).isEqualTo(Draft.Saved.OLDER_THAN_KEPT);
+        assertThat(find(lesson.ana)).isEmpty();
+        assertThat(save(lesson.ana, "no, C", 5)).isEqualTo(Draft.Saved.SAVED);
+    }
+
+    @Test
+    void discards() {
+        save(lesson.ana, "mine", 1);
+        lesson.place.run(() -> drafts.discard(lesson.ana, field));
+        assertThat(find(lesson.ana)).isEmpty();
+    }
+
+    @Test
+    void aSignInByCodeReachesDraftsOfItsClassOnly() {
+        DraftField history = DraftField.of("reflection");
+        Actor byCode = byCode(lesson.schoolClass);
+        lesson.place.run(() -> drafts.save(byCode, field, "B", Lesson.MORNING));
+        assertThatThrownBy(() -> lesson.place.within(() -> drafts.find(byCode, history)))
+                .isInstanceOf(Forbidden.class);
+        assertThatThrownBy(() -> lesson.place.within(() -> drafts.find(byCode(new ClassId(99)), field)))
+                .isInstanceOf(Forbidden.class);
+    }
+
+    private Actor byCode(ClassId schoolClass) {
+        return new Actor(
+                lesson.ana.district(), lesson.ana.person(), lesson.ana.roles(), new Reach.LessonOnly(schoolClass));
+    }
+
+    private Draft.Saved save(Actor actor, String words, int seconds) {
+        return lesson.place.within(() -> drafts.save(actor, field, words, Lesson.MORNING.plusSeconds(seconds)));
+    }
+
+    private Optional<Draft> find(Actor actor) {
+        return lesson.place.within(() -> drafts.find(actor, field));
+    }
+}

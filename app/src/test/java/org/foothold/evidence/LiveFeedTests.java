@@ -1,0 +1,129 @@
+package org.foothold.evidence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.foothold.DatabaseTest;
+import org.foothold.TestSchool;
+import org.foothold.evidence.LiveFeed.Change;
+import org.foothold.kernel.Actor;
+import org.foothold.kernel.NotFound;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@DatabaseTest
+class LiveFeedTests {
+    @Autowired
+    LiveFeed feed;
+
+    @Autowired
+    Rooms rooms;
+
+    @Autowired
+    Evidence evidence;
+
+    @Autowired
+    TestSchool school;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    Lesson lesson;
+
+    @BeforeEach
+    void aLesson() {
+        lesson = new Lesson(school);
+    }
+
+    @Test
+    void anAcceptedAnswerIsHeardByTheTeacherAlone() {
+        Queue<Change> teacher = new ConcurrentLinkedQueue<>();
+        Queue<Change> student = new ConcurrentLinkedQueue<>();
+        try (var one = feed.subscribe(lesson.teacher, lesson.schoolClass, teacher::add);
+                var other = feed.subscribe(lesson.ben, lesson.schoolClass, student::add)) {
+            lesson.place.run(() -> evidence.append(lesson.ana, lesson.answer(lesson.ana, "B")));
+            await().until(() -> teacher.contains(Change.PICTURE));
+            lessonChanges();
+            await().until(() -> student.contains(Change.LESSON));
+            assertThat(student).containsOnly(Change.LESSON);
+            assertThat(List.of(one, other)).doesNotContainNull();
+        }
+    }
+
+    @Test
+    void whatIsRolledBackIsNotHeard() {
+        Queue<Change> heard = new ConcurrentLinkedQueue<>();
+        try (var subscription = feed.subscribe(lesson.ana, lesson.schoolClass, heard::add)) {
+            lesson.place.run(() -> transaction.executeWithoutResult(status -> {
+                feed.changed(lesson.teacher, lesson.schoolClass, Change.LESSON);
+                status.setRollbackOnly();
+            }));
+            pictureChanges();
+            Queue<Change> later = new ConcurrentLinkedQueue<>();
+            try (var marker = feed.subscribe(lesson.teacher, lesson.schoolClass, later::add)) {
+                pictureChanges();
+                await().until(() -> later.contains(Change.PICTURE));
+                assertThat(heard).isEmpty();
+                assertThat(List.of(subscription, marker)).doesNotContainNull();
+            }
+        }
+    }
+
+    @Test
+    void aStrangerHearsNothing() {
+        Actor stranger = lesson.place.teacher("Otto");
+        assertThatThrownBy(() -> feed.subscribe(stranger, lesson.schoolClass, change -> {}))
+                .isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void aBurstIsHeardAsAFewChangesAndItsLastIsNeverLost() {
+        Queue<Change> heard = new ConcurrentLinkedQueue<>();
+        try (var subscription = feed.subscribe(lesson.teacher, lesson.schoolClass, heard::add)) {
+            for (int i = 0; i < 200; i++) {
+                rooms.heard(lesson.place.system().district() + " " + lesson.schoolClass + " PICTURE");
+            }
+            await().until(() -> !heard.isEmpty());
+            assertThat(heard).hasSizeLessThan(20);
+            heard.clear();
+            rooms.heard(lesson.place.system().district() + " " + lesson.schoolClass + " PICTURE");
+            await().until(() -> !heard.isEmpty());
+            assertThat(subscription).isNotNull();
+        }
+    }
+
+    @Test
+    void afterASilenceEverybodyIsToldOnce() {
+        Queue<Change> heard = new ConcurrentLinkedQueue<>();
+        try (var subscription = feed.subscribe(lesson.teacher, lesson.schoolClass, heard::add)) {
+            rooms.missedSome();
+            await().until(() -> heard.contains(Change.LESSON) && heard.contains(Change.PICTURE));
+            assertThat(subscription).isNotNull();
+        }
+    }
+
+    @Test
+    void whoLeavesIsForgotten() {
+        int before = rooms.size();
+        var subscription = feed.subscribe(lesson.teacher, lesson.schoolClass, change -> {});
+        assertThat(rooms.size()).isEqualTo(before + 1);
+        subscription.close();
+        assertThat(rooms.size()).isEqualTo(before);
+    }
+
+    private void lessonChanges() {
+        lesson.place.run(() -> transaction.executeWithoutResult(
+                status -> feed.changed(lesson.teacher, lesson.schoolClass, Change.LESSON)));
+    }
+
+    private void pictureChanges() {
+        lesson.place.run(() -> transaction.executeWithoutResult(
+                status -> feed.changed(lesson.teacher, lesson.schoolClass, Change.PICTURE)));
+    }
+}
