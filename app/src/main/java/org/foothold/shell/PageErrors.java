@@ -14,6 +14,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.NoHandlerFoundException;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
@@ -39,7 +40,12 @@ class PageErrors {
         return Pages.isPart(request) ? Redirects.ofWholePage(way) : Redirects.to(way);
     }
 
-    @ExceptionHandler({NotFound.class, NoResourceFoundException.class, NoHandlerFoundException.class})
+    @ExceptionHandler({
+        NotFound.class,
+        NoResourceFoundException.class,
+        NoHandlerFoundException.class,
+        MethodArgumentTypeMismatchException.class
+    })
     View notFound(HttpServletRequest request) {
         if (request.getRequestURI().startsWith("/api/")) {
             return (model, asked, response) ->

@@ -2,7 +2,8 @@ package org.foothold.targets;
 
 /** What a form sends for one target of a draft, and the fingerprint of what the form showed at first. */
 public record DraftChange(DraftTarget target, String shown) {
-    boolean isTouched() {
+    /** True if the form no longer says what it showed at first. */
+    public boolean isTouched() {
         return !target.fingerprint().equals(shown);
     }
 }

@@ -39,6 +39,11 @@ public record Standard(
         return StatementText.html(statement);
     }
 
+    /** The publisher's notes as safe HTML; empty where there are none. */
+    public String notesHtml() {
+        return notes == null ? "" : StatementText.html(notes);
+    }
+
     /** The short name: the code, else the label, else the beginning of the statement. */
     public String shortName() {
         if (code != null && !code.isBlank()) {

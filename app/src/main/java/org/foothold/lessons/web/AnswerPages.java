@@ -1,0 +1,110 @@
+package org.foothold.lessons.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import org.foothold.evidence.CheckId;
+import org.foothold.kernel.Actor;
+import org.foothold.kernel.ClassId;
+import org.foothold.kernel.Role;
+import org.foothold.lessons.NewResponse;
+import org.foothold.lessons.Responses;
+import org.foothold.lessons.Sent;
+import org.foothold.shell.Access;
+import org.foothold.shell.Flash;
+import org.foothold.shell.Pages;
+import org.foothold.shell.Redirects;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
+import org.springframework.web.servlet.View;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Takes a student's answer, from a form or from a page's script on the same address. */
+@Controller
+@Access(roles = Role.STUDENT, lessonOnly = true, scope = Access.Scope.CLASS)
+class AnswerPages {
+    private static final String ADDRESS = "/classes/{schoolClass}/checks/{check}/answers";
+    private static final int LONGEST_JSON = 100_000;
+
+    private final Responses responses;
+    private final NotTakenPages notTaken;
+    private final Pages pages;
+    private final JsonMapper json;
+    private final Clock clock;
+
+    AnswerPages(Responses responses, NotTakenPages notTaken, Pages pages, JsonMapper json, Clock clock) {
+        this.responses = responses;
+        this.notTaken = notTaken;
+        this.pages = pages;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    @PostMapping(ADDRESS)
+    View send(
+            Actor actor,
+            @PathVariable int schoolClass,
+            @PathVariable CheckId check,
+            @RequestParam MultiValueMap<String, String> fields) {
+        AnswerForm form = AnswerForm.of(fields);
+        Sent sent = send(actor, new ClassId(schoolClass), check, form.response(clock.instant()));
+        return switch (sent) {
+            case Sent.Kept kept -> Redirects.to("/classes/" + schoolClass + "/lessons/today", Flash.of(word(kept)));
+            case Sent.Refused(Sent.Why why) -> notTaken.show(actor, schoolClass, check, form.typed(), why);
+            case Sent.Unavailable() -> notTaken.tryAgain(actor, schoolClass, check, form.typed());
+        };
+    }
+
+    @PostMapping(value = ADDRESS, consumes = MediaType.APPLICATION_JSON_VALUE)
+    @ResponseBody
+    ResponseEntity<AnswerReply> sendJson(
+            Actor actor, @PathVariable int schoolClass, @PathVariable CheckId check, HttpServletRequest request)
+            throws IOException {
+        Sent sent = send(actor, new ClassId(schoolClass), check, read(request));
+        return switch (sent) {
+            case Sent.Kept kept -> reply(200, kept.late() ? "late" : "kept", word(kept), request);
+            case Sent.Refused(Sent.Why why) ->
+                reply(why == Sent.Why.STOPPED ? 409 : 422, "refused", NotTakenPages.word(why), request);
+            case Sent.Unavailable() -> reply(503, "later", "lessons.answer.later", request);
+        };
+    }
+
+    private Sent send(Actor actor, ClassId schoolClass, CheckId check, Optional<NewResponse> response) {
+        if (response.isEmpty()) {
+            responses.get(actor, schoolClass, check);
+            return new Sent.Refused(Sent.Why.BAD_ID);
+        }
+        return responses.send(actor, schoolClass, check, response.get());
+    }
+
+    private Optional<NewResponse> read(HttpServletRequest request) throws IOException {
+        Instant now = clock.instant();
+        byte[] body = request.getInputStream().readNBytes(LONGEST_JSON + 1);
+        try {
+            return body.length > LONGEST_JSON
+                    ? Optional.empty()
+                    : json.readValue(body, AnswerForm.class).response(now);
+        } catch (JacksonException e) {
+            return Optional.empty();
+        }
+    }
+
+    private ResponseEntity<AnswerReply> reply(int status, String state, String word, HttpServletRequest request) {
+        AnswerReply reply = new AnswerReply(state, pages.words(request).lookup(word));
+        ResponseEntity.BodyBuilder response = ResponseEntity.status(status);
+        return status == 503 ? response.header("Retry-After", "2").body(reply) : response.body(reply);
+    }
+
+    private static String word(Sent.Kept kept) {
+        return kept.late() ? "lessons.notice.late" : "lessons.notice.sent";
+    }
+}

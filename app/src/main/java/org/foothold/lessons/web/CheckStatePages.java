@@ -1,0 +1,82 @@
+package org.foothold.lessons.web;
+
+import java.util.Optional;
+import org.foothold.evidence.CheckId;
+import org.foothold.kernel.Actor;
+import org.foothold.kernel.ClassId;
+import org.foothold.kernel.Role;
+import org.foothold.lessons.Check;
+import org.foothold.lessons.Checks;
+import org.foothold.lessons.Lesson;
+import org.foothold.shell.Access;
+import org.foothold.shell.Flash;
+import org.foothold.shell.Redirects;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.View;
+
+/** What is done to a check by one tap: start, stop, next, put it before another, take it out. */
+@Controller
+@Access(
+        roles = {Role.TEACHER, Role.ADMINISTRATOR},
+        scope = Access.Scope.CLASS)
+class CheckStatePages {
+    private final Days days;
+    private final Checks checks;
+
+    CheckStatePages(Days days, Checks checks) {
+        this.days = days;
+        this.checks = checks;
+    }
+
+    @PostMapping("/classes/{schoolClass}/checks/{check}/start")
+    View start(Actor actor, @PathVariable int schoolClass, @PathVariable CheckId check) {
+        checks.start(actor, new ClassId(schoolClass), check);
+        return Redirects.to(lesson(actor, schoolClass, check) + "/live");
+    }
+
+    @PostMapping("/classes/{schoolClass}/checks/{check}/stop")
+    View stop(Actor actor, @PathVariable int schoolClass, @PathVariable CheckId check) {
+        checks.stop(actor, new ClassId(schoolClass), check);
+        return Redirects.to(lesson(actor, schoolClass, check) + "/live");
+    }
+
+    @PostMapping("/classes/{schoolClass}/lessons/{date}/next")
+    View next(Actor actor, @PathVariable int schoolClass, @PathVariable String date) {
+        Day day = days.read(actor, schoolClass, date);
+        Optional<Check> next = checks.next(actor, day.id(), day.date());
+        return next.isPresent()
+                ? Redirects.to(day.address() + "/live")
+                : Redirects.to(day.address() + "/live", Flash.of("lessons.warning.no-next"));
+    }
+
+    @PostMapping("/classes/{schoolClass}/checks/{check}/up")
+    View up(Actor actor, @PathVariable int schoolClass, @PathVariable CheckId check) {
+        checks.moveUp(actor, new ClassId(schoolClass), check);
+        return Redirects.to(lesson(actor, schoolClass, check) + "#checks");
+    }
+
+    @PostMapping("/classes/{schoolClass}/checks/{check}/remove")
+    View remove(Actor actor, @PathVariable int schoolClass, @PathVariable CheckId check) {
+        Lesson lesson = checks.remove(actor, new ClassId(schoolClass), check);
+        String undo = "/classes/" + schoolClass + "/checks/" + check + "/restore";
+        return Redirects.to(
+                address(lesson) + "#checks",
+                Flash.of("lessons.notice.check-removed").withUndo(undo));
+    }
+
+    @PostMapping("/classes/{schoolClass}/checks/{check}/restore")
+    View restore(Actor actor, @PathVariable int schoolClass, @PathVariable CheckId check) {
+        Lesson lesson = checks.restore(actor, new ClassId(schoolClass), check);
+        return Redirects.to(address(lesson) + "#checks", Flash.of("lessons.notice.check-restored"));
+    }
+
+    private String lesson(Actor actor, int schoolClass, CheckId check) {
+        return address(checks.get(actor, new ClassId(schoolClass), check).lesson());
+    }
+
+    private static String address(Lesson lesson) {
+        return "/classes/" + lesson.schoolClass() + "/lessons/" + lesson.date();
+    }
+}

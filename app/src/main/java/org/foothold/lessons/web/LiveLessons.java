@@ -1,0 +1,79 @@
+package org.foothold.lessons.web;
+
+import java.util.List;
+import java.util.Optional;
+import org.foothold.kernel.Actor;
+import org.foothold.kernel.NotFound;
+import org.foothold.lessons.Check;
+import org.foothold.lessons.Checks;
+import org.foothold.lessons.ClassPicture;
+import org.foothold.lessons.ClassPictures;
+import org.foothold.lessons.Lesson;
+import org.foothold.lessons.Lessons;
+import org.foothold.lessons.Noticings;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Gathers what the live page of a lesson shows. */
+@Component
+class LiveLessons {
+    private final Lessons lessons;
+    private final Checks checks;
+    private final ClassPictures pictures;
+    private final Noticings noticings;
+
+    LiveLessons(Lessons lessons, Checks checks, ClassPictures pictures, Noticings noticings) {
+        this.lessons = lessons;
+        this.checks = checks;
+        this.pictures = pictures;
+        this.noticings = noticings;
+    }
+
+    /** Which check and group to show; empty ones mean: what runs, or ran last. */
+    record Wanted(String check, String group, boolean namesHidden) {}
+
+    /** In one transaction, so that all of it is of one moment. */
+    @Transactional(readOnly = true)
+    LivePage page(Actor actor, Day day, Wanted wanted) {
+        Lesson lesson = lessons.find(actor, day.id(), day.date()).orElseThrow(() -> new NotFound("lesson"));
+        List<Check> all = checks.list(actor, lesson);
+        ClassPicture picture = shown(all, wanted.check())
+                .map(check -> pictures.get(actor, day.id(), check.id()))
+                .orElse(null);
+        return new LivePage(
+                day,
+                lesson,
+                all,
+                picture,
+                wanted.namesHidden(),
+                wanted.group(),
+                noticings.list(actor, day.id(), lesson.id()));
+    }
+
+    private static Optional<Check> shown(List<Check> all, String wanted) {
+        return all.stream()
+                .filter(check -> check.id().toString().equals(wanted) && check.state() != Check.State.READY)
+                .findFirst()
+                .or(() -> running(all))
+                .or(() -> last(all));
+    }
+
+    static Optional<Check> running(List<Check> all) {
+        return all.stream()
+                .filter(check -> check.purpose() == Check.Purpose.TASK && check.isRunning())
+                .findFirst();
+    }
+
+    /** The one that was stopped last. */
+    static Optional<Check> last(List<Check> all) {
+        return all.stream()
+                .filter(check -> check.purpose() == Check.Purpose.TASK && check.stoppedAt() != null)
+                .reduce((one, other) -> isBefore(one, other) ? other : one);
+    }
+
+    private static boolean isBefore(Check one, Check other) {
+        return one.stoppedAt() != null
+                && other.stoppedAt() != null
+                && one.stoppedAt().isBefore(other.stoppedAt());
+    }
+}

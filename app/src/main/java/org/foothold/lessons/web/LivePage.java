@@ -1,0 +1,87 @@
+package org.foothold.lessons.web;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.foothold.kernel.Words;
+import org.foothold.lessons.Check;
+import org.foothold.lessons.ClassPicture;
+import org.foothold.lessons.Lesson;
+import org.foothold.lessons.Noticing;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The live lesson of a teacher: one check's picture, and what to do next.
+ *
+ * @param picture null as long as nothing was asked
+ * @param group the key of the group to respond to, or empty
+ */
+public record LivePage(
+        Day day,
+        Lesson lesson,
+        List<Check> checks,
+        @Nullable ClassPicture picture,
+        boolean namesHidden,
+        String group,
+        List<Noticing> noticings) {
+    public LivePage {
+        checks = List.copyOf(checks);
+        noticings = List.copyOf(noticings);
+    }
+
+    /** The checks that can still be started for the first time. */
+    public List<Check> ready() {
+        return checks.stream()
+                .filter(check -> check.state() == Check.State.READY && check.purpose() == Check.Purpose.TASK)
+                .toList();
+    }
+
+    /** The checks whose pictures can be seen. */
+    public List<Check> seen() {
+        return checks.stream()
+                .filter(check -> check.state() != Check.State.READY)
+                .toList();
+    }
+
+    public Optional<ClassPicture.Group> responding() {
+        return picture == null ? Optional.empty() : picture.group(group);
+    }
+
+    public boolean isShown(Check check) {
+        return picture != null && picture.asked().check().id().equals(check.id());
+    }
+
+    /** The noticings of a group of the check that is shown. */
+    public List<Noticing> noticed(ClassPicture.Group of) {
+        return noticings.stream()
+                .filter(each -> picture != null
+                        && each.content().check().equals(picture.asked().check().id())
+                        && each.content().group().equals(of.key()))
+                .toList();
+    }
+
+    public String address() {
+        return day.address() + "/live";
+    }
+
+    /** The address of this picture, which fetches itself anew. */
+    public String pictureAddress() {
+        return picture == null
+                ? address()
+                : address() + "?check=" + picture.asked().check().id();
+    }
+
+    /** What a teacher may start from when writing what was noticed. */
+    public String noticeFor(ClassPicture.Group of, Words words) {
+        String answer = Objects.requireNonNull(picture).asked().check().prompt().inWords(of.answer(), words);
+        return words.count("lessons.noticing.begin", of.students().size(), answer);
+    }
+
+    public CheckForm newCheck() {
+        return CheckForm.EMPTY;
+    }
+
+    public String groupAddress(ClassPicture.Group of) {
+        return pictureAddress() + "&group=" + of.key() + "#respond";
+    }
+}

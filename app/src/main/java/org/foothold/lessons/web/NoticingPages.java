@@ -1,0 +1,117 @@
+package org.foothold.lessons.web;
+
+import java.util.List;
+import java.util.Optional;
+import org.foothold.evidence.CheckId;
+import org.foothold.kernel.Actor;
+import org.foothold.kernel.ClassId;
+import org.foothold.kernel.NotFound;
+import org.foothold.kernel.PersonId;
+import org.foothold.kernel.Role;
+import org.foothold.lessons.ClassPicture;
+import org.foothold.lessons.ClassPictures;
+import org.foothold.lessons.NewNoticing;
+import org.foothold.lessons.NoticingId;
+import org.foothold.lessons.Noticings;
+import org.foothold.shell.Access;
+import org.foothold.shell.Flash;
+import org.foothold.shell.Redirects;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.View;
+
+/** Writing down what was noticed in a group of answers, and saying that the next step was taken. */
+@Controller
+@Access(
+        roles = {Role.TEACHER, Role.ADMINISTRATOR},
+        scope = Access.Scope.CLASS)
+class NoticingPages {
+    private final Days days;
+    private final ClassPictures pictures;
+    private final Noticings noticings;
+
+    NoticingPages(Days days, ClassPictures pictures, Noticings noticings) {
+        this.days = days;
+        this.pictures = pictures;
+        this.noticings = noticings;
+    }
+
+    @PostMapping("/classes/{schoolClass}/lessons/{date}/noticings")
+    View note(
+            Actor actor, @PathVariable int schoolClass, @PathVariable String date, @ModelAttribute NoticingForm form) {
+        Day day = days.read(actor, schoolClass, date);
+        CheckId check = check(form);
+        String back = day.address() + "/live?check=" + check;
+        if (form.noticedText().isEmpty()) {
+            return Redirects.to(
+                    back + "&group=" + group(form) + "#respond", Flash.of("lessons.warning.nothing-noticed"));
+        }
+        NoticingId id = noticings.note(actor, day.id(), noticing(actor, day.id(), check, form));
+        return Redirects.to(back, Flash.of("lessons.notice.noted").withUndo(address(day, id) + "/remove"));
+    }
+
+    private NewNoticing noticing(Actor actor, ClassId schoolClass, CheckId check, NoticingForm form) {
+        Optional<ClassPicture.Group> group =
+                pictures.get(actor, schoolClass, check).group(group(form));
+        List<PersonId> students = group.map(each -> each.students().stream()
+                        .map(student -> student.student().id())
+                        .toList())
+                .orElse(List.of());
+        return new NewNoticing(check, group(form), students, form.noticedText(), form.meansText(), form.nextText());
+    }
+
+    @PostMapping("/classes/{schoolClass}/lessons/{date}/noticings/{noticing}/done")
+    View done(
+            Actor actor, @PathVariable int schoolClass, @PathVariable String date, @PathVariable NoticingId noticing) {
+        Day day = days.read(actor, schoolClass, date);
+        noticings.finish(actor, day.id(), noticing);
+        return back(day, Flash.of("lessons.notice.followed").withUndo(address(day, noticing) + "/open"));
+    }
+
+    @PostMapping("/classes/{schoolClass}/lessons/{date}/noticings/{noticing}/open")
+    View open(
+            Actor actor, @PathVariable int schoolClass, @PathVariable String date, @PathVariable NoticingId noticing) {
+        Day day = days.read(actor, schoolClass, date);
+        noticings.reopen(actor, day.id(), noticing);
+        return back(day, Flash.of("lessons.notice.to-follow"));
+    }
+
+    @PostMapping("/classes/{schoolClass}/lessons/{date}/noticings/{noticing}/remove")
+    View remove(
+            Actor actor, @PathVariable int schoolClass, @PathVariable String date, @PathVariable NoticingId noticing) {
+        Day day = days.read(actor, schoolClass, date);
+        noticings.remove(actor, day.id(), noticing);
+        return back(day, Flash.of("lessons.notice.noticing-removed").withUndo(address(day, noticing) + "/restore"));
+    }
+
+    @PostMapping("/classes/{schoolClass}/lessons/{date}/noticings/{noticing}/restore")
+    View restore(
+            Actor actor, @PathVariable int schoolClass, @PathVariable String date, @PathVariable NoticingId noticing) {
+        Day day = days.read(actor, schoolClass, date);
+        noticings.restore(actor, day.id(), noticing);
+        return back(day, Flash.of("lessons.notice.noted"));
+    }
+
+    private static View back(Day day, Flash flash) {
+        return Redirects.to(day.address() + "#noticings", flash);
+    }
+
+    private static String address(Day day, NoticingId noticing) {
+        return day.address() + "/noticings/" + noticing;
+    }
+
+    private static String group(NoticingForm form) {
+        String group = form.group() == null ? "" : form.group();
+        return group.matches("[0-9a-f]{1,8}") ? group : "";
+    }
+
+    private static CheckId check(NoticingForm form) {
+        try {
+            return CheckId.of(form.check() == null ? "" : form.check());
+        } catch (IllegalArgumentException e) {
+            throw new NotFound("check");
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package org.foothold.lessons.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.foothold.kernel.Actor;
+import org.foothold.lessons.Check;
+import org.foothold.lessons.Checks;
+import org.foothold.lessons.Lesson;
+import org.foothold.lessons.LessonPlan;
+import org.foothold.lessons.Lessons;
+import org.foothold.lessons.Noticing;
+import org.foothold.lessons.Noticings;
+import org.foothold.shell.Flash;
+import org.foothold.shell.Pages;
+import org.foothold.shell.Redirects;
+import org.foothold.targets.TargetVersion;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.View;
+
+/** Shows and saves the plan of a lesson. */
+@Component
+class PlanPages {
+    private final Lessons lessons;
+    private final Checks checks;
+    private final Noticings noticings;
+    private final PlanTargets targets;
+    private final PlanDrafts drafts;
+    private final Pages pages;
+
+    PlanPages(
+            Lessons lessons, Checks checks, Noticings noticings, PlanTargets targets, PlanDrafts drafts, Pages pages) {
+        this.lessons = lessons;
+        this.checks = checks;
+        this.noticings = noticings;
+        this.targets = targets;
+        this.drafts = drafts;
+        this.pages = pages;
+    }
+
+    View show(Actor actor, Day day) {
+        Optional<Lesson> lesson = lessons.find(actor, day.id(), day.date());
+        PlanForm saved = lesson.map(PlanForm::of).orElse(PlanForm.EMPTY);
+        return pages.show("lessons/lesson", page(actor, day, lesson, drafts.over(actor, day, saved), Map.of()));
+    }
+
+    View save(Actor actor, Day day, PlanForm form, HttpServletRequest request) {
+        Map<String, String> wrongs = form.wrongs();
+        if (!wrongs.isEmpty()) {
+            Optional<Lesson> lesson = lessons.find(actor, day.id(), day.date());
+            return pages.show(422, "lessons/lesson", page(actor, day, lesson, form, wrongs));
+        }
+        List<TargetVersion> chosen = targets.chosen(actor, form, pages.words(request));
+        lessons.plan(actor, day.id(), day.date(), new LessonPlan(form.goalText(), form.criteriaLines(), chosen));
+        drafts.discard(actor, day);
+        return Redirects.to(day.address(), Flash.of("lessons.notice.planned"));
+    }
+
+    private LessonPage page(Actor actor, Day day, Optional<Lesson> lesson, PlanForm form, Map<String, String> wrongs) {
+        List<TargetVersion> planned = form.targets().stream()
+                .flatMap(each -> PlanTargets.read(each).stream())
+                .toList();
+        List<Check> asked = lesson.map(each -> checks.list(actor, each)).orElse(List.of());
+        List<Noticing> noticed =
+                lesson.map(each -> noticings.list(actor, day.id(), each.id())).orElse(List.of());
+        return new LessonPage(day, lesson.orElse(null), form, wrongs, targets.offer(actor, planned), asked, noticed);
+    }
+}

@@ -1,0 +1,105 @@
+package org.foothold.lessons.web;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.foothold.evidence.Attempts;
+import org.foothold.evidence.Confidence;
+import org.foothold.evidence.Content;
+import org.foothold.evidence.Entry;
+import org.foothold.evidence.FactId;
+import org.foothold.kernel.Words;
+import org.foothold.lessons.Check;
+import org.foothold.tasks.Answer;
+import org.foothold.tasks.PromptKind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A check as one student sees it: what is asked, what was sent, what is being typed. Nothing of its key.
+ *
+ * @param sent the answer that stands
+ * @param typed what stands in the fields
+ * @param id of the fact that the form makes in a page without script
+ * @param wrong the key of the words that say why the last answer was not taken, or empty
+ */
+public record StudentCheck(Check check, @Nullable Sent sent, Typed typed, FactId id, String wrong) {
+    /** An answer in the log. */
+    public record Sent(FactId id, Answer answer, Typed typed, Instant at, boolean late) {
+        static Optional<Sent> of(Check check, Attempts attempts) {
+            Entry entry = attempts.latest();
+            if (!(entry.fact().content() instanceof Content.Response response)) {
+                return Optional.empty();
+            }
+            return Answer.fromJson(response.answer())
+                    .map(answer -> new Sent(
+                            entry.fact().id(),
+                            answer,
+                            Typed.of(answer, response),
+                            entry.happenedAt(),
+                            check.isLate(entry.arrivedAt())));
+        }
+    }
+
+    /** What stands in the fields of an answer: letters of options or one text, a reason, how sure. */
+    public record Typed(List<String> answer, String reason, String confidence) {
+        static final Typed NOTHING = new Typed(List.of(), "", "");
+
+        public Typed {
+            answer = List.copyOf(answer);
+        }
+
+        static Typed of(Answer answer, Content.Response response) {
+            List<String> values = switch (answer) {
+                case Answer.Chosen(List<String> letters) -> letters;
+                case Answer.Typed(String text) -> List.of(text);
+            };
+            String reason = response.reason() == null ? "" : response.reason();
+            return new Typed(
+                    values,
+                    reason,
+                    response.confidence() == null ? "" : response.confidence().name());
+        }
+
+        public String text() {
+            return answer.isEmpty() ? "" : answer.getFirst();
+        }
+
+        boolean isEmpty() {
+            return answer.isEmpty() && reason.isEmpty() && confidence.isEmpty();
+        }
+    }
+
+    public List<Choice> choices(Words words) {
+        return Choice.of(check.prompt(), words);
+    }
+
+    public boolean takesSeveral() {
+        return check.prompt().kind() == PromptKind.MULTIPLE_ANSWERS;
+    }
+
+    public boolean isNumber() {
+        return check.prompt().kind() == PromptKind.NUMBER;
+    }
+
+    public boolean isRestatement() {
+        return check.purpose() == Check.Purpose.RESTATEMENT;
+    }
+
+    /** Most sure first, as people read them. */
+    public List<Confidence> degrees() {
+        return List.of(Confidence.values()).reversed();
+    }
+
+    /** What stands in the fields, as people read it. */
+    public String unsentInWords(Words words) {
+        return check.prompt()
+                .read(typed.answer())
+                .map(answer -> check.prompt().inWords(answer, words))
+                .orElse(typed.text());
+    }
+
+    /** Something stands in the fields that is not what was sent. */
+    public boolean hasUnsent() {
+        return !typed.isEmpty() && (sent == null || !sent.typed().equals(typed));
+    }
+}

@@ -1,0 +1,100 @@
+package org.foothold.lessons.web;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.foothold.evidence.Attempts;
+import org.foothold.evidence.CheckId;
+import org.foothold.evidence.Evidence;
+import org.foothold.kernel.Actor;
+import org.foothold.lessons.Check;
+import org.foothold.lessons.Checks;
+import org.foothold.lessons.Lesson;
+import org.foothold.lessons.Lessons;
+import org.foothold.shell.Pages;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.View;
+
+/** Shows a lesson to one of its students. */
+@Component
+class StudentLessons {
+    private final Lessons lessons;
+    private final Checks checks;
+    private final Evidence evidence;
+    private final AnswerDrafts drafts;
+    private final Pages pages;
+
+    StudentLessons(Lessons lessons, Checks checks, Evidence evidence, AnswerDrafts drafts, Pages pages) {
+        this.lessons = lessons;
+        this.checks = checks;
+        this.evidence = evidence;
+        this.drafts = drafts;
+        this.pages = pages;
+    }
+
+    /** An answer that was not taken, as it was typed, and the key of the words that say why. */
+    record NotTaken(CheckId check, StudentCheck.Typed typed, String why) {}
+
+    View show(Actor actor, Day day) {
+        return pages.showPart("lessons/studentLesson", "lessons/studentStage", page(actor, day, Optional.empty()));
+    }
+
+    View show(int status, Actor actor, Day day, NotTaken notTaken) {
+        return pages.show(status, "lessons/studentLesson", page(actor, day, Optional.of(notTaken)));
+    }
+
+    private StudentLessonPage page(Actor actor, Day day, Optional<NotTaken> notTaken) {
+        Optional<Lesson> lesson =
+                lessons.find(actor, day.id(), day.date()).filter(found -> found.state() != Lesson.State.PLANNED);
+        return lesson.map(open -> page(actor, day, open, notTaken))
+                .orElseGet(() -> new StudentLessonPage(day, actor.person(), null, null, null, List.of()));
+    }
+
+    private StudentLessonPage page(Actor actor, Day day, Lesson lesson, Optional<NotTaken> notTaken) {
+        Map<CheckId, Attempts> mine = new HashMap<>();
+        evidence.listMineInLesson(actor, day.id(), lesson.id()).forEach(each -> mine.put(each.check(), each));
+        List<StudentCheck> all = checks.listStarted(actor, lesson).stream()
+                .map(check -> seen(actor, day, check, Optional.ofNullable(mine.get(check.id())), notTaken))
+                .toList();
+        Optional<StudentCheck> now = now(all);
+        List<StudentCheck> earlier = new ArrayList<>(all.stream()
+                .filter(Predicate.not(StudentCheck::isRestatement))
+                .filter(each -> now.filter(each::equals).isEmpty())
+                .toList());
+        return new StudentLessonPage(
+                day,
+                actor.person(),
+                lesson,
+                now.orElse(null),
+                all.stream().filter(StudentCheck::isRestatement).findFirst().orElse(null),
+                earlier.reversed());
+    }
+
+    private StudentCheck seen(
+            Actor actor, Day day, Check check, Optional<Attempts> attempts, Optional<NotTaken> notTaken) {
+        StudentCheck.Sent sent =
+                attempts.flatMap(each -> StudentCheck.Sent.of(check, each)).orElse(null);
+        Optional<NotTaken> its = notTaken.filter(each -> each.check().equals(check.id()));
+        StudentCheck.Typed typed = its.map(NotTaken::typed)
+                .or(() -> drafts.find(actor, day.id(), check, Optional.ofNullable(sent)))
+                .orElseGet(() -> sent == null ? StudentCheck.Typed.NOTHING : sent.typed());
+        return new StudentCheck(
+                check, sent, typed, drafts.nextId(), its.map(NotTaken::why).orElse(""));
+    }
+
+    private static Optional<StudentCheck> now(List<StudentCheck> all) {
+        List<StudentCheck> tasks =
+                all.stream().filter(Predicate.not(StudentCheck::isRestatement)).toList();
+        return tasks.stream()
+                .filter(each -> each.check().isRunning())
+                .findFirst()
+                .or(() -> tasks.stream()
+                        .max(Comparator.comparing(each ->
+                                Optional.ofNullable(each.check().stoppedAt()).orElse(Instant.EPOCH))));
+    }
+}

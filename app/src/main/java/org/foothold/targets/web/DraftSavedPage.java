@@ -1,0 +1,7 @@
+package org.foothold.targets.web;
+
+import java.util.List;
+import org.foothold.targets.DraftChange;
+
+/** What comes back when a draft saved itself while somebody typed: {@code saved} are the targets that changed. */
+public record DraftSavedPage(DeconstructPage draft, List<DraftChange> saved) {}

@@ -1,0 +1,17 @@
+package org.foothold.targets.web;
+
+import java.util.List;
+import org.foothold.targets.FoundStandard;
+import org.foothold.targets.Framework;
+import org.jspecify.annotations.Nullable;
+
+/** A search among standards: in one framework, or in all where that is null. */
+public record FoundPage(String query, @Nullable Framework framework, List<FoundStandard> found) {
+    static FoundPage empty(@Nullable Framework framework) {
+        return new FoundPage("", framework, List.of());
+    }
+
+    public boolean asked() {
+        return !query.isBlank();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.foothold.lessons.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.foothold.targets.web;
+
+import org.jspecify.annotations.NullMarked;
