@@ -4,6 +4,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.springframework.web.util.HtmlUtils;
 
 /**
@@ -31,6 +33,9 @@ final class Latex {
             "overline", "¯", "bar", "¯", "vec", "→", "overrightarrow", "→", "hat", "^", "overleftrightarrow", "↔");
     private static final String SINGLE_OPERATORS = "+-*/=<>()[]|,;:!.'?~";
 
+    private static final Pattern FRACTION = Pattern.compile("\\\\[dt]?frac\\s*\\{([^{}]*)}\\s*\\{([^{}]*)}");
+    private static final Pattern COMMAND = Pattern.compile("\\\\([a-zA-Z]+|.)");
+
     private final String source;
     private int at;
 
@@ -54,6 +59,16 @@ final class Latex {
                 .map(math -> "<math><semantics><mrow>" + math + "</mrow><annotation encoding=\"application/x-tex\">"
                         + literal + "</annotation></semantics></math>")
                 .orElse("<code>" + literal + "</code>");
+    }
+
+    /** The formula for a line of plain text: {@code \\frac{1}{2}} is 1/2, signs are themselves. */
+    static String plain(String formula) {
+        String fractions = FRACTION.matcher(formula).replaceAll("$1/$2");
+        String signs = COMMAND.matcher(fractions).replaceAll(command -> {
+            String name = command.group(1);
+            return Matcher.quoteReplacement(SIGNS.getOrDefault(name, LETTERS.getOrDefault(name, " ")));
+        });
+        return signs.replace("{", "").replace("}", "");
     }
 
     private static final class Unknown extends RuntimeException {

@@ -98,7 +98,7 @@ final class StatementText {
         return putBack(single.matches() ? single.group(1) : safe, formulas, Latex::html);
     }
 
-    /** The same as plain text, for search, titles and lists; formulas stay in their source. */
+    /** The same as plain text, for search, titles and lists; formulas become a line. */
     static String plain(String source) {
         List<String> formulas = new ArrayList<>();
         String text = takeOut(cleaned(source), formulas);
@@ -106,7 +106,7 @@ final class StatementText {
         String raised = BELOW.matcher(ABOVE.matcher(html).replaceAll("^")).replaceAll("_");
         String bare = TAG.matcher(BREAK.matcher(raised).replaceAll(" ")).replaceAll("");
         String unescaped = HtmlUtils.htmlUnescape(bare);
-        return SPACES.matcher(putBack(unescaped, formulas, Function.identity()))
+        return SPACES.matcher(putBack(unescaped, formulas, Latex::plain))
                 .replaceAll(" ")
                 .strip();
     }

@@ -46,6 +46,12 @@ class StatementTextTests {
     }
 
     @Test
+    void aFormulaInPlainTextIsALine() {
+        assertThat(StatementText.plain("Half is $\\frac{1}{2}$, and $\\pi \\approx 3.14$ or $x^{2}$"))
+                .isEqualTo("Half is 1/2, and π ≈ 3.14 or x^2");
+    }
+
+    @Test
     void leavesAFormulaThatItDoesNotKnowAsItsSource() {
         assertThat(StatementText.html("See $\\begin{matrix}1 & 2\\end{matrix}$"))
                 .isEqualTo("See <code>\\begin{matrix}1 &amp; 2\\end{matrix}</code>");

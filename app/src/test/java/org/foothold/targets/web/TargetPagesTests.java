@@ -65,7 +65,15 @@ class TargetPagesTests {
 
     private NewEdition edition() {
         return new NewEdition(
-                FrameworkId.of(framework), framework, null, "Small framework", "Us", "en", null, null, "{}",
+                FrameworkId.of(framework),
+                framework,
+                null,
+                "Small framework",
+                "Us",
+                "en",
+                null,
+                null,
+                "{}",
                 List.of(
                         standard(-1, UUID.randomUUID().toString(), "6.RP", "Ratios <script>alert(1)</script>"),
                         standard(0, standard, "6.RP.1", "Compare $\\frac{1}{2}$ of a *recipe*")),
@@ -74,8 +82,21 @@ class TargetPagesTests {
 
     private static NewStandard standard(int parent, String id, String code, String statement) {
         return new NewStandard(
-                parent, StandardId.of(id), id, null, code, null, null, 1, "Standard", statement, null, null,
-                List.of("06"), null, "{}");
+                parent,
+                StandardId.of(id),
+                id,
+                null,
+                code,
+                null,
+                null,
+                1,
+                "Standard",
+                statement,
+                null,
+                null,
+                List.of("06"),
+                null,
+                "{}");
     }
 
     private MvcTestResult get(String address) {
@@ -83,10 +104,7 @@ class TargetPagesTests {
     }
 
     private MvcTestResult post(String address, String... fields) {
-        var request = browser.post()
-                .uri(address)
-                .cookie(cookie)
-                .with(SecurityMockMvcRequestPostProcessors.csrf());
+        var request = browser.post().uri(address).cookie(cookie).with(SecurityMockMvcRequestPostProcessors.csrf());
         for (int i = 0; i < fields.length; i += 2) {
             request.param(fields[i], fields[i + 1]);
         }
@@ -118,7 +136,10 @@ class TargetPagesTests {
                 .hasStatusOk()
                 .bodyText()
                 .contains("<!doctype html>", "1 standard found", "› <a");
-        assertThat(browser.get().uri("/standards/search?q=6.rp.1").cookie(cookie).header("HX-Request", "true"))
+        assertThat(browser.get()
+                        .uri("/standards/search?q=6.rp.1")
+                        .cookie(cookie)
+                        .header("HX-Request", "true"))
                 .hasStatusOk()
                 .bodyText()
                 .contains("6.RP.1")
@@ -136,26 +157,34 @@ class TargetPagesTests {
         String target = first(draft, "name=\"target\" value=\"([^\"]+)\"");
         assertThat(post(
                         address + "/draft",
-                        "act", "type", "target", target, "shown-" + target, "old", "kind-" + target, "KNOWLEDGE",
-                        "ican-" + target + "-en", "I can compare halves of a recipe."))
+                        "act",
+                        "type",
+                        "target",
+                        target,
+                        "shown-" + target,
+                        "old",
+                        "kind-" + target,
+                        "KNOWLEDGE",
+                        "ican-" + target + "-en",
+                        "I can compare 1/2 of a recipe."))
                 .hasStatusOk()
                 .bodyText()
                 .contains("Saved as a draft", "hx-swap-oob", "The targets touch every telling word");
-        assertThat(body(address)).contains("I can compare halves of a recipe.");
+        assertThat(body(address)).contains("I can compare 1/2 of a recipe.");
         String published = location(post(address + "/draft", "act", "publish", "covers", "yes"));
         assertThat(published).startsWith("/deconstructions/").endsWith("/1");
         assertThat(get(published))
                 .hasStatusOk()
                 .bodyText()
-                .contains("I can compare halves of a recipe.", "covers the standard");
+                .contains("I can compare 1/2 of a recipe.", "covers the standard");
         assertThat(get("/standards/" + framework + "/" + standard)).bodyText().contains("by Ana Teacher");
 
         cookie = schools.signIn(place.teacher("Ben"));
         assertThat(get(published)).bodyText().contains("Adopt as it is");
         assertThat(location(post(published + "/adopt"))).isEqualTo(published);
-        assertThat(get("/targets")).bodyText().contains("I can compare halves of a recipe.");
+        assertThat(get("/targets")).bodyText().contains("I can compare 1/2 of a recipe.");
         assertThat(location(post(published + "/adapt"))).isEqualTo(address);
-        assertThat(body(address)).contains("I can compare halves of a recipe.");
+        assertThat(body(address)).contains("I can compare 1/2 of a recipe.");
     }
 
     @Test
@@ -164,7 +193,8 @@ class TargetPagesTests {
         post(address);
         MvcTestResult refused = post(address + "/draft", "act", "publish");
         assertThat(location(refused)).isEqualTo(address);
-        assertThat(Objects.requireNonNull(refused.getResponse().getCookie("flash")).getValue())
+        assertThat(Objects.requireNonNull(refused.getResponse().getCookie("flash"))
+                        .getValue())
                 .isEqualTo("targets.warning.no-targets");
         assertThat(post(address + "/draft", "act", "remove-nonsense")).hasStatus(404);
     }
@@ -179,7 +209,7 @@ class TargetPagesTests {
         String address = location(post("/targets", "kind", "SKILL", "ican-es", "Puedo medir <b>."));
         LearningTarget made = place.within(() -> targets.listMine(ana, null)).getFirst();
         assertThat(address).isEqualTo("/targets/" + made.id());
-        assertThat(get(address)).bodyText().contains("Puedo medir &lt;b>.", "lang=\"es\"", "not said yet");
+        assertThat(get(address)).bodyText().contains("Puedo medir &lt;b&gt;.", "lang=\"es\"", "not said yet");
         location(post(address, "kind", "SKILL", "ican-es", "Puedo medir.", "ican-en", "I can measure."));
         assertThat(get(address)).bodyText().contains("I can measure.", "Version 2");
         location(post(address + "/remove"));
