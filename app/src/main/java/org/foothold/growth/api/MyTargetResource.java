@@ -1,0 +1,63 @@
+package org.foothold.growth.api;
+
+import java.util.List;
+import java.util.UUID;
+import org.foothold.growth.Growth;
+import org.foothold.growth.NextSteps;
+import org.foothold.growth.Views;
+import org.foothold.kernel.Actor;
+import org.foothold.kernel.ClassId;
+import org.foothold.kernel.Role;
+import org.foothold.shell.Access;
+import org.foothold.targets.TargetId;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** A student's own targets. */
+@RestController
+@Access(roles = Role.STUDENT)
+class MyTargetResource {
+    private final Growth growth;
+    private final Views views;
+    private final NextSteps steps;
+
+    MyTargetResource(Growth growth, Views views, NextSteps steps) {
+        this.growth = growth;
+        this.views = views;
+        this.steps = steps;
+    }
+
+    /** Something said in words. */
+    record WordsJson(String words) {}
+
+    @GetMapping("/api/me/targets")
+    List<TargetStandingJson> list(Actor actor) {
+        return growth.listMine(actor).stream().map(TargetStandingJson::of).toList();
+    }
+
+    @GetMapping("/api/me/targets/{target}")
+    TargetStandingJson get(Actor actor, @PathVariable UUID target) {
+        return TargetStandingJson.of(growth.getMine(actor, new TargetId(target)));
+    }
+
+    @PostMapping("/api/me/targets/{target}/views")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void sayView(Actor actor, @PathVariable UUID target, @RequestBody ViewJson view) {
+        Kept.require(views.sayOwn(actor, classOf(actor, target), view.view(target)));
+    }
+
+    @PostMapping("/api/me/targets/{target}/next-steps")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void chooseStep(Actor actor, @PathVariable UUID target, @RequestBody WordsJson step) {
+        steps.choose(actor, classOf(actor, target), new TargetId(target), Kept.words(step.words()));
+    }
+
+    private ClassId classOf(Actor actor, UUID target) {
+        return growth.getMine(actor, new TargetId(target)).schoolClass();
+    }
+}

@@ -1,0 +1,46 @@
+package org.foothold.growth.api;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.foothold.evidence.Shows;
+import org.foothold.growth.NextStep;
+import org.foothold.growth.Piece;
+import org.foothold.growth.TargetPicture;
+import org.foothold.statistics.standing.Level;
+import org.foothold.statistics.standing.Standing;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One student on one target, in words.
+ *
+ * @param standing null where it is too early to tell
+ * @param howManyMore how many more pieces are likely to settle it, where it is too early to tell
+ */
+record TargetStandingJson(
+        UUID target,
+        Map<String, String> iCan,
+        @Nullable Level standing,
+        @Nullable Integer howManyMore,
+        List<PieceJson> evidence,
+        @Nullable String ownNextStep,
+        @Nullable String teachersNextStep) {
+    /** One piece of evidence and what it shows. */
+    record PieceJson(UUID id, Instant at, Shows shows) {
+        static PieceJson of(Piece piece) {
+            return new PieceJson(piece.id().value(), piece.at(), piece.shows());
+        }
+    }
+
+    static TargetStandingJson of(TargetPicture picture) {
+        return new TargetStandingJson(
+                picture.target().id().value(),
+                picture.target().iCan().texts(),
+                picture.standing() instanceof Standing.At at ? at.level() : null,
+                picture.standing() instanceof Standing.TooEarlyToTell early ? early.howManyMore() : null,
+                picture.pieces().stream().map(PieceJson::of).toList(),
+                picture.ownStep().map(NextStep::words).orElse(null),
+                picture.teachersStep().map(NextStep::words).orElse(null));
+    }
+}

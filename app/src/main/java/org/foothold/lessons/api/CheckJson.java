@@ -1,0 +1,40 @@
+package org.foothold.lessons.api;
+
+import java.util.List;
+import java.util.UUID;
+import org.foothold.lessons.Check;
+import org.foothold.tasks.Option;
+import org.foothold.tasks.Prompt;
+import org.foothold.tasks.PromptKind;
+import org.jspecify.annotations.Nullable;
+
+/** A check as its teachers see it, with the key. */
+record CheckJson(
+        UUID id,
+        Check.Purpose purpose,
+        Check.State state,
+        PromptKind kind,
+        String question,
+        List<OptionJson> options,
+        boolean asksReason,
+        boolean asksConfidence) {
+    /** An answer that the author foresaw. */
+    record OptionJson(String text, boolean fits, @Nullable String reveals) {
+        static OptionJson of(Option option) {
+            return new OptionJson(option.text(), option.fits(), option.reveals());
+        }
+    }
+
+    static CheckJson of(Check check) {
+        Prompt prompt = check.prompt();
+        return new CheckJson(
+                check.id().value(),
+                check.purpose(),
+                check.state(),
+                prompt.kind(),
+                prompt.question(),
+                prompt.options().stream().map(OptionJson::of).toList(),
+                check.asking().reason(),
+                check.asking().confidence());
+    }
+}

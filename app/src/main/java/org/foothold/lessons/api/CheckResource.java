@@ -1,0 +1,73 @@
+package org.foothold.lessons.api;
+
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.foothold.evidence.CheckId;
+import org.foothold.kernel.Actor;
+import org.foothold.kernel.ClassId;
+import org.foothold.kernel.Languages;
+import org.foothold.kernel.Role;
+import org.foothold.lessons.Check;
+import org.foothold.lessons.Checks;
+import org.foothold.lessons.Lessons;
+import org.foothold.shell.Access;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Checks of a lesson, for its teachers. */
+@RestController
+@Access(
+        roles = {Role.TEACHER, Role.ADMINISTRATOR},
+        scope = Access.Scope.CLASS)
+class CheckResource {
+    private final Checks checks;
+    private final Lessons lessons;
+    private final Languages languages;
+
+    CheckResource(Checks checks, Lessons lessons, Languages languages) {
+        this.checks = checks;
+        this.lessons = lessons;
+        this.languages = languages;
+    }
+
+    @GetMapping("/api/classes/{schoolClass}/lessons/{date}/checks")
+    List<CheckJson> list(Actor actor, @PathVariable int schoolClass, @PathVariable LocalDate date) {
+        return checks.list(actor, lessons.get(actor, new ClassId(schoolClass), date)).stream()
+                .map(CheckJson::of)
+                .toList();
+    }
+
+    /** Adds a check to the end of the lesson, to be started later. */
+    @PostMapping("/api/classes/{schoolClass}/lessons/{date}/checks")
+    ResponseEntity<CheckJson> prepare(
+            Actor actor, @PathVariable int schoolClass, @PathVariable LocalDate date, @RequestBody NewCheckJson check) {
+        ClassId id = new ClassId(schoolClass);
+        CheckId made = checks.prepare(actor, id, date, check.check(languages.of("en")));
+        return ResponseEntity.created(URI.create("/api/classes/" + id + "/checks/" + made))
+                .body(CheckJson.of(checks.get(actor, id, made).check()));
+    }
+
+    @GetMapping("/api/classes/{schoolClass}/checks/{check}")
+    CheckJson get(Actor actor, @PathVariable int schoolClass, @PathVariable UUID check) {
+        return CheckJson.of(
+                checks.get(actor, new ClassId(schoolClass), new CheckId(check)).check());
+    }
+
+    /** Starts the check, or starts it again; what else runs in the lesson is stopped. */
+    @PostMapping("/api/classes/{schoolClass}/checks/{check}/start")
+    CheckJson start(Actor actor, @PathVariable int schoolClass, @PathVariable UUID check) {
+        Check started = checks.start(actor, new ClassId(schoolClass), new CheckId(check));
+        return CheckJson.of(started);
+    }
+
+    @PostMapping("/api/classes/{schoolClass}/checks/{check}/stop")
+    CheckJson stop(Actor actor, @PathVariable int schoolClass, @PathVariable UUID check) {
+        return CheckJson.of(checks.stop(actor, new ClassId(schoolClass), new CheckId(check)));
+    }
+}

@@ -1,0 +1,82 @@
+package org.foothold.lessons.api;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.foothold.kernel.Actor;
+import org.foothold.kernel.ClassId;
+import org.foothold.kernel.Role;
+import org.foothold.kernel.Slice;
+import org.foothold.lessons.Lesson;
+import org.foothold.lessons.Lessons;
+import org.foothold.shell.Access;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Lessons of a class. The cursor of a list is the date of its last lesson; lessons before that date follow. */
+@RestController
+@RequestMapping("/api/classes/{schoolClass}/lessons")
+@Access(
+        roles = {Role.TEACHER, Role.ADMINISTRATOR},
+        scope = Access.Scope.CLASS)
+class LessonResource {
+    private static final int MOST = 50;
+
+    private final Lessons lessons;
+
+    LessonResource(Lessons lessons) {
+        this.lessons = lessons;
+    }
+
+    /** Newest first, narrowed by words of goal and criteria. */
+    @GetMapping
+    Slice<LessonJson> list(
+            Actor actor,
+            @PathVariable int schoolClass,
+            @RequestParam(defaultValue = "") String words,
+            @RequestParam(defaultValue = "9999-12-31") LocalDate before) {
+        List<Lesson> found = lessons.list(actor, new ClassId(schoolClass), words, before, MOST);
+        String next = found.size() < MOST ? null : found.getLast().date().toString();
+        return new Slice<>(found.stream().map(LessonJson::of).toList(), next);
+    }
+
+    @GetMapping("/{date}")
+    @Access(
+            roles = {Role.STUDENT, Role.TEACHER, Role.ADMINISTRATOR},
+            scope = Access.Scope.CLASS)
+    LessonJson get(Actor actor, @PathVariable int schoolClass, @PathVariable LocalDate date) {
+        return LessonJson.of(lessons.get(actor, new ClassId(schoolClass), date));
+    }
+
+    /** Plans the lesson of that date, or changes the plan there is. */
+    @PutMapping("/{date}")
+    LessonJson plan(
+            Actor actor, @PathVariable int schoolClass, @PathVariable LocalDate date, @RequestBody PlanJson plan) {
+        return LessonJson.of(lessons.plan(actor, new ClassId(schoolClass), date, plan.plan()));
+    }
+
+    @PostMapping("/{date}/open")
+    LessonJson open(Actor actor, @PathVariable int schoolClass, @PathVariable LocalDate date) {
+        return LessonJson.of(lessons.open(actor, new ClassId(schoolClass), date));
+    }
+
+    @PostMapping("/{date}/close")
+    LessonJson close(Actor actor, @PathVariable int schoolClass, @PathVariable LocalDate date) {
+        return LessonJson.of(lessons.close(actor, new ClassId(schoolClass), date));
+    }
+
+    /** Takes the lesson out of all lists; what was answered in it stays. */
+    @DeleteMapping("/{date}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void remove(Actor actor, @PathVariable int schoolClass, @PathVariable LocalDate date) {
+        lessons.remove(actor, new ClassId(schoolClass), date);
+    }
+}

@@ -1,0 +1,34 @@
+package org.foothold.lessons.api;
+
+import java.util.Objects;
+import org.foothold.kernel.Words;
+import org.foothold.lessons.Asking;
+import org.foothold.lessons.NewCheck;
+import org.foothold.tasks.PromptKind;
+import org.foothold.tasks.TypedPrompt;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.server.ResponseStatusException;
+
+/**
+ * A check as programs send it, typed as teachers type it.
+ *
+ * @param lines one answer per line; a star before it says that it fits, {@code -> idea} after it names what it reveals
+ * @param truth whether a true/false statement is true; left out for an opinion
+ */
+record NewCheckJson(
+        PromptKind kind,
+        String question,
+        @Nullable String lines,
+        @Nullable Boolean truth,
+        boolean reason,
+        boolean confidence) {
+    NewCheck check(Words words) {
+        TypedPrompt typed = new TypedPrompt(kind, question, Objects.requireNonNullElse(lines, ""), truth);
+        return switch (typed.read()) {
+            case TypedPrompt.Ready ready -> new NewCheck(ready.prompt(), new Asking(reason, confidence, null));
+            case TypedPrompt.Refused refused ->
+                throw new ResponseStatusException(HttpStatus.UNPROCESSABLE_CONTENT, words.lookup(refused.key()));
+        };
+    }
+}

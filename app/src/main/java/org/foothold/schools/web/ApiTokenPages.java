@@ -1,0 +1,94 @@
+package org.foothold.schools.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.foothold.kernel.Actor;
+import org.foothold.schools.ApiToken;
+import org.foothold.schools.ApiTokens;
+import org.foothold.shell.Access;
+import org.foothold.shell.Flash;
+import org.foothold.shell.Pages;
+import org.foothold.shell.Redirects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
+
+/** The tokens by which programs act for the person signed in. */
+@Controller
+@Access
+class ApiTokenPages {
+    /** What stands after {@code /api/}: each may be read or changed by a token apart from the others. */
+    static final List<String> NOUNS = List.of("classes", "me", "targets", "frameworks", "standards");
+
+    private static final Pattern SCOPE = Pattern.compile("(\\*|[a-z]{2,20}):(read|write)");
+    private static final int LONGEST_NAME = 100;
+    private static final int LONGEST_DAYS = 366;
+
+    private final ApiTokens tokens;
+    private final Pages pages;
+
+    ApiTokenPages(ApiTokens tokens, Pages pages) {
+        this.tokens = tokens;
+        this.pages = pages;
+    }
+
+    @GetMapping("/me/api-tokens")
+    View list(Actor actor, HttpServletRequest request) {
+        return show(actor, request, null);
+    }
+
+    /** Shows the new token on the page itself, for it is kept nowhere: not in a cookie, not in an address. */
+    @PostMapping("/me/api-tokens")
+    View issue(
+            Actor actor,
+            @RequestParam(defaultValue = "") String name,
+            @RequestParam(name = "scope", defaultValue = "") Set<String> scopes,
+            @RequestParam(defaultValue = "30") int days,
+            HttpServletRequest request) {
+        boolean sound = !name.isBlank()
+                && name.length() <= LONGEST_NAME
+                && !scopes.isEmpty()
+                && scopes.stream().allMatch(scope -> SCOPE.matcher(scope).matches())
+                && days > 0
+                && days <= LONGEST_DAYS;
+        if (!sound) {
+            return Redirects.to("/me/api-tokens", Flash.of("schools.warning.api-token"));
+        }
+        return show(actor, request, tokens.issue(actor, name.strip(), scopes, Duration.ofDays(days)));
+    }
+
+    @PostMapping("/me/api-tokens/{token}/revoke")
+    View revoke(Actor actor, @PathVariable UUID token) {
+        tokens.revoke(actor, token);
+        return Redirects.to("/me/api-tokens", Flash.of("schools.notice.api-token-revoked"));
+    }
+
+    private View show(Actor actor, HttpServletRequest request, @Nullable String issued) {
+        DateTimeFormatter day = DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+                .withLocale(pages.words(request).locale());
+        List<ApiTokensPage.Token> held =
+                tokens.listMine(actor).stream().map(token -> token(token, day)).toList();
+        return pages.show("schools/apiTokens", new ApiTokensPage(held, NOUNS, issued));
+    }
+
+    private static ApiTokensPage.Token token(ApiToken token, DateTimeFormatter day) {
+        return new ApiTokensPage.Token(
+                token.id().toString(),
+                token.name(),
+                String.join(" ", new TreeSet<>(token.scopes())),
+                day.format(LocalDate.ofInstant(token.expiresAt(), ZoneOffset.UTC)));
+    }
+}

@@ -1,0 +1,89 @@
+// Reads the description of the API and sends what the form says. The token stays in this page.
+const form = document.getElementById("try");
+const choose = document.getElementById("operation");
+const parameters = document.getElementById("parameters");
+const bodyField = document.getElementById("body-field");
+const body = document.getElementById("body");
+const operations = [];
+
+function resolve(description, schema) {
+  return schema?.$ref ? description.components.schemas[schema.$ref.split("/").pop()] : schema;
+}
+
+function example(description, schema, depth = 0) {
+  const real = resolve(description, schema);
+  const type = [real?.type].flat()[0];
+  if (!real || depth > 4) return null;
+  if (real.enum) return real.enum[0];
+  if (type === "array") return [example(description, real.items, depth + 1)];
+  if (type === "object" || real.properties) {
+    return Object.fromEntries(
+      Object.entries(real.properties ?? {}).map(([name, each]) => [name, example(description, each, depth + 1)]));
+  }
+  return { boolean: false, integer: 1, number: 1 }[type] ?? "";
+}
+
+function show(description) {
+  const operation = operations[choose.value];
+  document.getElementById("summary").textContent = operation.about.summary ?? operation.about.description ?? "";
+  parameters.replaceChildren(...(operation.about.parameters ?? []).map((each) => {
+    const field = document.createElement("div");
+    field.className = "field";
+    const label = document.createElement("label");
+    label.htmlFor = `p-${each.name}`;
+    label.textContent = `${each.name} (${each.in})`;
+    const input = document.createElement("input");
+    Object.assign(input, { className: "input", id: label.htmlFor, name: each.name, required: each.required === true });
+    input.dataset.place = each.in;
+    field.append(label, input);
+    return field;
+  }));
+  const schema = operation.about.requestBody?.content?.["application/json"]?.schema;
+  bodyField.hidden = !schema;
+  body.value = schema ? JSON.stringify(example(description, schema), null, 2) : "";
+}
+
+function address(operation) {
+  const query = new URLSearchParams();
+  let path = operation.path;
+  for (const input of parameters.querySelectorAll("input")) {
+    if (input.dataset.place === "path") path = path.replace(`{${input.name}}`, encodeURIComponent(input.value));
+    else if (input.value) query.set(input.name, input.value);
+  }
+  return query.size ? `${path}?${query}` : path;
+}
+
+async function send() {
+  const operation = operations[choose.value];
+  const headers = { Authorization: `Bearer ${document.getElementById("token").value.trim()}` };
+  const request = { method: operation.method.toUpperCase(), headers, credentials: "omit" };
+  if (!bodyField.hidden) {
+    headers["Content-Type"] = "application/json";
+    request.body = body.value;
+  }
+  const answer = document.getElementById("answer");
+  const status = document.getElementById("status");
+  try {
+    const response = await fetch(address(operation), request);
+    const text = await response.text();
+    status.textContent = form.dataset.sent.replace("{0}", response.status);
+    answer.textContent = text.startsWith("{") || text.startsWith("[") ? JSON.stringify(JSON.parse(text), null, 2) : text;
+  } catch {
+    status.textContent = form.dataset.failed;
+    answer.textContent = "";
+  }
+  answer.hidden = answer.textContent === "";
+}
+
+const description = await (await fetch("/api/openapi.json")).json();
+for (const [path, methods] of Object.entries(description.paths)) {
+  for (const [method, about] of Object.entries(methods)) operations.push({ path, method, about });
+}
+operations.forEach((each, i) => choose.add(new Option(`${each.method.toUpperCase()} ${each.path}`, i)));
+choose.addEventListener("change", () => show(description));
+form.addEventListener("submit", (event) => {
+  event.preventDefault();
+  send();
+});
+form.hidden = false;
+show(description);

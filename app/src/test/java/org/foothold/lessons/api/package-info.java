@@ -1,0 +1,4 @@
+@NullMarked
+package org.foothold.lessons.api;
+
+import org.jspecify.annotations.NullMarked;
