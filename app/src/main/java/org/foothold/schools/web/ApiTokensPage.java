@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param issued the text of a token just issued; it is shown this once
  */
-public record ApiTokensPage(List<Token> tokens, List<String> nouns, @Nullable String issued) {
+public record ApiTokensPage(
+        List<Token> tokens, List<String> nouns, @Nullable String issued) {
     /** A token that still holds; {@code until} is a day. */
     public record Token(String id, String name, String scopes, String until) {}
 }
