@@ -9,6 +9,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.time.Instant;
 import org.foothold.Foothold;
+import org.foothold.kernel.PastTime;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -47,6 +48,17 @@ class ModuleTests {
     @Test
     void timeComesFromTheClock() {
         noClasses().should().callMethod(Instant.class, "now").check(FOOTHOLD);
+    }
+
+    @Test
+    void onlyTheDemoEntersThePast() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("org.foothold.demo..", "org.foothold.kernel..")
+                .should()
+                .dependOnClassesThat()
+                .areAssignableTo(PastTime.class)
+                .check(FOOTHOLD);
     }
 
     @Test
