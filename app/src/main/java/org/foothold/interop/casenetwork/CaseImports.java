@@ -12,6 +12,7 @@ import org.foothold.kernel.Problems;
 import org.foothold.targets.Cancelled;
 import org.foothold.targets.FrameworkImport;
 import org.foothold.targets.FrameworkImports;
+import org.foothold.targets.FrameworkReader;
 import org.foothold.targets.ImportId;
 import org.foothold.targets.NewEdition;
 import org.slf4j.Logger;
@@ -23,7 +24,7 @@ import org.springframework.stereotype.Service;
  * at or refused with its problems; {@link FrameworkImports} lets a person look at it and take it.
  */
 @Service
-public class CaseImports {
+public class CaseImports implements FrameworkReader {
     private static final Logger LOG = LoggerFactory.getLogger(CaseImports.class);
 
     private final FrameworkImports imports;
@@ -32,12 +33,6 @@ public class CaseImports {
 
     CaseImports(FrameworkImports imports) {
         this.imports = imports;
-    }
-
-    /** What is to be read: opened once, closed when read. */
-    @FunctionalInterface
-    public interface Source {
-        InputStream open() throws IOException;
     }
 
     /** Reads in the background; the import tells how far it is. {@code after} runs when all is done. */
@@ -54,7 +49,7 @@ public class CaseImports {
         return id;
     }
 
-    /** Reads now and answers when the import is ready or refused. */
+    @Override
     public FrameworkImport read(Actor actor, String file, Source source) {
         ImportId id = imports.start(actor, file);
         read(actor, id, file, source);
