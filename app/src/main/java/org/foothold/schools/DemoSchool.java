@@ -7,6 +7,9 @@ import java.util.List;
  * a visitor step into the shoes of its people.
  */
 public interface DemoSchool {
+    /** True where a visitor may come in, or have it made. */
+    boolean isOffered();
+
     /** How far it is. */
     enum State {
         ABSENT,

@@ -37,7 +37,11 @@ class HomePages {
         }
         return firstRun.isNeeded()
                 ? Redirects.to("/welcome")
-                : pages.show("schools/front", new FrontPage(Form.with("code", ""), demo.isPresent()));
+                : pages.show(
+                        "schools/front",
+                        new FrontPage(
+                                Form.with("code", ""),
+                                demo.filter(DemoSchool::isOffered).isPresent()));
     }
 
     static String homeOf(Actor actor) {

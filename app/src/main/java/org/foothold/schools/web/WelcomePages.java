@@ -36,7 +36,9 @@ class WelcomePages {
     @GetMapping("/welcome")
     View welcome() {
         return firstRun.isNeeded()
-                ? pages.show("schools/welcome", new WelcomePage(demo.isPresent()))
+                ? pages.show(
+                        "schools/welcome",
+                        new WelcomePage(demo.filter(DemoSchool::isOffered).isPresent()))
                 : Redirects.to("/");
     }
 

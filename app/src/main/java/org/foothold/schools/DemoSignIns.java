@@ -1,0 +1,51 @@
+package org.foothold.schools;
+
+import java.time.Duration;
+import java.util.List;
+import org.foothold.kernel.Actor;
+import org.foothold.kernel.DistrictId;
+import org.foothold.kernel.DistrictScope;
+import org.foothold.kernel.NotFound;
+import org.foothold.kernel.PersonId;
+import org.foothold.kernel.Reach;
+import org.springframework.stereotype.Service;
+
+/**
+ * Door for stepping into the shoes of somebody who is made up. Only the database says who that is: a person of a district
+ * that is marked as a demo. Nobody of a real district can be entered.
+ */
+@Service
+public class DemoSignIns {
+    private static final Duration LASTS = Duration.ofHours(2);
+
+    private final Districts districts;
+    private final People people;
+    private final Sessions sessions;
+    private final Attempts attempts;
+
+    DemoSignIns(Districts districts, People people, Sessions sessions, Attempts attempts) {
+        this.districts = districts;
+        this.people = people;
+        this.sessions = sessions;
+        this.attempts = attempts;
+    }
+
+    /** @param from the network address that asks */
+    public SignIn enter(PersonId person, String from) {
+        if (!attempts.take(Attempts.At.DEMO_DOOR, from)) {
+            return new SignIn.Refused(SignIn.Reason.TOO_MANY_TRIES);
+        }
+        DistrictId district = districts.listIds(District.Kind.DEMO).stream()
+                .filter(each -> lives(each, person))
+                .findFirst()
+                .orElseThrow(() -> new NotFound("person of the demo school"));
+        return new SignIn.Started(
+                sessions.start(district, person, Session.Means.DEMO, new Reach.Everything(), LASTS), Duration.ZERO);
+    }
+
+    private boolean lives(DistrictId district, PersonId person) {
+        Actor system = Actor.system(district, "a visitor of the demo school is nobody yet");
+        return DistrictScope.within(
+                district, () -> !people.byId(system, List.of(person)).isEmpty());
+    }
+}
