@@ -14,7 +14,8 @@ public final class Migrations {
             "tasks",
             "evidence",
             "lessons",
-            "growth");
+            "growth",
+            "demo");
 
     private Migrations() {}
 

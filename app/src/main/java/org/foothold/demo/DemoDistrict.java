@@ -1,0 +1,99 @@
+package org.foothold.demo;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.foothold.kernel.DistrictId;
+import org.foothold.schools.DemoPerson;
+import org.foothold.schools.DemoSchool;
+import org.foothold.schools.FirstRun;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Service;
+
+/** Door to the demonstration: whether it is there, how far its making is, who can be entered. */
+@Service
+public class DemoDistrict implements DemoSchool {
+    /** Everything in the demonstration follows from this number, the day and the moment. */
+    static final long SEED = 20_260_302;
+
+    private static final Logger LOG = LoggerFactory.getLogger(DemoDistrict.class);
+    private static final Duration PAUSE_AFTER_FAILURE = Duration.ofMinutes(1);
+
+    private final Makings makings;
+    private final Shoes shoes;
+    private final FirstRun firstRun;
+    private final Clock clock;
+    private final boolean wanted;
+    private final Progress progress = new Progress();
+    private final AtomicBoolean busy = new AtomicBoolean();
+    private volatile Instant failedAt = Instant.MIN;
+
+    DemoDistrict(
+            Makings makings,
+            Shoes shoes,
+            FirstRun firstRun,
+            Clock clock,
+            @Value("${foothold.demo:false}") boolean wanted) {
+        this.makings = makings;
+        this.shoes = shoes;
+        this.firstRun = firstRun;
+        this.clock = clock;
+        this.wanted = wanted;
+    }
+
+    @EventListener(ApplicationReadyEvent.class)
+    void makeIfWanted() {
+        if (wanted) {
+            make();
+        }
+    }
+
+    @Override
+    public boolean isOffered() {
+        return wanted || makings.find().isPresent() || firstRun.isNeeded();
+    }
+
+    @Override
+    public State state() {
+        if (makings.find().isPresent()) {
+            return State.READY;
+        }
+        return busy.get() || makings.isRunning() ? State.BEING_MADE : State.ABSENT;
+    }
+
+    /** Does nothing where it is not offered, is there already, or failed a moment ago. */
+    @Override
+    public void make() {
+        boolean mayTry = failedAt.equals(Instant.MIN) || clock.instant().isAfter(failedAt.plus(PAUSE_AFTER_FAILURE));
+        if (isOffered() && makings.find().isEmpty() && mayTry && busy.compareAndSet(false, true)) {
+            Thread.ofVirtual().name("demo").start(this::makeNow);
+        }
+    }
+
+    private void makeNow() {
+        try {
+            makings.make(SEED, progress);
+        } catch (RuntimeException e) {
+            failedAt = clock.instant();
+            LOG.error("The demo school could not be made", e);
+        } finally {
+            busy.set(false);
+        }
+    }
+
+    @Override
+    public List<DemoPerson> people() {
+        return makings.find().map((DistrictId district) -> shoes.list(district)).orElse(List.of());
+    }
+
+    /** Steps done and steps in all; both zero where another node makes it. */
+    public List<Integer> progress() {
+        return List.of(Math.min(progress.done(), progress.total()), progress.total());
+    }
+}

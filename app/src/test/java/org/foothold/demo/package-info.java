@@ -1,0 +1,4 @@
+@NullMarked
+package org.foothold.demo;
+
+import org.jspecify.annotations.NullMarked;
