@@ -9,7 +9,7 @@ import org.foothold.shell.LevelChart.Seen;
 import org.foothold.shell.LevelChart.Shape;
 
 /** The examples that the living page shows. */
-public record StyleguidePage(LevelChart chart, List<Group> groups) {
+public record StyleguidePage(LevelChart chart, List<Group> groups, QrCode code) {
     /** The four levels, as the parts expect them. */
     public enum Level {
         NOT_YET,
@@ -33,7 +33,8 @@ public record StyleguidePage(LevelChart chart, List<Group> groups) {
     public record Answered(String name, Sure sure) {}
 
     static StyleguidePage of(Words words) {
-        return new StyleguidePage(sampleChart(words), sampleGroups());
+        return new StyleguidePage(
+                sampleChart(words), sampleGroups(), QrCode.of("https://foothold.example/join/KMT4P7"));
     }
 
     private static LevelChart sampleChart(Words words) {
