@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Base64;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import javax.crypto.Mac;
@@ -48,9 +49,13 @@ final class ExternalDatabase {
 
     private DatabaseAccess access() {
         var url = DatabaseUrl.parse(Objects.requireNonNull(environment.get(URL)));
-        var user = environment.getOrDefault(USER, url.database() + "_app");
+        var user = environment.getOrDefault(USER, roleFor(url.database()));
         var password = environment.getOrDefault(PASSWORD, derive(url.password(), user));
         return new DatabaseAccess(url.jdbc(), url.user(), url.password(), user, password);
+    }
+
+    private static String roleFor(String database) {
+        return database.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9_]", "_") + "_app";
     }
 
     private static void checkVersion(Connection connection) throws SQLException {

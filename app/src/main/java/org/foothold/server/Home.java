@@ -52,10 +52,14 @@ record Home(Path folder) {
         return folder.resolve("running");
     }
 
+    Path data() {
+        return folder.resolve("data");
+    }
+
     PostgresSetup postgres() throws IOException {
         return new PostgresSetup(
                 folder.resolve("programs"),
-                folder.resolve("data"),
+                data(),
                 folder.resolve("log").resolve("postgresql.log"),
                 Passwords.in(folder.resolve("passwords")),
                 PostgresServer.DURABLE);

@@ -41,10 +41,10 @@ final class Rehearse implements Callable<Integer> {
         var options = new ServeOptions();
         options.port = 0;
         var web = new Web(options);
-        try (var foothold = new RunningFoothold(application, new Home(folder), Map.of());
+        try (var foothold = new RunningFoothold(new Home(folder), Map.of());
                 var client =
                         HttpClient.newBuilder().followRedirects(Redirect.NORMAL).build()) {
-            var address = web.address(foothold.start(web));
+            var address = web.address(foothold.serve(application, web));
             var first = HttpRequest.newBuilder(URI.create(address + "/")).build();
             client.send(first, BodyHandlers.discarding());
         }

@@ -34,8 +34,8 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        try (var foothold = new RunningFoothold(application, home.home(), System.getenv())) {
-            var offered = foothold.join().getBeanProvider(Command.class).stream()
+        try (var foothold = new RunningFoothold(home.home(), System.getenv())) {
+            var offered = foothold.join(application).getBeanProvider(Command.class).stream()
                     .filter(command -> command.words().startsWith(spec.name() + " "))
                     .sorted(Comparator.comparing(Command::words))
                     .toList();

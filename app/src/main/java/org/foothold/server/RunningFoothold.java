@@ -14,41 +14,54 @@ final class RunningFoothold implements AutoCloseable {
 
     private static final Map<String, String> NOT_LISTENING = Map.of("server.port", "-1");
 
-    private final Class<?> application;
     private final Home home;
     private final Map<String, String> environment;
     private final Deque<AutoCloseable> open = new ArrayDeque<>();
 
-    RunningFoothold(Class<?> application, Home home, Map<String, String> environment) {
-        this.application = application;
+    RunningFoothold(Home home, Map<String, String> environment) {
         this.home = home;
         this.environment = environment;
         // Waits for a start that is under way, so that a stop never leaves half of it behind.
         Runtime.getRuntime().addShutdownHook(new Thread(this::close, "stop"));
     }
 
-    /** Alone on its folder, with its own database server. */
-    synchronized ConfigurableApplicationContext start(Web web) throws IOException {
-        home.make();
-        var lock = opened(HomeLock.takeOrExplain(home));
+    /** The whole application, alone on its folder and listening. */
+    synchronized ConfigurableApplicationContext serve(Class<?> application, Web web) throws IOException {
+        var lock = alone();
         web.check();
-        var context = start(opened(Database.open(home, environment)), web.properties());
+        var context = run(application, ownDatabase(), web.properties());
         lock.announce(web.address(context));
         return context;
     }
 
-    /** Not listening; with the database of a Foothold that runs on the folder, or alone if there is none. */
-    synchronized ConfigurableApplicationContext join() throws IOException {
+    /** The application without listening, whether another runs on the folder or not. */
+    synchronized ConfigurableApplicationContext join(Class<?> application) throws IOException {
+        return run(application, sharedDatabase(), NOT_LISTENING);
+    }
+
+    /** The database alone: of a Foothold that runs on the folder, or started for us if there is none. */
+    synchronized Database sharedDatabase() throws IOException {
         home.make();
         var lock = HomeLock.take(home);
         if (lock.isEmpty()) {
-            return start(Database.join(home, environment), NOT_LISTENING);
+            return Database.join(home, environment);
         }
         opened(lock.get());
-        return start(opened(Database.open(home, environment)), NOT_LISTENING);
+        return ownDatabase();
     }
 
-    private ConfigurableApplicationContext start(Database database, Map<String, String> chosen) {
+    /** Refuses when another runs on the folder. */
+    synchronized HomeLock alone() throws IOException {
+        home.make();
+        return opened(HomeLock.takeOrExplain(home));
+    }
+
+    /** The database started for us alone. */
+    synchronized Database ownDatabase() throws IOException {
+        return opened(Database.open(home, environment));
+    }
+
+    private ConfigurableApplicationContext run(Class<?> application, Database database, Map<String, String> chosen) {
         var properties = new HashMap<>(database.access().properties());
         properties.putAll(chosen);
         properties.put("logging.file.name", home.log().toString());

@@ -28,8 +28,8 @@ final class Serve implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         var web = new Web(options);
-        try (var foothold = new RunningFoothold(application, home.home(), System.getenv())) {
-            var context = foothold.start(web);
+        try (var foothold = new RunningFoothold(home.home(), System.getenv())) {
+            var context = foothold.serve(application, web);
             web.lines(context).forEach(System.out::println);
             announcements(context, web.address(context)).forEach(System.out::println);
             System.out.println("To stop it: Ctrl-C");

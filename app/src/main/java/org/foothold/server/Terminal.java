@@ -21,6 +21,8 @@ public final class Terminal {
         return new CommandLine(new Terminal())
                 .addSubcommand(new Serve(application))
                 .addSubcommand(importing(application))
+                .addSubcommand(new BackupCommand())
+                .addSubcommand(new RestoreCommand())
                 .addSubcommand(new Rehearse(application))
                 .setExecutionExceptionHandler((problem, command, parsed) -> say(problem))
                 .execute(words);

@@ -6,7 +6,9 @@
  * org.foothold.server.PostgresServer} itself: the starter that comes with those binaries is made for tests (durability
  * off, every local connection trusted, data deleted on close, programs unpacked under the temporary folder).
  */
-@ApplicationModule(displayName = "Server", allowedDependencies = "kernel")
+@ApplicationModule(
+        displayName = "Server",
+        allowedDependencies = {"kernel", "database"})
 @NullMarked
 package org.foothold.server;
 

@@ -66,6 +66,24 @@ class ServeTests {
     }
 
     @Test
+    void movesToAnotherFolderWhileInUse() throws IOException, InterruptedException {
+        var file = folder.resolve("backup.zip").toString();
+        var other = folder.resolve("other").toString();
+        var running = serve(0).untilReady();
+
+        assertThat(foothold("backup", file, "--home", home().toString()).ended())
+                .isZero();
+        running.stop();
+        assertThat(foothold("restore", file, "--home", other).ended()).isZero();
+
+        var again = foothold("restore", file, "--home", other);
+        assertThat(again.ended()).isEqualTo(1);
+        assertThat(again.said().lines()).hasSize(1).first().asString().contains("something in this place already");
+        var moved = foothold("serve", "--port", "0", "--home", other).untilReady();
+        assertThat(moved.stop()).isEqualTo(STOPPED_BY_SIGTERM);
+    }
+
+    @Test
     void saysInOneLineThatThePortIsTaken() throws IOException, InterruptedException {
         try (var other = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
             var program = serve(other.getLocalPort());
@@ -87,6 +105,10 @@ class ServeTests {
                 .asString()
                 .contains("FOOTHOLD_DATABASE_URL")
                 .doesNotContain("secret");
+    }
+
+    private Program foothold(String... words) throws IOException {
+        return Program.start(folder, NOTHING, words);
     }
 
     private Program serve(int port) throws IOException {

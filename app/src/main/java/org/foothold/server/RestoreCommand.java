@@ -1,0 +1,62 @@
+package org.foothold.server;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.concurrent.Callable;
+import org.foothold.database.Migrations;
+import org.springframework.util.FileSystemUtils;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** Brings a backup back, into a place that holds nothing yet. */
+@Command(name = "restore", description = "Bring a backup back into an empty folder or database.")
+final class RestoreCommand implements Callable<Integer> {
+
+    @Mixin
+    private final HomeOption home = new HomeOption();
+
+    @Parameters(paramLabel = "FILE", description = "A file that ./foothold backup has written.")
+    private Path file = Path.of("foothold.zip");
+
+    @Override
+    public Integer call() throws IOException, SQLException {
+        if (!Files.isReadable(file)) {
+            throw new ServerProblem("The file " + file + " cannot be read.");
+        }
+        var place = home.home();
+        var made = false;
+        try (var run = new RunningFoothold(place, System.getenv())) {
+            run.alone();
+            made = Files.notExists(place.data());
+            restore(run.ownDatabase().access());
+        } catch (ServerProblem | IOException | SQLException e) {
+            if (made) {
+                FileSystemUtils.deleteRecursively(place.data());
+            }
+            throw e;
+        }
+        return 0;
+    }
+
+    private void restore(DatabaseAccess database) throws IOException, SQLException {
+        refuseUnlessEmpty(database);
+        Migrations.run(database.url(), database.owner(), database.ownerPassword(), database.user());
+        var manifest = new Restore(database).read(file.toAbsolutePath());
+        System.out.printf(
+                "Restored %d rows of %d tables, as they were at %s%n",
+                BackupCommand.rows(manifest), manifest.tables().size(), manifest.made());
+    }
+
+    private static void refuseUnlessEmpty(DatabaseAccess database) throws SQLException {
+        try (var connection = DriverManager.getConnection(database.url(), database.owner(), database.ownerPassword())) {
+            if (!new Catalogue(connection).migrations().isEmpty()) {
+                throw new ServerProblem("There is something in this place already, which a restore would overwrite."
+                        + " Choose an empty folder with --home, or an empty database.");
+            }
+        }
+    }
+}

@@ -1,0 +1,150 @@
+package org.foothold.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.zip.ZipFile;
+import org.foothold.TestDatabase;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@Tag("db")
+class BackupTests {
+
+    private static final Instant NOW = Instant.parse("2026-09-01T08:00:00Z");
+    private static final String TABLES = """
+            CREATE SCHEMA school;
+            CREATE TABLE school.zones (zone text PRIMARY KEY);
+            CREATE TABLE school."Answers" (
+                id integer GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+                zone text NOT NULL REFERENCES school.zones,
+                names integer REFERENCES school."Answers",
+                said text,
+                shouted text GENERATED ALWAYS AS (upper(said)) STORED);
+            CREATE SCHEMA among_the_first;
+            CREATE TABLE among_the_first.notes (answer integer REFERENCES school."Answers", bytes bytea);
+            CREATE FUNCTION school.refuse() RETURNS trigger LANGUAGE plpgsql AS $$
+                BEGIN RAISE EXCEPTION 'only the application may write'; END $$;
+            """;
+    private static final String ROWS = """
+            INSERT INTO school.zones VALUES ('here'), ('there');
+            INSERT INTO school."Answers" (zone, names, said) VALUES ('here', 2, E'two\\tlines\\nand \\\\ more'), ('there', NULL, '😀 שלום');
+            INSERT INTO among_the_first.notes VALUES (1, '\\x00ff');
+            """;
+    private static final String GUARD = """
+            CREATE TRIGGER refuse BEFORE INSERT ON school."Answers" FOR EACH ROW EXECUTE FUNCTION school.refuse()""";
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void bringsBackEverythingAsItWas() throws SQLException, IOException {
+        var from = database(TABLES + ROWS + GUARD);
+        var to = database(TABLES + GUARD);
+        var first = folder.resolve("first.zip");
+        var second = folder.resolve("second.zip");
+
+        var manifest = new Backup(from).write(first, NOW);
+        new Restore(to).read(first);
+        new Backup(to).write(second, NOW);
+
+        assertThat(manifest.tables())
+                .extracting(Table::name, Table::rows)
+                .containsExactly(
+                        tuple("school.zones", 2L), tuple("school.\"Answers\"", 2L), tuple("among_the_first.notes", 1L));
+        assertThat(entries(second)).isEqualTo(entries(first));
+        assertThat(ask(to, "SELECT shouted FROM school.\"Answers\" WHERE id = 1"))
+                .isEqualTo("TWO\tLINES\nAND \\ MORE");
+    }
+
+    @Test
+    void isOfOneMomentWhileOthersGoOnWriting() throws SQLException, IOException {
+        var from = database(TABLES + ROWS);
+        try (var other = DriverManager.getConnection(from.url(), from.owner(), from.ownerPassword())) {
+            other.setAutoCommit(false);
+            run(other, "INSERT INTO school.zones VALUES ('not yet committed')");
+            var manifest = new Backup(from).write(folder.resolve("used.zip"), NOW);
+            other.commit();
+            assertThat(manifest.tables().getFirst().rows()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void keepsGuardsOnAfterRestoring() throws SQLException, IOException {
+        var file = folder.resolve("guarded.zip");
+        new Backup(database(TABLES + ROWS + GUARD)).write(file, NOW);
+        var to = database(TABLES + GUARD);
+        new Restore(to).read(file);
+        assertThatThrownBy(() -> ask(to, "INSERT INTO school.\"Answers\" (zone) VALUES ('here') RETURNING id"))
+                .hasMessageContaining("only the application may write");
+    }
+
+    @Test
+    void changesNothingWhenTheTablesAreOfAnotherVersion() throws SQLException, IOException {
+        var file = folder.resolve("older.zip");
+        new Backup(database(TABLES + ROWS)).write(file, NOW);
+        var newer = database(TABLES + """
+                CREATE TABLE school.flyway_schema_history
+                    (installed_rank integer, version text, checksum integer, success boolean);
+                INSERT INTO school.flyway_schema_history VALUES (1, '1', 42, true)""");
+        assertThatThrownBy(() -> new Restore(newer).read(file))
+                .isInstanceOf(ServerProblem.class)
+                .hasMessageContaining("another version of Foothold");
+        assertThat(ask(newer, "SELECT count(*) FROM school.zones")).isEqualTo("0");
+    }
+
+    @Test
+    void refusesAFileThatIsNoBackup() throws SQLException, IOException {
+        var file = Files.writeString(folder.resolve("letter.zip"), "Dear parents");
+        var to = database(TABLES);
+        assertThatThrownBy(() -> new Restore(to).read(file))
+                .isInstanceOf(ServerProblem.class)
+                .hasMessageContaining("no backup of Foothold");
+    }
+
+    private static DatabaseAccess database(String sql) throws SQLException {
+        var access = TestDatabase.empty();
+        try (var connection = DriverManager.getConnection(access.url(), access.owner(), access.ownerPassword())) {
+            run(connection, sql);
+        }
+        return access;
+    }
+
+    private static void run(Connection connection, String sql) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private static String ask(DatabaseAccess access, String question) throws SQLException {
+        try (var connection = DriverManager.getConnection(access.url(), access.owner(), access.ownerPassword());
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(question)) {
+            rows.next();
+            return rows.getString(1);
+        }
+    }
+
+    private static Map<String, String> entries(Path file) throws IOException {
+        Map<String, String> entries = new HashMap<>();
+        try (var zip = new ZipFile(file.toFile())) {
+            for (var entry : zip.stream().toList()) {
+                entries.put(
+                        entry.getName(), new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8));
+            }
+        }
+        return entries;
+    }
+}
