@@ -2,9 +2,11 @@ package org.foothold.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.servlet.http.Cookie;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -180,6 +182,22 @@ class DemoDistrictTests {
             cookies.add(entered.getResponse().getHeader("Set-Cookie"));
         }
         assertThat(cookies).doesNotContainNull().doesNotHaveDuplicates();
+    }
+
+    /** From the first page on, along every link, as each of those whom the demo offers first. */
+    @Test
+    void everyPageThatTheNavigationReachesAnswersAndHasLife() {
+        List<String> faults = new ArrayList<>();
+        for (Role role : List.of(Role.TEACHER, Role.STUDENT, Role.SCHOOL_LEADER, Role.COACH)) {
+            DemoPerson person = demo.people().stream()
+                    .filter(each -> each.role() == role)
+                    .findFirst()
+                    .orElseThrow();
+            Cookie session = Objects.requireNonNull(
+                    enter(person.person().toString()).getResponse().getCookie("foothold"));
+            faults.addAll(new LinkWalk(browser, session, role).faults());
+        }
+        assertThat(faults).isEmpty();
     }
 
     @Test

@@ -54,6 +54,10 @@ class HomePages {
         if (actor.is(Role.STUDENT)) {
             return "/me";
         }
-        return actor.is(Role.ADMINISTRATOR) ? "/people" : "/me/sign-in";
+        if (actor.is(Role.ADMINISTRATOR)) {
+            return "/people";
+        }
+        boolean supports = actor.is(Role.COACH) || actor.is(Role.SCHOOL_LEADER) || actor.is(Role.DISTRICT_LEADER);
+        return supports ? "/standards" : "/me/sign-in";
     }
 }
