@@ -46,7 +46,9 @@ class Notices implements SmartLifecycle {
             LOG.warn("Not listening yet: {}", e.getMessage());
         }
         @Nullable Connection connected = first;
-        listening = Thread.ofVirtual().name("notices").start(() -> listen(connected));
+        Thread thread = Thread.ofVirtual().name("notices").unstarted(() -> listen(connected));
+        listening = thread;
+        thread.start();
     }
 
     @Override
