@@ -11,6 +11,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.LoadState;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -120,6 +121,20 @@ public final class Visitor implements AutoCloseable {
 
     public Page page() {
         return page;
+    }
+
+    /** The path at which the visitor stands, after all redirects. */
+    public String path() {
+        return URI.create(page.url()).getPath();
+    }
+
+    /** The paths of our own pages to which the open page leads. */
+    public List<String> links() {
+        @SuppressWarnings("unchecked")
+        List<String> paths = (List<String>) page.evaluate(
+                "() => [...document.querySelectorAll('a[href]')].filter((a) => a.origin === location.origin && !a.download)"
+                        + ".map((a) => a.pathname)");
+        return paths.stream().distinct().toList();
     }
 
     public BrowserContext context() {

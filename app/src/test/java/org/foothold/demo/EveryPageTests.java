@@ -1,0 +1,144 @@
+package org.foothold.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.servlet.http.Cookie;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.foothold.BrowserTest;
+import org.foothold.PageWalk;
+import org.foothold.TestBrowser;
+import org.foothold.TestSchool;
+import org.foothold.Visitor;
+import org.foothold.Weight;
+import org.foothold.kernel.Actor;
+import org.foothold.kernel.DistrictScope;
+import org.foothold.kernel.Reach;
+import org.foothold.kernel.Role;
+import org.foothold.schools.DemoPerson;
+import org.foothold.schools.People;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/**
+ * Follows every link that a person of the demonstration finds, one page of each kind, and looks at each page as people
+ * meet it: nothing broken, nothing that axe finds, nothing wider than the window, no number of a student's worth.
+ */
+@BrowserTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class EveryPageTests {
+    private static final int MOST = 40;
+    /** Parts of an address that differ while the page is of the same kind. */
+    private static final Pattern NAMES =
+            Pattern.compile("[0-9a-f]{8}-[0-9a-f-]{27}|\\d{4}-\\d{2}-\\d{2}|(?<=/)\\d+(?=/|$)");
+
+    private static final Pattern NO_PAGE = Pattern.compile("/api/.*|/assets/.*|.*/export.*|.*\\.json|.*\\.csv");
+    /** A percentage, points, a mark out of something, a mean: what is never said of a student. */
+    private static final Pattern WORTH = Pattern.compile(
+            "(?i)\\d\\s*%|\\d\\s*(points?|puntos?|pts)\\b|\\b(score|grade average|rank|puntaje|promedio)\\b");
+
+    @Autowired
+    Makings makings;
+
+    @Autowired
+    DemoDistrict demo;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    TestSchool schools;
+
+    @Autowired
+    TestBrowser browser;
+
+    @BeforeAll
+    void makeTheDemonstration() {
+        makings.make(DemoDistrict.SEED, new Progress());
+    }
+
+    @Test
+    void aTeachersPagesAreSound() {
+        assertThat(PageWalk.as(browser, cookie(Role.TEACHER)).faults(pagesOf(Role.TEACHER)))
+                .isEmpty();
+    }
+
+    @Test
+    void aStudentsPagesAreSoundLightAndSayNothingOfWorth() {
+        List<String> paths = pagesOf(Role.STUDENT);
+        Cookie student = cookie(Role.STUDENT);
+        assertThat(PageWalk.as(browser, student).faults(paths)).isEmpty();
+        for (String path : List.of(
+                "/me",
+                paths.stream()
+                        .filter(each -> each.startsWith("/me/targets/"))
+                        .findFirst()
+                        .orElseThrow())) {
+            Weight.of(browser, student, path).assertLight();
+        }
+        try (Visitor visitor = browser.phone().signedIn(student)) {
+            for (String path : paths) {
+                String text = visitor.open(path).page().locator("body").innerText();
+                assertThat(WORTH.matcher(text)
+                                .results()
+                                .map(found -> found.group())
+                                .toList())
+                        .as("numbers of worth on %s", path)
+                        .isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void anAdministratorsPagesAreSound() {
+        assertThat(PageWalk.as(browser, cookie(Role.ADMINISTRATOR)).faults(pagesOf(Role.ADMINISTRATOR)))
+                .isEmpty();
+    }
+
+    @Test
+    void aLeaderHasAPlaceToStand() {
+        assertThat(PageWalk.as(browser, cookie(Role.SCHOOL_LEADER)).faults(pagesOf(Role.SCHOOL_LEADER)))
+                .isEmpty();
+    }
+
+    private Cookie cookie(Role role) {
+        DemoPerson person = demo.people().stream()
+                .filter(each -> each.role() == role)
+                .findFirst()
+                .orElseThrow();
+        Actor system = Actor.system(person.district(), "a test signs somebody in");
+        Set<Role> roles = DistrictScope.within(person.district(), () -> people.roles(system, person.person()));
+        return schools.signIn(new Actor(person.district(), person.person(), roles, new Reach.Everything()));
+    }
+
+    /** One page of each kind that can be reached by links from home. */
+    private List<String> pagesOf(Role role) {
+        Map<String, String> kinds = new LinkedHashMap<>();
+        Deque<String> waiting = new ArrayDeque<>(List.of("/"));
+        Set<String> opened = new HashSet<>();
+        try (Visitor visitor = browser.laptop().signedIn(cookie(role))) {
+            while (!waiting.isEmpty() && kinds.size() < MOST) {
+                String path = waiting.poll();
+                if (opened.add(kind(path)) && !NO_PAGE.matcher(path).matches()) {
+                    visitor.open(path);
+                    kinds.putIfAbsent(kind(visitor.path()), visitor.path());
+                    waiting.addAll(visitor.links());
+                }
+            }
+        }
+        return new ArrayList<>(kinds.values());
+    }
+
+    private static String kind(String path) {
+        return NAMES.matcher(path).replaceAll("*");
+    }
+}
