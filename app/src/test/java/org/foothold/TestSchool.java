@@ -50,10 +50,13 @@ public class TestSchool {
 
     /** The cookie of somebody who signed in with all that their roles allow. */
     public Cookie signIn(Actor actor) {
+        return signIn(actor, Session.Means.PASSWORD);
+    }
+
+    public Cookie signIn(Actor actor, Session.Means means) {
         return new Cookie(
                 "foothold",
-                sessions.start(
-                        actor.district(), actor.person(), Session.Means.PASSWORD, actor.reach(), Duration.ofHours(1)));
+                sessions.start(actor.district(), actor.person(), means, actor.reach(), Duration.ofHours(1)));
     }
 
     /** A district and its school, in which a test acts. */

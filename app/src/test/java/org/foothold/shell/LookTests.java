@@ -15,6 +15,7 @@ import org.foothold.TestBrowser;
 import org.foothold.TestSchool;
 import org.foothold.Visitor;
 import org.foothold.Weight;
+import org.foothold.schools.Session;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -115,6 +116,14 @@ class LookTests {
             night.open("/styleguide").shot("styleguide-night");
             laptop.page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
             laptop.open("/styleguide").shot("styleguide-print");
+        }
+    }
+
+    @Test
+    void saysOnEveryPageThatAllIsMadeUp() {
+        var ana = schools.signIn(schools.district().teacher("Ana"), Session.Means.DEMO);
+        try (Visitor visitor = browser.phone().signedIn(ana).open("/styleguide")) {
+            assertThat(visitor.check().page().locator(".ribbon")).containsText("demo school");
         }
     }
 
