@@ -29,13 +29,17 @@ class ClassStore {
             SELECT :district, :class, person, :role FROM unnest(:people::uuid[]) AS person
             ON CONFLICT (district_id, class_number, person_id) DO UPDATE SET role = EXCLUDED.role, ended_at = NULL""";
     private static final String SELECT = """
-            SELECT c.class_number, c.school_id, c.name, c.subject, c.grade, c.code, s.time_zone
+            SELECT c.class_number, c.school_id, c.name, c.subject, c.grade, c.code, s.time_zone, c.shared_devices
             FROM schools.classes c JOIN schools.schools s USING (district_id, school_id)""";
     private static final String FIND = SELECT + " WHERE c.district_id = :district AND c.class_number = :class";
+    private static final String BY_CODE = SELECT + """
+             WHERE c.district_id = :district AND c.code = :code AND c.ended_at IS NULL""";
     private static final String OF_PERSON = SELECT + """
              JOIN schools.enrolments e USING (district_id, class_number)
             WHERE c.district_id = :district AND e.person_id = :person AND e.ended_at IS NULL AND c.ended_at IS NULL
             ORDER BY c.name, c.class_number""";
+    private static final String SHARE_DEVICES = """
+            UPDATE schools.classes SET shared_devices = :shared WHERE district_id = :district AND class_number = :class""";
     private static final String MEMBERS = """
             SELECT p.person_id, p.given_name, p.family_name, p.language, p.grade
             FROM schools.enrolments e JOIN schools.people p USING (district_id, person_id)
@@ -89,6 +93,22 @@ class ClassStore {
                 .optional();
     }
 
+    Optional<SchoolClass> findByCode(DistrictId district, String code) {
+        return sql.sql(BY_CODE)
+                .param("district", district.value())
+                .param("code", code)
+                .query(ClassStore::schoolClass)
+                .optional();
+    }
+
+    void shareDevices(DistrictId district, ClassId schoolClass, boolean shared) {
+        sql.sql(SHARE_DEVICES)
+                .param("district", district.value())
+                .param("class", schoolClass.number())
+                .param("shared", shared)
+                .update();
+    }
+
     List<SchoolClass> listOf(DistrictId district, PersonId person) {
         return sql.sql(OF_PERSON)
                 .param("district", district.value())
@@ -137,6 +157,7 @@ class ClassStore {
                 row.getString("subject"),
                 row.getString("grade"),
                 row.getString("code"),
-                ZoneId.of(row.getString("time_zone")));
+                ZoneId.of(row.getString("time_zone")),
+                row.getBoolean("shared_devices"));
     }
 }

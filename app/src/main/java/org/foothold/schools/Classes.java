@@ -57,6 +57,12 @@ public class Classes {
                 .toList();
     }
 
+    /** Where students share devices, their sessions end with the lesson. */
+    public void shareDevices(Actor actor, ClassId schoolClass, boolean shared) {
+        requireTeacher(actor, schoolClass);
+        store.shareDevices(actor.district(), schoolClass, shared);
+    }
+
     public List<Person> listStudents(Actor actor, ClassId schoolClass) {
         requireTeacher(actor, schoolClass);
         return store.listMembers(actor.district(), schoolClass, Role.STUDENT);

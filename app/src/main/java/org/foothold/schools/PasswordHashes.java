@@ -1,5 +1,6 @@
 package org.foothold.schools;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
@@ -19,6 +20,10 @@ class PasswordHashes {
     private final PasswordEncoder encoder = new DelegatingPasswordEncoder(
             "pbkdf2", Map.of("pbkdf2", Pbkdf2PasswordEncoder.defaultsForSpringSecurity_v5_8()));
 
+    /** Few choices gain nothing from a slow hash, and a whole class signs in at once. */
+    private final PasswordEncoder pictures = new Pbkdf2PasswordEncoder(
+            "", 16, 10_000, Pbkdf2PasswordEncoder.SecretKeyFactoryAlgorithm.PBKDF2WithHmacSHA256);
+
     String hash(String password) {
         return encoder.encode(PasswordRule.normal(password));
     }
@@ -27,5 +32,13 @@ class PasswordHashes {
     boolean matches(String password, Optional<String> hash) {
         boolean right = encoder.matches(PasswordRule.normal(password), hash.orElse(NOBODYS));
         return right && hash.isPresent();
+    }
+
+    String hashPictures(List<Picture> chosen) {
+        return pictures.encode(chosen.toString());
+    }
+
+    boolean matchesPictures(List<Picture> chosen, Optional<String> hash) {
+        return hash.filter(known -> pictures.matches(chosen.toString(), known)).isPresent();
     }
 }

@@ -4,7 +4,8 @@ import java.time.ZoneId;
 import org.foothold.kernel.ClassId;
 import org.jspecify.annotations.Nullable;
 
-/** A class (the group of students, not their lesson). The code opens today's lesson to its students. */
+/** A class (the group of students, not their lesson). The code opens today's lesson to its students;
+ * where they share devices, their sessions end with the lesson. */
 public record SchoolClass(
         ClassId id,
         SchoolId school,
@@ -12,4 +13,5 @@ public record SchoolClass(
         @Nullable String subject,
         @Nullable String grade,
         String code,
-        ZoneId timeZone) {}
+        ZoneId timeZone,
+        boolean sharedDevices) {}

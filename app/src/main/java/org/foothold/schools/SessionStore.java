@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -13,14 +14,21 @@ import org.foothold.kernel.DistrictId;
 import org.foothold.kernel.PersonId;
 import org.foothold.kernel.Reach;
 import org.foothold.kernel.Role;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 @Repository
 class SessionStore {
+    /** Names that ended sessions took are free. */
+    private static final String FREE_NAME = """
+            DELETE FROM schools.sessions WHERE district_id = :district AND class_number = :class
+              AND person_id = :person AND takes_name AND expires_at <= :now""";
+
     private static final String INSERT = """
-            INSERT INTO schools.sessions (district_id, token_hash, person_id, lesson_only_class, means, started_at, seen_at, expires_at)
-            VALUES (:district, :hash, :person, :class, :means, :now, :now, :until)""";
+            INSERT INTO schools.sessions (district_id, token_hash, person_id, lesson_only_class, means, started_at,
+              seen_at, expires_at, class_number, takes_name)
+            VALUES (:district, :hash, :person, :only, :means, :now, :now, :until, :class, :takesName)""";
     private static final String DISTRICT = "SELECT schools.district_of_session(:hash)";
     private static final String TOUCH = """
             UPDATE schools.sessions s SET seen_at = :now
@@ -39,27 +47,52 @@ class SessionStore {
         this.sql = sql;
     }
 
-    void insert(
-            DistrictId district,
-            byte[] hash,
-            PersonId person,
-            Session.Means means,
-            Reach reach,
-            Instant now,
-            Instant until) {
-        sql.sql(INSERT)
-                .param("district", district.value())
-                .param("hash", hash)
-                .param("person", person.value())
-                .param(
-                        "class",
-                        reach instanceof Reach.LessonOnly only
-                                ? only.schoolClass().number()
-                                : null)
-                .param("means", means.name().toLowerCase(Locale.ROOT))
+    /** Throws {@link NameTaken} if the session takes a name that another one has. */
+    void insert(byte[] hash, NewSession session, Instant now) {
+        if (session.takesName()) {
+            freeName(session, now);
+        }
+        try {
+            sql.sql(INSERT)
+                    .param("district", session.district().value())
+                    .param("hash", hash)
+                    .param("person", session.person().value())
+                    .param(
+                            "only",
+                            session.reach() instanceof Reach.LessonOnly only
+                                    ? only.schoolClass().number()
+                                    : null)
+                    .param("means", session.means().name().toLowerCase(Locale.ROOT))
+                    .param("now", Timestamp.from(now))
+                    .param("until", Timestamp.from(session.until()))
+                    .param(
+                            "class",
+                            session.schoolClass() == null
+                                    ? null
+                                    : session.schoolClass().number())
+                    .param("takesName", session.takesName())
+                    .update();
+        } catch (DuplicateKeyException e) {
+            throw new NameTaken(e);
+        }
+    }
+
+    private void freeName(NewSession session, Instant now) {
+        sql.sql(FREE_NAME)
+                .param("district", session.district().value())
+                .param("class", Objects.requireNonNull(session.schoolClass()).number())
+                .param("person", session.person().value())
                 .param("now", Timestamp.from(now))
-                .param("until", Timestamp.from(until))
                 .update();
+    }
+
+    /** Undoes the transaction in which it is found; the door turns it into a refusal. */
+    static final class NameTaken extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        NameTaken(DuplicateKeyException cause) {
+            super(cause);
+        }
     }
 
     Optional<DistrictId> districtOf(byte[] hash) {

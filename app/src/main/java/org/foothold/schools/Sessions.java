@@ -1,10 +1,7 @@
 package org.foothold.schools;
 
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.Base64;
 import java.util.Objects;
 import java.util.Optional;
 import org.foothold.kernel.Actor;
@@ -21,13 +18,10 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Service
 public class Sessions {
-    private static final int TOKEN_BYTES = 24;
-
     private final SessionStore store;
     private final SessionCache cache;
     private final TransactionTemplate transaction;
     private final Clock clock;
-    private final SecureRandom random = new SecureRandom();
 
     Sessions(SessionStore store, SessionCache cache, TransactionTemplate transaction, Clock clock) {
         this.store = store;
@@ -38,14 +32,17 @@ public class Sessions {
 
     /** Starts a session for somebody who has just proved who they are and returns its token, which only they keep. */
     public String start(DistrictId district, PersonId person, Session.Means means, Reach reach, Duration lasts) {
-        byte[] secret = new byte[TOKEN_BYTES];
-        random.nextBytes(secret);
-        String token = Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
-        Instant now = clock.instant();
+        return start(
+                new NewSession(district, person, means, reach, clock.instant().plus(lasts), null, false));
+    }
+
+    /** Throws {@link SessionStore.NameTaken} if the session takes a name that another one has. */
+    String start(NewSession session) {
+        String token = Tokens.next();
         DistrictScope.run(
-                district,
-                () -> transaction.executeWithoutResult(status ->
-                        store.insert(district, Tokens.hash(token), person, means, reach, now, now.plus(lasts))));
+                session.district(),
+                () -> transaction.executeWithoutResult(
+                        status -> store.insert(Tokens.hash(token), session, clock.instant())));
         return token;
     }
 

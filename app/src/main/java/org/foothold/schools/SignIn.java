@@ -23,7 +23,15 @@ public sealed interface SignIn {
         EMAIL_TAKEN,
         LINK_UNKNOWN,
         LINK_USED,
-        LINK_EXPIRED;
+        LINK_EXPIRED,
+        WRONG_CODE,
+        NAME_GONE,
+        NAME_TAKEN,
+        WRONG_PICTURES,
+        PICTURES_LOCKED,
+        CARD_UNKNOWN,
+        CARD_REVOKED,
+        CARD_EXPIRED;
 
         /** The key of its words. */
         public String key() {

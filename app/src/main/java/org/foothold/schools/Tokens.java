@@ -15,9 +15,13 @@ final class Tokens {
 
     /** A fresh secret that fits into an address. */
     static String next() {
-        byte[] secret = new byte[BYTES];
-        RANDOM.nextBytes(secret);
-        return text(secret);
+        return text(salt());
+    }
+
+    static byte[] salt() {
+        byte[] random = new byte[BYTES];
+        RANDOM.nextBytes(random);
+        return random;
     }
 
     static String text(byte[] secret) {

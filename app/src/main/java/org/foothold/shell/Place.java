@@ -19,9 +19,11 @@ public record Place(String address, String key) {
         List<Place> places = new ArrayList<>();
         places.add(new Place("/", "shell.place.home"));
         if (who.lessonOnly()) {
+            places.add(new Place("/me/nod", "shell.place.nod"));
             return places;
         }
         if (who.actor().is(Role.TEACHER)) {
+            places.add(new Place("/classes", "shell.place.classes"));
             places.add(new Place("/targets", "shell.place.targets"));
             places.add(new Place("/standards", "shell.place.standards"));
         }

@@ -1,10 +1,30 @@
 package org.foothold.schools.web;
 
 import java.util.List;
+import org.foothold.schools.Here;
 import org.foothold.schools.Person;
 import org.foothold.schools.SchoolClass;
 import org.foothold.shell.QrCode;
+import org.jspecify.annotations.Nullable;
 
 /** A class as its teachers see it. */
 public record ClassPage(
-        SchoolClass schoolClass, String joinAddress, QrCode joinCode, List<Person> students, List<Person> teachers) {}
+        SchoolClass schoolClass, String joinAddress, QrCode joinCode, List<Row> students, List<Person> teachers) {
+    /** A student, how they are signed in (or null), and whether they have a card. */
+    public record Row(Person person, @Nullable Here here, boolean card) {}
+
+    public String address() {
+        return "/classes/" + schoolClass.id();
+    }
+
+    public int countHere() {
+        return (int) students.stream().filter(row -> row.here() != null).count();
+    }
+
+    public List<Here> asking() {
+        return students.stream()
+                .map(Row::here)
+                .filter(here -> here != null && here.asksForNod())
+                .toList();
+    }
+}

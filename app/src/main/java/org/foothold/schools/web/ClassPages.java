@@ -1,10 +1,17 @@
 package org.foothold.schools.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import org.foothold.kernel.Actor;
 import org.foothold.kernel.ClassId;
+import org.foothold.kernel.PersonId;
 import org.foothold.kernel.Role;
+import org.foothold.schools.Cards;
 import org.foothold.schools.Classes;
+import org.foothold.schools.Here;
+import org.foothold.schools.Presence;
 import org.foothold.schools.SchoolClass;
 import org.foothold.shell.Access;
 import org.foothold.shell.Pages;
@@ -20,11 +27,15 @@ import org.springframework.web.servlet.View;
 class ClassPages {
     private final Pages pages;
     private final Classes classes;
+    private final Presence presence;
+    private final Cards cards;
     private final PublicAddress address;
 
-    ClassPages(Pages pages, Classes classes, PublicAddress address) {
+    ClassPages(Pages pages, Classes classes, Presence presence, Cards cards, PublicAddress address) {
         this.pages = pages;
         this.classes = classes;
+        this.presence = presence;
+        this.cards = cards;
         this.address = address;
     }
 
@@ -34,18 +45,27 @@ class ClassPages {
         return pages.show("schools/classes", new ClassesPage(classes.listMine(actor)));
     }
 
+    /** The part that asks again and again is the list of students, with who is signed in. */
     @GetMapping("/classes/{schoolClass}")
     @Access(
             roles = {Role.TEACHER, Role.ADMINISTRATOR},
             scope = Access.Scope.CLASS)
     View show(Actor actor, @PathVariable int schoolClass, HttpServletRequest request) {
         ClassId id = new ClassId(schoolClass);
-        classes.requireTeacher(actor, id);
+        List<ClassPage.Row> rows = rows(actor, id);
         SchoolClass its = classes.get(actor, id);
-        String join = address.of(request) + "/join/" + its.code();
-        return pages.show(
+        String join = address.of(request) + "/join";
+        return pages.showPart(
                 "schools/class",
-                new ClassPage(
-                        its, join, QrCode.of(join), classes.listStudents(actor, id), classes.listTeachers(actor, id)));
+                "schools/classStudents",
+                new ClassPage(its, join, QrCode.of(join + "/" + its.code()), rows, classes.listTeachers(actor, id)));
+    }
+
+    private List<ClassPage.Row> rows(Actor actor, ClassId schoolClass) {
+        Map<PersonId, Here> here = presence.listHere(actor, schoolClass);
+        Map<PersonId, Instant> expiries = cards.listExpiries(actor, schoolClass);
+        return classes.listStudents(actor, schoolClass).stream()
+                .map(student -> new ClassPage.Row(student, here.get(student.id()), expiries.containsKey(student.id())))
+                .toList();
     }
 }

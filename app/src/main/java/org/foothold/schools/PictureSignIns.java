@@ -1,0 +1,53 @@
+package org.foothold.schools;
+
+import java.util.List;
+import java.util.Map;
+import org.foothold.kernel.Actor;
+import org.foothold.kernel.ClassId;
+import org.foothold.kernel.Forbidden;
+import org.foothold.kernel.PersonId;
+import org.foothold.kernel.Role;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Door to picture passwords: a young student chooses three pictures in order, the teacher can take them away. */
+@Service
+@Transactional
+public class PictureSignIns {
+    private final PictureSignInStore store;
+    private final PasswordHashes hashes;
+    private final Attempts attempts;
+    private final Classes classes;
+    private final Audit audit;
+
+    PictureSignIns(PictureSignInStore store, PasswordHashes hashes, Attempts attempts, Classes classes, Audit audit) {
+        this.store = store;
+        this.hashes = hashes;
+        this.attempts = attempts;
+        this.classes = classes;
+        this.audit = audit;
+    }
+
+    /** True if the actor has chosen pictures. */
+    public boolean hasChosen(Actor actor) {
+        return store.find(actor.district(), actor.person()).isPresent();
+    }
+
+    /** Chooses anew. Only a sign-in that opens everything may, else a name alone could lock a student out. */
+    public void choose(Actor actor, List<Picture> pictures) {
+        actor.require(Role.STUDENT);
+        if (!actor.reachesHistory() || pictures.size() != Picture.CHOSEN) {
+            throw new Forbidden("three pictures, chosen by who proved more than a name");
+        }
+        store.save(actor.district(), actor.person(), hashes.hashPictures(pictures));
+    }
+
+    /** Takes away the pictures of a student of the class, and the wrong tries with them. */
+    public void clear(Actor actor, ClassId schoolClass, PersonId student) {
+        classes.requireTeacher(actor, schoolClass);
+        classes.requireAttends(actor, schoolClass, student);
+        store.delete(actor.district(), student);
+        attempts.forget(Attempts.At.PICTURES, student.toString());
+        audit.record(actor, "schools.pictures-cleared", Map.of("class", schoolClass + "", "student", student + ""));
+    }
+}

@@ -1,0 +1,80 @@
+package org.foothold.schools;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.foothold.kernel.Actor;
+import org.foothold.kernel.ClassId;
+import org.foothold.kernel.NotFound;
+import org.foothold.kernel.PersonId;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Door to who of a class is signed in: the teacher sees it, frees a name, nods; a lesson's end ends what hung on it. */
+@Service
+@Transactional
+public class Presence {
+    private final PresenceStore store;
+    private final Classes classes;
+    private final SessionCache cache;
+    private final Audit audit;
+    private final Clock clock;
+
+    Presence(PresenceStore store, Classes classes, SessionCache cache, Audit audit, Clock clock) {
+        this.store = store;
+        this.classes = classes;
+        this.cache = cache;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** The students of the class who are signed in and were seen today. */
+    public Map<PersonId, Here> listHere(Actor actor, ClassId schoolClass) {
+        classes.requireTeacher(actor, schoolClass);
+        Instant now = clock.instant();
+        LessonDay day = LessonDay.of(now, classes.get(actor, schoolClass).timeZone());
+        return store.listHere(actor.district(), schoolClass, now, day.start()).stream()
+                .collect(Collectors.toMap(here -> here.person().id(), Function.identity()));
+    }
+
+    /** Ends the session that took the student's name, so that the name can be taken again. */
+    public void free(Actor actor, ClassId schoolClass, PersonId student) {
+        classes.requireTeacher(actor, schoolClass);
+        forget(store.free(actor.district(), schoolClass, student));
+    }
+
+    /** A student who came in by class code asks the teacher to vouch for them. */
+    public void askForNod(Actor actor, String token) {
+        store.askForNod(actor.district(), actor.person(), Tokens.hash(token), clock.instant());
+    }
+
+    public boolean hasAskedForNod(Actor actor, String token) {
+        return store.hasAskedForNod(actor.district(), Tokens.hash(token));
+    }
+
+    /** Vouches for the student who asked: until the lesson ends, their sign-in opens everything of theirs. */
+    public void nod(Actor actor, ClassId schoolClass, PersonId student) {
+        classes.requireTeacher(actor, schoolClass);
+        List<byte[]> changed = store.nod(actor.district(), schoolClass, student);
+        if (changed.isEmpty()) {
+            throw new NotFound("student who asks");
+        }
+        forget(changed);
+        audit.record(actor, "schools.nodded", Map.of("class", schoolClass + "", "student", student + ""));
+    }
+
+    /** What a lesson's end does to its students: on shared devices they are signed out, and every nod is over. */
+    public void endLesson(Actor actor, ClassId schoolClass) {
+        classes.requireTeacher(actor, schoolClass);
+        boolean shared = classes.get(actor, schoolClass).sharedDevices();
+        forget(shared ? store.endAll(actor.district(), schoolClass) : store.endNods(actor.district(), schoolClass));
+    }
+
+    /** Every node hears of it when this is committed; this one need not wait to be told. */
+    private void forget(List<byte[]> sessions) {
+        sessions.forEach(cache::forget);
+    }
+}

@@ -1,0 +1,23 @@
+package org.foothold.schools.web;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.foothold.schools.Card;
+import org.foothold.schools.SchoolClass;
+import org.foothold.shell.QrCode;
+
+/** Cards to print and cut. */
+public record CardSheetPage(SchoolClass schoolClass, String joinAddress, List<Printed> cards) {
+    /** One card as it is printed. */
+    public record Printed(String name, QrCode code, LocalDate until) {}
+
+    static CardSheetPage of(SchoolClass schoolClass, String address, List<Card> cards) {
+        List<Printed> printed = cards.stream()
+                .map(card -> new Printed(
+                        card.person().name(),
+                        QrCode.of(address + "/cards/" + card.token()),
+                        LocalDate.ofInstant(card.expiresAt(), schoolClass.timeZone())))
+                .toList();
+        return new CardSheetPage(schoolClass, address + "/join", printed);
+    }
+}

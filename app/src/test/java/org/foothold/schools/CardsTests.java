@@ -1,0 +1,122 @@
+package org.foothold.schools;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import org.foothold.DatabaseTest;
+import org.foothold.TestSchool;
+import org.foothold.kernel.Actor;
+import org.foothold.kernel.ClassId;
+import org.foothold.kernel.NotFound;
+import org.foothold.kernel.PersonId;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@DatabaseTest
+class CardsTests {
+    @Autowired
+    Cards cards;
+
+    @Autowired
+    CardSignIns signIns;
+
+    @Autowired
+    Sessions sessions;
+
+    @Autowired
+    CardStore store;
+
+    @Autowired
+    ClassStore classes;
+
+    @Autowired
+    StudentSessions sessionsOfStudents;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    Clock clock;
+
+    @Autowired
+    TestSchool schools;
+
+    TestSchool.Place place;
+    Actor teacher;
+    Actor ben;
+    Actor cy;
+    ClassId id;
+
+    @BeforeEach
+    void aClass() {
+        place = schools.district();
+        teacher = place.teacher("Ana");
+        ben = place.student("Ben");
+        cy = place.student("Cy");
+        id = place.schoolClass(teacher, ben, cy);
+    }
+
+    @Test
+    void aCardOpensEverythingOfItsStudent() {
+        String token = issue(ben).getFirst().token();
+        assertThat(signIns.find(token))
+                .isInstanceOfSatisfying(
+                        CardSight.Holds.class,
+                        holds -> assertThat(holds.givenName()).isEqualTo("Ben"));
+        Session session =
+                sessions.find(((SignIn.Started) signIns.signIn(token)).token()).orElseThrow();
+        assertThat(session.actor()).isEqualTo(ben);
+        assertThat(session.means()).isEqualTo(Session.Means.CARD);
+    }
+
+    @Test
+    void aSheetPrintsTheSameCardsAgainForTeachersOfTheClass() {
+        String key = place.within(() -> cards.issue(teacher, id, List.of(ben.person(), cy.person())));
+        assertThat(sheet(key)).isEqualTo(sheet(key)).hasSize(2);
+        Actor other = place.teacher("Other");
+        assertThatThrownBy(() -> place.within(() -> cards.listSheet(other, id, key)))
+                .isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> place.within(() -> cards.listSheet(teacher, id, "no such key")))
+                .isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void aNewCardEndsTheOldOne() {
+        String old = issue(ben).getFirst().token();
+        String fresh = issue(ben).getFirst().token();
+        assertThat(signIns.signIn(old)).isEqualTo(new SignIn.Refused(SignIn.Reason.CARD_REVOKED));
+        assertThat(signIns.signIn(fresh)).isInstanceOf(SignIn.Started.class);
+    }
+
+    @Test
+    void revokedUnknownAndExpiredCardsAreToldApart() {
+        String token = issue(ben).getFirst().token();
+        place.run(() -> cards.revoke(teacher, id, List.of(ben.person())));
+        assertThat(signIns.find(token)).isEqualTo(new CardSight.Refused(SignIn.Reason.CARD_REVOKED));
+        CardSignIns nextYear = new CardSignIns(
+                store, classes, sessionsOfStudents, transaction, Clock.offset(clock, Duration.ofDays(366)));
+        assertThat(nextYear.signIn(issue(cy).getFirst().token()))
+                .isEqualTo(new SignIn.Refused(SignIn.Reason.CARD_EXPIRED));
+        assertThat(signIns.find("abc")).isEqualTo(new CardSight.Refused(SignIn.Reason.CARD_UNKNOWN));
+    }
+
+    @Test
+    void onlyStudentsOfTheClassGetCards() {
+        PersonId stranger = place.student("Eve").person();
+        assertThatThrownBy(() -> place.within(() -> cards.issue(teacher, id, List.of(stranger))))
+                .isInstanceOf(NotFound.class);
+    }
+
+    private List<Card> issue(Actor student) {
+        return sheet(place.within(() -> cards.issue(teacher, id, List.of(student.person()))));
+    }
+
+    private List<Card> sheet(String key) {
+        return place.within(() -> cards.listSheet(teacher, id, key));
+    }
+}

@@ -1,0 +1,162 @@
+package org.foothold.schools.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.servlet.http.Cookie;
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.foothold.TestSchool;
+import org.foothold.WebTest;
+import org.foothold.kernel.Actor;
+import org.foothold.kernel.ClassId;
+import org.foothold.schools.Classes;
+import org.foothold.schools.Picture;
+import org.foothold.schools.PictureSignIns;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+@WebTest
+class JoinPageTests {
+    @Autowired
+    MockMvcTester browser;
+
+    @Autowired
+    TestSchool schools;
+
+    @Autowired
+    Classes classes;
+
+    @Autowired
+    PictureSignIns pictures;
+
+    TestSchool.Place place;
+    Actor teacher;
+    Actor ben;
+    ClassId id;
+    String code = "";
+
+    @BeforeEach
+    void aClass() {
+        place = schools.district();
+        teacher = place.teacher("Ana");
+        ben = place.student("Ben");
+        id = place.schoolClass(teacher, ben, place.student("Cy"));
+        code = place.within(() -> classes.get(teacher, id)).code();
+    }
+
+    @Test
+    void aStudentComesInByCodeAndNameAndTheTeacherNods() {
+        assertThat(post("/join", null, "code", code.toLowerCase(java.util.Locale.ROOT)))
+                .hasStatus(303)
+                .hasHeader("Location", "/join/" + code);
+        assertThat(browser.get().uri("/join/" + code))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Ben S.")
+                .doesNotContain("Student");
+        MvcTestResult joined =
+                post("/join/" + code, null, "person", ben.person().toString());
+        assertThat(joined).hasStatus(303).hasHeader("Location", "/");
+        Cookie session = cookie(joined);
+        assertThat(get("/", session)).hasHeader("Location", "/classes/" + id + "/lessons/today");
+        assertThat(post("/join/" + code, null, "person", ben.person().toString()))
+                .hasStatus(422)
+                .bodyText()
+                .contains("taken this name");
+
+        assertThat(post("/me/nod", session)).hasStatus(303);
+        Cookie teachers = schools.signIn(teacher);
+        assertThat(get("/classes/" + id, teachers)).bodyText().contains("asks to see", "here by code");
+        String student = "/classes/" + id + "/students/" + ben.person();
+        assertThat(post(student + "/nod", teachers)).hasStatus(303);
+        assertThat(get("/me/nod", session)).hasStatus(303).hasHeader("Location", "/");
+        assertThat(get("/", session)).hasHeader("Location", "/me");
+        assertThat(post(student + "/free", teachers)).hasStatus(303);
+        assertThat(get("/me/nod", session)).hasHeader("Location", "/sign-in?to=%2Fme%2Fnod");
+    }
+
+    @Test
+    void aWrongCodeIsSaidCalmly() {
+        assertThat(post("/join", null, "code", "<script>"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("No class has this code")
+                .doesNotContain("<script>\"");
+        assertThat(browser.get().uri("/join/BBBBBB")).hasStatus(422);
+    }
+
+    @Test
+    void picturesAreAskedForWhereTheyWereChosen() {
+        place.run(() -> pictures.choose(ben, List.of(Picture.SUN, Picture.KEY, Picture.FISH)));
+        String address = "/join/" + code + "/pictures/" + ben.person();
+        assertThat(browser.get().uri("/join/" + code)).bodyText().contains(address);
+        assertThat(browser.get().uri(address)).hasStatusOk().bodyText().contains("Third picture");
+        assertThat(post(address, null, "picture1", "SUN", "picture2", "KEY"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("not your three pictures");
+        MvcTestResult in = post(address, null, "picture1", "SUN", "picture2", "KEY", "picture3", "FISH");
+        assertThat(in).hasStatus(303);
+        assertThat(get("/", cookie(in))).hasHeader("Location", "/me");
+    }
+
+    @Test
+    void aPrintedCardSignsInAtAPressOfTheButtonUntilItIsRevoked() {
+        Cookie teachers = schools.signIn(teacher);
+        MvcTestResult issued = post("/classes/" + id + "/cards", teachers, "who", "missing");
+        assertThat(issued).hasStatus(303);
+        String sheet = Objects.requireNonNull(issued.getResponse().getHeader("Location"));
+        assertThat(get(sheet, teachers)).hasStatusOk().bodyText().contains("Ben Student", code, "Good until");
+        assertThat(get(sheet, schools.signIn(ben))).hasStatus(403);
+
+        String card = "/cards/" + cardOf(ben, sheet);
+        assertThat(browser.get().uri(card))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Ben")
+                .doesNotContain("Student");
+        MvcTestResult in = post(card, null);
+        assertThat(get("/", cookie(in))).hasHeader("Location", "/me");
+        assertThat(post("/classes/" + id + "/cards/revoke", teachers)).hasStatus(303);
+        assertThat(browser.get().uri(card)).hasStatus(404).bodyText().contains("does not work any more");
+        assertThat(get(sheet, teachers)).hasStatus(404);
+    }
+
+    @Autowired
+    org.foothold.schools.Cards cards;
+
+    private String cardOf(Actor student, String sheet) {
+        Matcher key = Pattern.compile("/cards/(.+)$").matcher(sheet);
+        assertThat(key.find()).isTrue();
+        return place.within(() -> cards.listSheet(teacher, id, key.group(1))).stream()
+                .filter(card -> card.person().id().equals(student.person()))
+                .findFirst()
+                .orElseThrow()
+                .token();
+    }
+
+    private static Cookie cookie(MvcTestResult result) {
+        return Objects.requireNonNull(result.getResponse().getCookie("foothold"));
+    }
+
+    private MvcTestResult get(String address, Cookie session) {
+        return browser.get().uri(address).cookie(session).exchange();
+    }
+
+    private MvcTestResult post(String address, @org.jspecify.annotations.Nullable Cookie session, String... fields) {
+        var request = browser.post().uri(address).with(SecurityMockMvcRequestPostProcessors.csrf());
+        if (session != null) {
+            request = request.cookie(session);
+        }
+        for (int i = 0; i < fields.length; i += 2) {
+            request = request.param(fields[i], fields[i + 1]);
+        }
+        return request.exchange();
+    }
+}
