@@ -83,7 +83,6 @@ public class Rosters {
         progress.reached(RosterProgress.Step.ENROLMENTS, 0, 0);
         store.applyEnrolments(district, each.id());
         progress.reached(RosterProgress.Step.FINISHING, 0, 0);
-        store.measure();
         preparation.clear(district);
     }
 

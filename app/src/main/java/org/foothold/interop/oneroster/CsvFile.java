@@ -55,6 +55,7 @@ final class CsvFile {
                 CsvReader<CsvRecord> csvReader = CsvReader.builder()
                         .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                         .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                        .allowUnclosedQuote(false)
                         .maxBufferSize(LONGEST_RECORD)
                         .detectBomHeader(false)
                         .ofCsvRecord(new WithoutMark(text))) {

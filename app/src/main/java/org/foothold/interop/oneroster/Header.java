@@ -2,11 +2,8 @@ package org.foothold.interop.oneroster;
 
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.foothold.kernel.Problem;
 import org.jspecify.annotations.Nullable;
 
@@ -17,18 +14,18 @@ final class Header {
     private final Map<String, String> names = new HashMap<>();
     private final Map<String, Integer> unknown = new HashMap<>();
     private final int width;
+    private final int named;
+    private final boolean clear;
 
     private Header(Table table, CsvRecord record, Findings findings) {
         this.table = table;
-        this.width = lastNamed(record) + 1;
-        Set<String> seen = new HashSet<>();
-        for (int i = 0; i < width; i++) {
-            String name = record.getField(i).strip();
-            if (!name.isEmpty() && !seen.add(name.toLowerCase(Locale.ROOT))) {
-                findings.problem(new Problem(table.csv(), 1, name, null, "oneroster.column-twice", List.of()));
-            }
-            place(name, i);
+        this.width = record.getFieldCount();
+        this.named = lastNamed(record) + 1;
+        boolean once = true;
+        for (int i = 0; i < named; i++) {
+            once &= place(record.getField(i).strip(), i, findings);
         }
+        this.clear = once;
     }
 
     /** Reads the header and tells what is missing in it; null if the table cannot be read with it. */
@@ -38,15 +35,21 @@ final class Header {
             return null;
         }
         Header header = new Header(table, record, findings);
-        boolean whole = true;
+        boolean whole = header.clear;
         for (Column column : table.columns()) {
             whole &= header.isServed(column, findings);
         }
         return whole ? header : null;
     }
 
+    /** How many values a row may have at most. */
     int width() {
         return width;
+    }
+
+    /** How many columns have a name; a spreadsheet may have left empty ones behind them. */
+    int named() {
+        return named;
     }
 
     boolean has(String column) {
@@ -63,15 +66,20 @@ final class Header {
         return names.getOrDefault(column.name(), column.name());
     }
 
-    private void place(String name, int i) {
+    /** False if a column that we read is there twice. */
+    private boolean place(String name, int i, Findings findings) {
         for (Column column : table.columns()) {
             if (column.isNamed(name)) {
-                places.putIfAbsent(column.name(), i);
-                names.putIfAbsent(column.name(), name);
-                return;
+                if (places.putIfAbsent(column.name(), i) != null) {
+                    findings.problem(new Problem(table.csv(), 1, name, null, "oneroster.column-twice", List.of()));
+                    return false;
+                }
+                names.put(column.name(), name);
+                return true;
             }
         }
         unknown.put(name, i);
+        return true;
     }
 
     private boolean isServed(Column column, Findings findings) {

@@ -76,6 +76,7 @@ final class ManifestReader {
             case "absent" -> Coverage.NONE;
             default -> {
                 findings.problem(problem(value, "file." + table.fileName(), "oneroster.bad-mode"));
+                findings.breakTable(table);
                 yield Coverage.NONE;
             }
         };
@@ -85,6 +86,7 @@ final class ManifestReader {
     private Coverage unsaid(Table table) {
         if (table.isUsed() && files.has(table.csv())) {
             findings.problem(Problem.inFile(Manifest.CSV, "oneroster.mode-unsaid", table.fileName()));
+            findings.breakTable(table);
         }
         return Coverage.NONE;
     }

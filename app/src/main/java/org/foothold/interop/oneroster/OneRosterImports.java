@@ -90,8 +90,7 @@ public class OneRosterImports {
         work(actor, id, () -> {
             progress.reached(RosterProgress.Step.READING, 0, 0);
             LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
-            OneRosterReader.Result read =
-                    new OneRosterReader(rosters.known(actor), today, zone, progress).read(file);
+            OneRosterReader.Result read = new OneRosterReader(rosters.known(actor), today, zone, progress).read(file);
             @Nullable Roster roster = read.roster();
             if (roster == null) {
                 imports.refuse(

@@ -6,11 +6,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.foothold.kernel.Problem;
 import org.jspecify.annotations.Nullable;
 
 /** One row with the values of the columns that Foothold reads; a blank value and one that was wrong are both absent. */
-record Row(Table table, int line, Map<String, String> values, boolean ended) {
+record Row(Table table, int line, Map<String, String> values, Set<String> wrong, boolean ended) {
     static final int SHOWN = 80;
 
     String id() {

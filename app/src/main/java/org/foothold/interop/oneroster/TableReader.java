@@ -84,19 +84,20 @@ final class TableReader {
         private void row(Header head, CsvRecord record) {
             int line = (int) record.getStartingLineNumber();
             findings.countRow(table);
-            if (isTooWide(head, record)) {
+            if (record.getFieldCount() > head.width()) {
                 tooWide(head, record, line);
                 return;
             }
-            if (record.getFieldCount() < head.width()) {
+            if (record.getFieldCount() < head.named()) {
                 findings.repeat(table.csv(), line, "oneroster.too-few-values", "");
             }
             Map<String, String> values = new HashMap<>();
+            Set<String> wrong = new HashSet<>();
             boolean ended = isEnded(TableReader.value(head, record, Table.STATUS));
             for (Column column : table.columns()) {
-                check(head, column, line, value(head, record, column.name()), ended, values);
+                check(head, column, line, value(head, record, column.name()), ended, values, wrong);
             }
-            finish(new Row(table, line, values, ended), head);
+            finish(new Row(table, line, values, wrong, ended), head);
         }
 
         /** Most likely a comma without quotes: what stands after it is in the wrong column, but the id is known. */
@@ -108,11 +109,17 @@ final class TableReader {
                     null,
                     "oneroster.too-many-values",
                     List.of(Integer.toString(record.getFieldCount()), Integer.toString(head.width()))));
-            use.accept(new Row(table, line, Map.of(Table.ID, value(head, record, Table.ID)), true));
+            use.accept(new Row(table, line, Map.of(Table.ID, value(head, record, Table.ID)), Set.of(), true));
         }
 
         private void check(
-                Header head, Column column, int line, String value, boolean ended, Map<String, String> values) {
+                Header head,
+                Column column,
+                int line,
+                String value,
+                boolean ended,
+                Map<String, String> values,
+                Set<String> wrong) {
             if (value.isEmpty()) {
                 if (column.required() && (!ended || column.name().equals(Table.ID))) {
                     tell(head, column, line, value, new Column.Fault("oneroster.blank", ""));
@@ -123,6 +130,7 @@ final class TableReader {
             if (fault == null) {
                 values.put(column.name(), column.kind() == Column.Kind.TEXT ? oneLine(value) : value);
             } else {
+                wrong.add(column.name());
                 tell(head, column, line, value, fault);
             }
         }
@@ -171,15 +179,6 @@ final class TableReader {
         return place < 0 || place >= record.getFieldCount()
                 ? ""
                 : record.getField(place).strip();
-    }
-
-    private static boolean isTooWide(Header header, CsvRecord record) {
-        for (int i = header.width(); i < record.getFieldCount(); i++) {
-            if (!record.getField(i).isBlank()) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private static boolean isEnded(String status) {

@@ -38,7 +38,7 @@ final class Utf8Reader extends Reader {
 
     @Override
     public int read(char[] target, int from, int length) throws IOException {
-        CharBuffer chars = CharBuffer.wrap(target, from, length);
+        CharBuffer chars = CharBuffer.wrap(target, from, length).slice();
         while (chars.position() == 0 && !(atEnd && !bytes.hasRemaining())) {
             int start = chars.position();
             CoderResult result = decoder.decode(bytes, chars, atEnd);

@@ -1,0 +1,4 @@
+@NullMarked
+package org.foothold.interop.oneroster;
+
+import org.jspecify.annotations.NullMarked;
