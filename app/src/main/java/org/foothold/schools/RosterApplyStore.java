@@ -2,7 +2,6 @@ package org.foothold.schools;
 
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.ZoneId;
 import java.util.stream.Stream;
 import org.foothold.kernel.DistrictId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -127,15 +126,19 @@ class RosterApplyStore {
               ON o.district_id = :district AND o.source_id = s.source_id AND NOT o.ended
             WHERE s.district_id = :district AND s.ended AND t.district_id = :district
              AND t.class_number = c.class_number AND t.person_id = p.person_id AND t.ended_at IS NULL""";
-    private static final String PUT_ENROLMENTS = """
+    private static final String LISTED = """
+            JOIN schools.roster_changes x ON x.district_id = :district AND x.import_id = :import
+              AND x.kind = 'ENROLMENT' AND x.change = '%s' AND x.source_id = s.source_id
+            WHERE s.district_id = :district AND NOT s.ended
+            """;
+    private static final String ADD_ENROLMENTS = """
             INSERT INTO schools.enrolments (district_id, class_number, person_id, role, source_id)
             SELECT s.district_id, c.class_number, p.person_id, s.role, s.source_id
-            """ + PLACES + """
-            JOIN schools.roster_changes x ON x.district_id = :district AND x.import_id = :import
-             AND x.kind = 'ENROLMENT' AND x.change <> 'ENDED' AND x.source_id = s.source_id
-            WHERE s.district_id = :district AND NOT s.ended
-            ON CONFLICT (district_id, class_number, person_id)
-              DO UPDATE SET role = EXCLUDED.role, source_id = EXCLUDED.source_id, ended_at = NULL""";
+            """ + PLACES + LISTED.formatted("ADDED");
+    private static final String CHANGE_ENROLMENTS = """
+            UPDATE schools.enrolments t SET role = s.role, source_id = s.source_id, ended_at = NULL
+            """ + PLACES + LISTED.formatted("CHANGED") + """
+            AND t.district_id = :district AND t.class_number = c.class_number AND t.person_id = p.person_id""";
     private static final String NAME_ENROLMENTS_ANEW = """
             UPDATE schools.enrolments t SET source_id = s.source_id
             """ + PLACES + """
@@ -153,50 +156,50 @@ class RosterApplyStore {
         this.clock = clock;
     }
 
-    void applySchools(DistrictId district, RosterImportId id, ZoneId zone) {
-        of(ADD_SCHOOLS, district, id).param("zone", zone.getId()).update();
+    void applySchools(DistrictId district, RosterImport each) {
+        of(ADD_SCHOOLS, district, each).param("zone", each.timeZone().getId()).update();
         measure("schools");
-        of(CHANGE_SCHOOLS, district, id).update();
-        at(END_SCHOOLS, district, id);
+        of(CHANGE_SCHOOLS, district, each).update();
+        at(END_SCHOOLS, district, each);
         sql.sql(KEEP_UNITS).param("district", district.value()).update();
-        of(ADD_TERMS, district, id).update();
-        of(CHANGE_TERMS, district, id).update();
-        at(END_TERMS, district, id);
+        of(ADD_TERMS, district, each).update();
+        of(CHANGE_TERMS, district, each).update();
+        at(END_TERMS, district, each);
     }
 
-    void applyPeople(DistrictId district, RosterImportId id) {
-        of(ADD_PEOPLE, district, id).update();
+    void applyPeople(DistrictId district, RosterImport each) {
+        of(ADD_PEOPLE, district, each).update();
         measure("people");
-        of(CHANGE_PEOPLE, district, id).update();
-        at(END_PEOPLE, district, id);
-        of(END_SESSIONS, district, id).update();
-        of(TAKE_ROLES, district, id).update();
-        of(GIVE_ROLES, district, id).update();
+        of(CHANGE_PEOPLE, district, each).update();
+        at(END_PEOPLE, district, each);
+        of(END_SESSIONS, district, each).update();
+        of(TAKE_ROLES, district, each).update();
+        of(GIVE_ROLES, district, each).update();
         measure("roles");
     }
 
-    void applyClasses(DistrictId district, RosterImportId id) {
-        int missing = countClassesToAdd(district, id);
+    void applyClasses(DistrictId district, RosterImport each) {
+        int missing = countClassesToAdd(district, each);
         for (int round = 0; missing > 0; round++) {
             if (round == ROUNDS) {
                 throw new IllegalStateException("No code for " + missing + " classes");
             }
-            addClasses(district, id, missing);
-            missing = countClassesToAdd(district, id);
+            addClasses(district, each, missing);
+            missing = countClassesToAdd(district, each);
         }
         measure("classes");
-        of(CHANGE_CLASSES, district, id).update();
-        at(END_CLASSES, district, id);
+        of(CHANGE_CLASSES, district, each).update();
+        at(END_CLASSES, district, each);
     }
 
-    void applyEnrolments(DistrictId district, RosterImportId id) {
-        sql.sql(END_ENROLMENTS)
-                .param("district", district.value())
-                .param("now", Timestamp.from(clock.instant()))
-                .update();
-        of(PUT_ENROLMENTS, district, id).update();
+    void applyEnrolments(DistrictId district, RosterImport each) {
+        if (each.peopleBefore() > 0) {
+            at(END_ENROLMENTS, district, each);
+            of(CHANGE_ENROLMENTS, district, each).update();
+            sql.sql(NAME_ENROLMENTS_ANEW).param("district", district.value()).update();
+        }
+        of(ADD_ENROLMENTS, district, each).update();
         measure("enrolments");
-        sql.sql(NAME_ENROLMENTS_ANEW).param("district", district.value()).update();
     }
 
     /** Tells the planner the new size at once: a plan made for a handful of rows takes for ever with a district's. */
@@ -204,30 +207,32 @@ class RosterApplyStore {
         sql.sql("ANALYZE schools." + table).update();
     }
 
-    private int countClassesToAdd(DistrictId district, RosterImportId id) {
-        return of(COUNT_CLASSES_TO_ADD, district, id).query(Integer.class).single();
+    private int countClassesToAdd(DistrictId district, RosterImport each) {
+        return of(COUNT_CLASSES_TO_ADD, district, each).query(Integer.class).single();
     }
 
     /** A code that another class in the world already has leaves its class for the next round with another code. */
-    private void addClasses(DistrictId district, RosterImportId id, int amount) {
+    private void addClasses(DistrictId district, RosterImport each, int amount) {
         int first = sql.sql(RESERVE_NUMBERS)
                 .param("district", district.value())
                 .param("amount", amount)
                 .query(Integer.class)
                 .single();
-        of(ADD_CLASSES, district, id)
+        of(ADD_CLASSES, district, each)
                 .param("first", first)
                 .param("codes", Stream.generate(codes::next).limit(amount).toArray(String[]::new))
                 .update();
     }
 
-    private void at(String statement, DistrictId district, RosterImportId id) {
-        of(statement, district, id)
+    private void at(String statement, DistrictId district, RosterImport each) {
+        of(statement, district, each)
                 .param("now", Timestamp.from(clock.instant()))
                 .update();
     }
 
-    private JdbcClient.StatementSpec of(String statement, DistrictId district, RosterImportId id) {
-        return sql.sql(statement).param("district", district.value()).param("import", id.value());
+    private JdbcClient.StatementSpec of(String statement, DistrictId district, RosterImport each) {
+        return sql.sql(statement)
+                .param("district", district.value())
+                .param("import", each.id().value());
     }
 }

@@ -5,9 +5,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.foothold.kernel.DistrictId;
 import org.foothold.kernel.Slice;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,15 @@ class RosterChangeStore {
             INSERT INTO schools.roster_counts (district_id, import_id, kind, change, amount)
             SELECT district_id, import_id, kind, change, count(*) FROM schools.roster_changes
             WHERE district_id = :district AND import_id = :import GROUP BY district_id, import_id, kind, change""";
+    private static final String KEEP = """
+            INSERT INTO schools.roster_changes (district_id, import_id, kind, change, name, source_id, fields)
+            """;
+    private static final String KEPT = """
+            SELECT kind, change, source_id FROM schools.roster_changes
+            WHERE district_id = :district AND import_id = :import""";
+    private static final String FINGERPRINT = """
+            SELECT kind, change, count(*) || ' ' || sum(hashtextextended(source_id, 0)) AS mark
+            FROM (%s) AS each GROUP BY kind, change""";
     private static final String FORGET_OLD = """
             DELETE FROM schools.roster_changes c USING schools.roster_imports i
             WHERE i.district_id = :district AND c.district_id = i.district_id AND c.import_id = i.import_id
@@ -52,14 +62,18 @@ class RosterChangeStore {
 
     /** Makes the lists of an import anew from the staged rows and what is there. */
     void compare(DistrictId district, RosterImportId id) {
-        List<String> statements = new ArrayList<>(List.of(FORGET, FORGET_COUNTS));
-        statements.addAll(RosterComparison.STATEMENTS);
-        statements.add(COUNT);
-        statements.forEach(statement -> sql.sql(statement)
-                .param("district", district.value())
-                .param("import", id.value())
-                .update());
+        run(FORGET, district, id);
+        run(FORGET_COUNTS, district, id);
+        RosterComparison.CHANGES.forEach(changes -> run(KEEP + changes, district, id));
+        run(COUNT, district, id);
         sql.sql("ANALYZE schools.roster_changes").update();
+    }
+
+    /** True if a comparison made now would list the same as the one that was kept. */
+    boolean isUpToDate(DistrictId district, RosterImportId id) {
+        Set<String> now = new HashSet<>();
+        RosterComparison.CHANGES.forEach(changes -> now.addAll(fingerprint(changes, district, id)));
+        return now.equals(Set.copyOf(fingerprint(KEPT, district, id)));
     }
 
     /** Lists that nobody can act on any more hold names for nothing; their counts stay. */
@@ -92,6 +106,21 @@ class RosterChangeStore {
         return rows.size() <= PAGE
                 ? new Slice<>(rows, null)
                 : new Slice<>(rows.subList(0, PAGE), encode(rows.get(PAGE - 1)));
+    }
+
+    private List<String> fingerprint(String changes, DistrictId district, RosterImportId id) {
+        return sql.sql(FINGERPRINT.formatted(changes))
+                .param("district", district.value())
+                .param("import", id.value())
+                .query((row, number) -> String.join(" ", row.getString(1), row.getString(2), row.getString(3)))
+                .list();
+    }
+
+    private void run(String statement, DistrictId district, RosterImportId id) {
+        sql.sql(statement)
+                .param("district", district.value())
+                .param("import", id.value())
+                .update();
     }
 
     private RosterChange change(ResultSet row, int number) throws SQLException {

@@ -17,22 +17,21 @@ final class RosterComparison {
               AND CASE WHEN s.ended THEN t.district_id IS NOT NULL AND t.ended_at IS NULL
                   ELSE t.district_id IS NULL OR f.fields <> '[]' END
             """;
-    private static final String INTO = """
-            INSERT INTO schools.roster_changes (district_id, import_id, kind, change, name, source_id, fields)
-            SELECT :district, :import, '%s',
-              CASE WHEN s.ended THEN 'ENDED' WHEN t.district_id IS NULL THEN 'ADDED' ELSE 'CHANGED' END,
+    private static final String WHAT = """
+            SELECT :district::uuid AS district_id, :import::uuid AS import_id, '%s' AS kind,
+              CASE WHEN s.ended THEN 'ENDED' WHEN t.district_id IS NULL THEN 'ADDED' ELSE 'CHANGED' END AS change,
             """;
     private static final String RETURNS =
             "('returns', ARRAY[CASE WHEN t.ended_at IS NULL THEN NULL ELSE 'ended' END], ARRAY[NULL])";
 
     private static final String SCHOOLS =
-            INTO.formatted("SCHOOL") + """
-              left(coalesce(s.name, t.name), 200), s.source_id, f.fields
+            WHAT.formatted("SCHOOL") + """
+              left(coalesce(s.name, t.name), 200) AS name, s.source_id, f.fields
             FROM schools.staged_schools s LEFT JOIN schools.schools t USING (district_id, source_id)
             """ + FIELDS.formatted("('name', ARRAY[t.name], ARRAY[s.name]), " + RETURNS);
 
-    private static final String TERMS = INTO.formatted("TERM") + """
-              left(coalesce(s.name, t.name), 200), s.source_id, f.fields
+    private static final String TERMS = WHAT.formatted("TERM") + """
+              left(coalesce(s.name, t.name), 200) AS name, s.source_id, f.fields
             FROM schools.staged_terms s LEFT JOIN schools.terms t USING (district_id, source_id)
             """ + FIELDS.formatted("""
             ('name', ARRAY[t.name], ARRAY[s.name]),
@@ -40,26 +39,31 @@ final class RosterComparison {
             ('ends', ARRAY[t.ends_on::text], ARRAY[s.ends_on::text]),
             """ + RETURNS);
 
-    private static final String PEOPLE = INTO.formatted("PERSON") + """
-              left(btrim(coalesce(s.family_name, t.family_name) || ', ' || coalesce(s.given_name, t.given_name), ', '), 200),
-              s.source_id, f.fields
+    private static final String PEOPLE = WHAT.formatted("PERSON") + """
+              left(btrim(coalesce(s.family_name, t.family_name) || ', ' || coalesce(s.given_name, t.given_name), ', '), 200)
+                AS name, s.source_id, f.fields
             FROM schools.staged_people s LEFT JOIN schools.people t USING (district_id, source_id)
-            LEFT JOIN LATERAL (
-              SELECT array_agg(DISTINCT r.role || coalesce(' ' || c.name, '') ORDER BY r.role || coalesce(' ' || c.name, '')) AS roles,
+            LEFT JOIN (
+              SELECT r.person_id,
+                array_agg(DISTINCT r.role || coalesce(' ' || c.name, '') ORDER BY r.role || coalesce(' ' || c.name, '')) AS roles,
                 array_agg(DISTINCT r.role || coalesce(' ' || c.source_id, '')) AS keys
-              FROM schools.roles r LEFT JOIN schools.schools c USING (district_id, school_id)
-              WHERE r.district_id = :district AND r.person_id = t.person_id
-                AND (r.source_id IS NOT NULL OR EXISTS (SELECT FROM schools.staged_roles w
-                  WHERE w.district_id = :district AND w.person_source = s.source_id AND w.role = r.role
-                    AND w.school_source IS NOT DISTINCT FROM c.source_id))) is_now ON true
-            LEFT JOIN LATERAL (
-              SELECT array_agg(DISTINCT r.role || coalesce(' ' || coalesce(n.name, c.name), '')
+              FROM schools.roles r
+              JOIN schools.people p USING (district_id, person_id)
+              LEFT JOIN schools.schools c USING (district_id, school_id)
+              LEFT JOIN schools.staged_roles w ON w.district_id = r.district_id AND w.person_source = p.source_id
+                AND w.role = r.role AND w.school_source IS NOT DISTINCT FROM c.source_id
+              WHERE r.district_id = :district AND (r.source_id IS NOT NULL OR w.source_id IS NOT NULL)
+              GROUP BY r.person_id) is_now ON is_now.person_id = t.person_id
+            LEFT JOIN (
+              SELECT r.person_source,
+                array_agg(DISTINCT r.role || coalesce(' ' || coalesce(n.name, c.name), '')
                   ORDER BY r.role || coalesce(' ' || coalesce(n.name, c.name), '')) AS roles,
                 array_agg(DISTINCT r.role || coalesce(' ' || r.school_source, '')) AS keys
               FROM schools.staged_roles r
               LEFT JOIN schools.schools c ON c.district_id = r.district_id AND c.source_id = r.school_source
               LEFT JOIN schools.staged_schools n ON n.district_id = r.district_id AND n.source_id = r.school_source AND NOT n.ended
-              WHERE r.district_id = :district AND r.person_source = s.source_id) shall_be ON true
+              WHERE r.district_id = :district
+              GROUP BY r.person_source) shall_be ON shall_be.person_source = s.source_id
             """ + FIELDS.formatted("""
             ('given-name', ARRAY[t.given_name], ARRAY[s.given_name]),
             ('family-name', ARRAY[t.family_name], ARRAY[s.family_name]),
@@ -69,8 +73,8 @@ final class RosterComparison {
               CASE WHEN is_now.keys IS DISTINCT FROM shall_be.keys THEN coalesce(shall_be.roles, '{}') END),
             """ + RETURNS);
 
-    private static final String CLASSES = INTO.formatted("CLASS") + """
-              left(coalesce(s.name, t.name), 200), s.source_id, f.fields
+    private static final String CLASSES = WHAT.formatted("CLASS") + """
+              left(coalesce(s.name, t.name), 200) AS name, s.source_id, f.fields
             FROM schools.staged_classes s LEFT JOIN schools.classes t USING (district_id, source_id)
             LEFT JOIN schools.schools was_school ON was_school.district_id = :district AND was_school.school_id = t.school_id
             LEFT JOIN schools.schools school ON school.district_id = :district AND school.source_id = s.school_source
@@ -92,14 +96,15 @@ final class RosterComparison {
             ('grade', ARRAY[t.grade], ARRAY[coalesce(s.grade, t.grade)]),
             """ + RETURNS);
 
-    private static final String ENROLMENTS = INTO.formatted("ENROLMENT") + """
+    private static final String ENROLMENTS = WHAT.formatted("ENROLMENT") + """
               left(coalesce(sp.family_name || ', ' || sp.given_name, p.family_name || ', ' || p.given_name, ''), 120)
-                || ' · ' || left(coalesce(sc.name, c.name, ''), 80),
+                || ' · ' || left(coalesce(sc.name, c.name, ''), 80) AS name,
               s.source_id,
-              CASE WHEN t.district_id IS NULL THEN jsonb_build_array(jsonb_build_array('role', '[]'::jsonb, ARRAY[s.role]))
-                WHEN s.ended THEN '[]'
+              CASE WHEN s.ended THEN '[]'::jsonb
+                WHEN t.district_id IS NULL AND s.role = 'STUDENT' THEN '[["role", [], ["STUDENT"]]]'::jsonb
+                WHEN t.district_id IS NULL THEN '[["role", [], ["TEACHER"]]]'::jsonb
                 ELSE jsonb_build_array(jsonb_build_array(CASE WHEN t.role <> s.role THEN 'role' ELSE 'returns' END,
-                  ARRAY[t.role], ARRAY[s.role])) END
+                  ARRAY[t.role], ARRAY[s.role])) END AS fields
             FROM schools.staged_enrolments s
             LEFT JOIN schools.classes c ON c.district_id = :district AND c.source_id = s.class_source
             LEFT JOIN schools.people p ON p.district_id = :district AND p.source_id = s.person_source
@@ -112,7 +117,8 @@ final class RosterComparison {
                   ELSE t.district_id IS NULL OR t.role <> s.role OR t.ended_at IS NOT NULL END
             """;
 
-    static final List<String> STATEMENTS = List.of(SCHOOLS, TERMS, PEOPLE, CLASSES, ENROLMENTS);
+    /** For each kind what would change: district_id, import_id, kind, change, name, source_id, fields. */
+    static final List<String> CHANGES = List.of(SCHOOLS, TERMS, PEOPLE, CLASSES, ENROLMENTS);
 
     private RosterComparison() {}
 }

@@ -34,10 +34,15 @@ class RosterCompletionStore {
                    WHERE e.district_id = :district AND e.source_id = s.source_id AND e.ended))
             ON CONFLICT DO NOTHING""";
     private static final String FOLD_ENROLMENTS = """
-            DELETE FROM schools.staged_enrolments d USING (
+            WITH twice AS (
+              SELECT class_source, person_source FROM schools.staged_enrolments
+              WHERE district_id = :district AND NOT ended GROUP BY class_source, person_source HAVING count(*) > 1),
+            placed AS (
               SELECT position, row_number() OVER (PARTITION BY class_source, person_source ORDER BY role DESC, source_id) AS place
-              FROM schools.staged_enrolments WHERE district_id = :district AND NOT ended) AS each
-            WHERE d.district_id = :district AND d.position = each.position AND each.place > 1""";
+              FROM schools.staged_enrolments JOIN twice USING (class_source, person_source)
+              WHERE district_id = :district AND NOT ended)
+            DELETE FROM schools.staged_enrolments d USING placed
+            WHERE d.district_id = :district AND d.position = placed.position AND placed.place > 1""";
     private static final String DROP_ENROLMENTS_OF_ENDED = """
             DELETE FROM schools.staged_enrolments d
             WHERE d.district_id = :district AND NOT d.ended

@@ -40,13 +40,13 @@ class RosterPreparation {
     }
 
     /**
-     * Compares anew and tells whether the numbers are still the ones that were previewed. If they are, the row of the
-     * import stays unlocked, so that progress can be noted beside this transaction.
+     * Tells whether the lists are still what would change, and makes them anew if not. If they are, the row of the import
+     * stays unlocked, so that progress can be noted beside this transaction.
      */
     boolean stillHolds(DistrictId district, RosterImport previewed) {
-        changes.compare(district, previewed.id());
-        boolean holds = imports.get(district, previewed.id()).counts().equals(previewed.counts());
+        boolean holds = changes.isUpToDate(district, previewed.id());
         if (!holds) {
+            changes.compare(district, previewed.id());
             imports.countPeopleBefore(district, previewed.id());
         }
         return holds;

@@ -59,8 +59,9 @@ class RosterStagingStore {
         this.sql = sql;
     }
 
-    /** One roster of a district at a time; others wait until this transaction ends. */
+    /** One roster of a district at a time; others wait until this transaction ends. It may sort and join in memory. */
     void lock(DistrictId district) {
+        sql.sql("SET LOCAL work_mem = '64MB'").update();
         sql.sql(LOCK).param("district", district.toString()).query().singleRow();
     }
 

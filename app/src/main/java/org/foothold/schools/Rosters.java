@@ -75,13 +75,13 @@ public class Rosters {
 
     private void change(DistrictId district, RosterImport each, RosterProgress progress) {
         progress.reached(RosterProgress.Step.SCHOOLS, 0, 0);
-        store.applySchools(district, each.id(), each.timeZone());
+        store.applySchools(district, each);
         progress.reached(RosterProgress.Step.PEOPLE, 0, 0);
-        store.applyPeople(district, each.id());
+        store.applyPeople(district, each);
         progress.reached(RosterProgress.Step.CLASSES, 0, 0);
-        store.applyClasses(district, each.id());
+        store.applyClasses(district, each);
         progress.reached(RosterProgress.Step.ENROLMENTS, 0, 0);
-        store.applyEnrolments(district, each.id());
+        store.applyEnrolments(district, each);
         progress.reached(RosterProgress.Step.FINISHING, 0, 0);
         preparation.clear(district);
     }
