@@ -134,7 +134,7 @@ class RosterApplyStore {
     private static final String ADD_ENROLMENTS = """
             INSERT INTO schools.enrolments (district_id, class_number, person_id, role, source_id)
             SELECT s.district_id, c.class_number, p.person_id, s.role, s.source_id
-            """ + PLACES + LISTED.formatted("ADDED");
+            """ + PLACES + LISTED.formatted("ADDED") + " ORDER BY c.class_number";
     private static final String CHANGE_ENROLMENTS = """
             UPDATE schools.enrolments t SET role = s.role, source_id = s.source_id, ended_at = NULL
             """ + PLACES + LISTED.formatted("CHANGED") + """
