@@ -12,6 +12,11 @@ public record EditionChanges(int added, int changed, int removed, boolean same) 
         REMOVED
     }
 
+    /** True if no standard differs, only what the publisher says about the framework or its associations. */
+    public boolean isOnlyDetails() {
+        return !same && added + changed + removed == 0;
+    }
+
     public int count(Kind kind) {
         return switch (kind) {
             case ADDED -> added;

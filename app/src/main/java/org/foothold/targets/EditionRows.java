@@ -16,14 +16,14 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** An edition's rows: where each standard stands in the tree, its fingerprint, and the hash of the whole content. */
 final class EditionRows {
-    private final NewEdition edition;
+    private final EditionContent edition;
     private final int[] lastPlace;
     private final int[] depth;
     private final int[] children;
     private final String[] fingerprints;
     private final byte[] contentHash;
 
-    EditionRows(NewEdition edition) {
+    EditionRows(EditionContent edition) {
         this.edition = edition;
         int count = edition.standards().size();
         lastPlace = IntStream.rangeClosed(1, count).toArray();
@@ -39,7 +39,7 @@ final class EditionRows {
     }
 
     private void measure() {
-        List<NewStandard> standards = edition.standards();
+        List<StandardContent> standards = edition.standards();
         for (int i = 0; i < standards.size(); i++) {
             int parent = standards.get(i).parent();
             if (parent >= i) {
@@ -59,7 +59,7 @@ final class EditionRows {
         }
     }
 
-    private static String fingerprint(NewStandard standard, @Nullable NewStandard parent) {
+    private static String fingerprint(StandardContent standard, @Nullable StandardContent parent) {
         MessageDigest digest = sha256();
         for (Object part : new @Nullable Object[] {
             parent == null ? null : parent.id(),
@@ -109,7 +109,7 @@ final class EditionRows {
     }
 
     private Map<String, @Nullable Object> standard(int i, JsonMapper json) {
-        NewStandard standard = edition.standards().get(i);
+        StandardContent standard = edition.standards().get(i);
         Map<String, @Nullable Object> row = new LinkedHashMap<>();
         row.put("place", i + 1);
         row.put("last_place", lastPlace[i]);
@@ -134,7 +134,7 @@ final class EditionRows {
         return row;
     }
 
-    private static JsonNode more(NewStandard standard, JsonMapper json) {
+    private static JsonNode more(StandardContent standard, JsonMapper json) {
         JsonNode more = json.readTree(standard.more());
         if (more instanceof ObjectNode object && standard.changedAt() != null) {
             object.put("lastChangeDateTime", standard.changedAt());
@@ -147,7 +147,7 @@ final class EditionRows {
     }
 
     private Map<String, @Nullable Object> association(int i, JsonMapper json) {
-        NewAssociation association = edition.associations().get(i);
+        AssociationContent association = edition.associations().get(i);
         Map<String, @Nullable Object> row = new LinkedHashMap<>();
         row.put("number", i + 1);
         row.put("type", association.type());

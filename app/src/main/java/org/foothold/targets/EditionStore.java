@@ -1,9 +1,12 @@
 package org.foothold.targets;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -95,6 +98,16 @@ class EditionStore {
             WHERE district_id = :district AND framework_id = :framework AND former_edition_id IS NOT NULL""";
     private static final String SET_REMOVED = """
             UPDATE targets.frameworks SET removed_at = :at WHERE district_id = :district AND framework_id = :framework""";
+    private static final String EDITION = """
+            SELECT framework_id, identifier, uri, title, creator, language, version, adoption_status, document
+            FROM targets.editions WHERE edition_id = :edition""";
+    private static final String STANDARDS = """
+            SELECT place, parent_place, standard_id, identifier, uri, code, label, enumeration, type, statement, notes,
+                language, grades, more
+            FROM targets.standards WHERE edition_id = :edition ORDER BY place""";
+    private static final String ASSOCIATIONS = """
+            SELECT type, identifier, uri, sequence, origin_id, origin, destination_id, destination, more
+            FROM targets.associations WHERE edition_id = :edition ORDER BY number""";
     private static final String DROP_UNUSED = "SELECT targets.drop_unused_editions(:before)";
 
     private final JdbcClient sql;
@@ -106,7 +119,7 @@ class EditionStore {
     }
 
     /** Stores the edition under the id, or finds the one of the same content. */
-    EditionId store(NewEdition edition, UUID id, Instant at, EditionStored progress) {
+    EditionId store(EditionContent edition, UUID id, Instant at, EditionStored progress) {
         EditionRows rows = new EditionRows(edition);
         boolean isNew = sql.sql(INSERT_EDITION)
                         .param("edition", id)
@@ -136,7 +149,7 @@ class EditionStore {
         return new EditionId(id);
     }
 
-    private void insertStandards(NewEdition edition, UUID id, EditionRows rows, EditionStored progress) {
+    private void insertStandards(EditionContent edition, UUID id, EditionRows rows, EditionStored progress) {
         int count = edition.standards().size();
         for (int from = 0; from < count; from += BATCH) {
             int to = Math.min(count, from + BATCH);
@@ -149,7 +162,7 @@ class EditionStore {
         }
     }
 
-    private void insertAssociations(NewEdition edition, UUID id, EditionRows rows) {
+    private void insertAssociations(EditionContent edition, UUID id, EditionRows rows) {
         int count = edition.associations().size();
         for (int from = 0; from < count; from += BATCH) {
             int to = Math.min(count, from + BATCH);
@@ -213,6 +226,65 @@ class EditionStore {
                 .param("framework", framework.value())
                 .param("at", at == null ? null : Timestamp.from(at), Types.TIMESTAMP)
                 .update();
+    }
+
+    EditionContent content(Framework framework) {
+        UUID edition = framework.edition().value();
+        List<StandardContent> standards = sql.sql(STANDARDS)
+                .param("edition", edition)
+                .query(EditionStore::standard)
+                .list();
+        List<AssociationContent> associations = sql.sql(ASSOCIATIONS)
+                .param("edition", edition)
+                .query(EditionStore::association)
+                .list();
+        return sql.sql(EDITION)
+                .param("edition", edition)
+                .query((row, number) -> new EditionContent(
+                        new FrameworkId(row.getObject("framework_id", UUID.class)),
+                        row.getString("identifier"),
+                        row.getString("uri"),
+                        row.getString("title"),
+                        row.getString("creator"),
+                        row.getString("language"),
+                        row.getString("version"),
+                        row.getString("adoption_status"),
+                        row.getString("document"),
+                        standards,
+                        associations))
+                .single();
+    }
+
+    private static StandardContent standard(ResultSet row, int number) throws SQLException {
+        return new StandardContent(
+                row.getInt("parent_place") - 1,
+                new StandardId(row.getObject("standard_id", UUID.class)),
+                row.getString("identifier"),
+                row.getString("uri"),
+                row.getString("code"),
+                row.getString("label"),
+                row.getString("enumeration"),
+                null,
+                row.getString("type"),
+                row.getString("statement"),
+                row.getString("notes"),
+                row.getString("language"),
+                Arrays.asList((String[]) row.getArray("grades").getArray()),
+                null,
+                row.getString("more"));
+    }
+
+    private static AssociationContent association(ResultSet row, int number) throws SQLException {
+        return new AssociationContent(
+                row.getString("type"),
+                row.getString("identifier"),
+                row.getString("uri"),
+                row.getObject("sequence", Integer.class),
+                row.getObject("origin_id", UUID.class),
+                row.getString("origin"),
+                row.getObject("destination_id", UUID.class),
+                row.getString("destination"),
+                row.getString("more"));
     }
 
     int dropUnused(Instant before) {

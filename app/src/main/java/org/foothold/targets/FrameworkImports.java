@@ -62,7 +62,7 @@ public class FrameworkImports {
     }
 
     /** Stores the edition, unless its content is stored already, and makes the import ready to be looked at. */
-    public void stage(Actor actor, ImportId id, NewEdition edition, Problems notices, EditionStored progress) {
+    public void stage(Actor actor, ImportId id, EditionContent edition, Problems notices, EditionStored progress) {
         actor.require(Role.ADMINISTRATOR);
         EditionId stored = editions.store(edition, ids.next(), clock.instant(), progress);
         if (!imports.finish(actor.district(), id, FrameworkImport.State.READY, stored, notices, clock.instant())) {

@@ -32,6 +32,12 @@ public class Frameworks {
         return standards.findFramework(actor.district(), framework).orElseThrow(() -> new NotFound("framework"));
     }
 
+    /** All that the edition in use holds, in the publisher's words, to be handed on. */
+    @Transactional(readOnly = true)
+    public EditionContent content(Actor actor, FrameworkId framework) {
+        return editions.content(get(actor, framework));
+    }
+
     /** Takes the framework off the shelf. Targets made from it stay; {@link #restore} puts it back. */
     public void remove(Actor actor, FrameworkId framework) {
         get(actor, framework);

@@ -28,11 +28,11 @@ final class SmallFramework {
                 framework, new StandardId(new UUID(framework.value().getMostSignificantBits(), number)));
     }
 
-    static NewEdition edition(FrameworkId framework, List<String> statements) {
-        List<NewStandard> standards = new ArrayList<>();
+    static EditionContent edition(FrameworkId framework, List<String> statements) {
+        List<StandardContent> standards = new ArrayList<>();
         for (int i = 0; i < statements.size(); i++) {
             String[] parts = statements.get(i).split(": ", 2);
-            standards.add(new NewStandard(
+            standards.add(new StandardContent(
                     i == 0 ? -1 : 0,
                     standard(framework, i).standard(),
                     "s" + i,
@@ -49,7 +49,7 @@ final class SmallFramework {
                     null,
                     "{}"));
         }
-        return new NewEdition(
+        return new EditionContent(
                 framework, framework.toString(), null, "Small", "Us", "en", null, null, "{}", standards, List.of());
     }
 }

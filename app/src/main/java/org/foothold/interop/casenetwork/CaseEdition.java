@@ -10,10 +10,10 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.foothold.kernel.Problems;
+import org.foothold.targets.AssociationContent;
+import org.foothold.targets.EditionContent;
 import org.foothold.targets.FrameworkId;
-import org.foothold.targets.NewAssociation;
-import org.foothold.targets.NewEdition;
-import org.foothold.targets.NewStandard;
+import org.foothold.targets.StandardContent;
 import org.foothold.targets.StandardId;
 import org.jspecify.annotations.Nullable;
 
@@ -33,13 +33,13 @@ final class CaseEdition {
         framework = uuid("", content.document().identifier());
     }
 
-    static Optional<NewEdition> of(String file, CasePackage content, Problems problems, Problems notices) {
+    static Optional<EditionContent> of(String file, CasePackage content, Problems problems, Problems notices) {
         return CaseTree.of(file, content, problems, notices).map(tree -> new CaseEdition(content, tree).make());
     }
 
-    private NewEdition make() {
+    private EditionContent make() {
         CasePackage.Document document = content.document();
-        return new NewEdition(
+        return new EditionContent(
                 new FrameworkId(framework),
                 document.identifier(),
                 document.uri(),
@@ -53,8 +53,8 @@ final class CaseEdition {
                 associations());
     }
 
-    private List<NewStandard> standards() {
-        List<NewStandard> standards = new ArrayList<>();
+    private List<StandardContent> standards() {
+        List<StandardContent> standards = new ArrayList<>();
         Map<Integer, Integer> places = new HashMap<>();
         for (CaseTree.Branch branch : tree.inReadingOrder()) {
             int parent = branch.parent() < 0 ? -1 : places.getOrDefault(branch.parent(), -1);
@@ -64,8 +64,8 @@ final class CaseEdition {
         return standards;
     }
 
-    private NewStandard standard(CasePackage.Item item, int parent, @Nullable Integer sequence) {
-        return new NewStandard(
+    private StandardContent standard(CasePackage.Item item, int parent, @Nullable Integer sequence) {
+        return new StandardContent(
                 parent,
                 new StandardId(id(item)),
                 item.identifier(),
@@ -83,9 +83,9 @@ final class CaseEdition {
                 item.more());
     }
 
-    private List<NewAssociation> associations() {
+    private List<AssociationContent> associations() {
         return content.associations().stream()
-                .map(each -> new NewAssociation(
+                .map(each -> new AssociationContent(
                         each.type(),
                         each.identifier(),
                         each.uri(),
@@ -106,8 +106,12 @@ final class CaseEdition {
         return uuid(framework.toString(), item.identifier());
     }
 
+    static boolean isUuid(String text) {
+        return UUID_FORM.matcher(text).matches();
+    }
+
     static UUID uuid(String within, String identifier) {
-        return UUID_FORM.matcher(identifier).matches()
+        return isUuid(identifier)
                 ? UUID.fromString(identifier)
                 : UUID.nameUUIDFromBytes((within + '\n' + identifier).getBytes(StandardCharsets.UTF_8));
     }

@@ -10,11 +10,11 @@ import org.foothold.kernel.DistrictScope;
 import org.foothold.kernel.Problem;
 import org.foothold.kernel.Problems;
 import org.foothold.targets.Cancelled;
+import org.foothold.targets.EditionContent;
 import org.foothold.targets.FrameworkImport;
 import org.foothold.targets.FrameworkImports;
 import org.foothold.targets.FrameworkReader;
 import org.foothold.targets.ImportId;
-import org.foothold.targets.NewEdition;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
@@ -60,7 +60,7 @@ public class CaseImports implements FrameworkReader {
         Problems problems = new Problems();
         Problems notices = new Problems();
         try {
-            Optional<NewEdition> edition = edition(actor, id, file, source, problems, notices);
+            Optional<EditionContent> edition = edition(actor, id, file, source, problems, notices);
             if (edition.isPresent()) {
                 store(actor, id, edition.get(), notices);
             } else {
@@ -75,7 +75,7 @@ public class CaseImports implements FrameworkReader {
         }
     }
 
-    private Optional<NewEdition> edition(
+    private Optional<EditionContent> edition(
             Actor actor, ImportId id, String file, Source source, Problems problems, Problems notices) {
         return packageOf(actor, id, file, source, problems, notices)
                 .flatMap(content -> CaseEdition.of(file, content, problems, notices));
@@ -98,7 +98,7 @@ public class CaseImports implements FrameworkReader {
         }
     }
 
-    private void store(Actor actor, ImportId id, NewEdition edition, Problems notices) {
+    private void store(Actor actor, ImportId id, EditionContent edition, Problems notices) {
         int total = edition.standards().size();
         imports.progress(actor, id, FrameworkImport.State.STORING, 0, total);
         imports.stage(

@@ -3,7 +3,7 @@ package org.foothold.interop.casenetwork;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.foothold.kernel.Problem;
-import org.foothold.targets.NewStandard;
+import org.foothold.targets.StandardContent;
 import org.junit.jupiter.api.Test;
 
 class CaseCsvReaderTests {
@@ -17,7 +17,7 @@ class CaseCsvReaderTests {
                 """);
         assertThat(sample.statements())
                 .containsExactly("Fractions, all of them", "Name fractions", "Compare fractions");
-        assertThat(sample.get().standards()).extracting(NewStandard::parent).containsExactly(-1, 0, 0);
+        assertThat(sample.get().standards()).extracting(StandardContent::parent).containsExactly(-1, 0, 0);
         assertThat(sample.get().standards().getLast().grades()).containsExactly("03", "04");
         assertThat(sample.get().title()).isEqualTo("My framework");
     }
@@ -42,9 +42,10 @@ class CaseCsvReaderTests {
         CaseSample one = CaseSample.csv("fullStatement,humanCodingScheme\nOne,A\nTwo,\n");
         CaseSample other = CaseSample.csv("humanCodingScheme,fullStatement\n,Two\nA,One\n");
         assertThat(one.get().standards())
-                .extracting(NewStandard::id)
-                .containsExactlyInAnyOrderElementsOf(
-                        other.get().standards().stream().map(NewStandard::id).toList());
+                .extracting(StandardContent::id)
+                .containsExactlyInAnyOrderElementsOf(other.get().standards().stream()
+                        .map(StandardContent::id)
+                        .toList());
     }
 
     @Test

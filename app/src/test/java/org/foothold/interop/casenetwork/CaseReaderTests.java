@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Objects;
 import org.foothold.kernel.Problem;
-import org.foothold.targets.NewStandard;
+import org.foothold.targets.StandardContent;
 import org.junit.jupiter.api.Test;
 
 class CaseReaderTests {
@@ -67,7 +67,7 @@ class CaseReaderTests {
                                 "\"fullStatement\":5,\"educationalLevel\":\"06\",\"flavour\":{\"hot\":true},\"notes\":null")),
                 List.of());
         assertThat(sample.statements()).containsExactly("Only a name", "Only an address", "5");
-        NewStandard last = sample.get().standards().getLast();
+        StandardContent last = sample.get().standards().getLast();
         assertThat(last.grades()).containsExactly("06");
         assertThat(last.more()).isEqualTo("{\"flavour\":{\"hot\":true}}");
         assertThat(sample.noticed())

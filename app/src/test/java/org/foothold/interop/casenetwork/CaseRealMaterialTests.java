@@ -3,8 +3,8 @@ package org.foothold.interop.casenetwork;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.foothold.targets.NewEdition;
-import org.foothold.targets.NewStandard;
+import org.foothold.targets.EditionContent;
+import org.foothold.targets.StandardContent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -16,17 +16,17 @@ class CaseRealMaterialTests {
     @Test
     void readsAGenuinePackageOf746Standards() {
         CaseSample sample = CaseSample.ofShared("case-ccss-math/ccss-math-2010.cfpackage.json");
-        NewEdition edition = sample.get();
+        EditionContent edition = sample.get();
         assertThat(edition.framework()).hasToString("c6496676-d7cb-11e8-824f-0242ac160002");
         assertThat(edition.standards()).hasSize(746);
         assertThat(edition.standards()).filteredOn(each -> each.parent() < 0).hasSize(3);
         assertThat(edition.standards()).filteredOn(each -> each.code() == null).hasSize(82);
-        assertThat(edition.standards()).extracting(NewStandard::identifier).doesNotHaveDuplicates();
+        assertThat(edition.standards()).extracting(StandardContent::identifier).doesNotHaveDuplicates();
         assertThat(sample.notices()).isEmpty();
         assertThat(depth(edition)).isEqualTo(6);
     }
 
-    private static int depth(NewEdition edition) {
+    private static int depth(EditionContent edition) {
         int[] depth = new int[edition.standards().size()];
         int deepest = 0;
         for (int i = 0; i < depth.length; i++) {
@@ -53,7 +53,7 @@ class CaseRealMaterialTests {
         assertThat(CaseSample.ofShared(SAMPLES + "SequenceNumberFramework.json").statements())
                 .containsExactly("Second added item, but should be first", "First Added Item");
         List<String> codes = CaseSample.ofShared(SAMPLES + "Ordering.json").get().standards().stream()
-                .map(NewStandard::code)
+                .map(StandardContent::code)
                 .filter(code -> code != null && code.startsWith("H.A.MATH.GM.PF.2DFP.L1."))
                 .map(code -> code.substring("H.A.MATH.GM.PF.2DFP.L1.".length()))
                 .filter(rest -> !rest.contains("."))
@@ -92,7 +92,8 @@ class CaseRealMaterialTests {
 
     @Test
     void aTableWithSmartLevelsBecomesATree() {
-        NewEdition edition = CaseSample.ofShared(SAMPLES + "ccsso_ela_item.csv").get();
+        EditionContent edition =
+                CaseSample.ofShared(SAMPLES + "ccsso_ela_item.csv").get();
         assertThat(edition.standards()).hasSize(1189);
         assertThat(edition.standards()).filteredOn(each -> each.parent() >= 0).hasSize(1177);
     }

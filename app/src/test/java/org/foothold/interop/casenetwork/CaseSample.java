@@ -14,11 +14,11 @@ import java.util.Locale;
 import java.util.Optional;
 import org.foothold.kernel.Problem;
 import org.foothold.kernel.Problems;
-import org.foothold.targets.NewEdition;
-import org.foothold.targets.NewStandard;
+import org.foothold.targets.EditionContent;
+import org.foothold.targets.StandardContent;
 
 /** A package read in a test, with what the reader had to say about it. */
-record CaseSample(Optional<NewEdition> edition, List<Problem> problems, List<Problem> notices) {
+record CaseSample(Optional<EditionContent> edition, List<Problem> problems, List<Problem> notices) {
     private static final Path SHARED = Path.of("..", "..", "shared", "data");
 
     static CaseSample of(String json) {
@@ -35,7 +35,7 @@ record CaseSample(Optional<NewEdition> edition, List<Problem> problems, List<Pro
         Optional<CasePackage> content = file.toLowerCase(Locale.ROOT).endsWith(".csv")
                 ? CaseCsvReader.read(source, file, problems)
                 : CaseReader.read(source, file, problems, notices, items -> {});
-        Optional<NewEdition> edition = content.flatMap(each -> CaseEdition.of(file, each, problems, notices));
+        Optional<EditionContent> edition = content.flatMap(each -> CaseEdition.of(file, each, problems, notices));
         return new CaseSample(edition, problems.list(), notices.list());
     }
 
@@ -55,12 +55,12 @@ record CaseSample(Optional<NewEdition> edition, List<Problem> problems, List<Pro
         }
     }
 
-    NewEdition get() {
+    EditionContent get() {
         return edition.orElseThrow(() -> new AssertionError(problems));
     }
 
     List<String> statements() {
-        return get().standards().stream().map(NewStandard::statement).toList();
+        return get().standards().stream().map(StandardContent::statement).toList();
     }
 
     List<String> keys() {

@@ -14,12 +14,12 @@ import org.foothold.WebTest;
 import org.foothold.kernel.Actor;
 import org.foothold.kernel.Problems;
 import org.foothold.kernel.Role;
+import org.foothold.targets.EditionContent;
 import org.foothold.targets.FrameworkId;
 import org.foothold.targets.FrameworkImports;
 import org.foothold.targets.ImportId;
 import org.foothold.targets.LearningTarget;
-import org.foothold.targets.NewEdition;
-import org.foothold.targets.NewStandard;
+import org.foothold.targets.StandardContent;
 import org.foothold.targets.StandardId;
 import org.foothold.targets.Targets;
 import org.junit.jupiter.api.BeforeEach;
@@ -63,8 +63,8 @@ class TargetPagesTests {
         });
     }
 
-    private NewEdition edition() {
-        return new NewEdition(
+    private EditionContent edition() {
+        return new EditionContent(
                 FrameworkId.of(framework),
                 framework,
                 null,
@@ -80,8 +80,8 @@ class TargetPagesTests {
                 List.of());
     }
 
-    private static NewStandard standard(int parent, String id, String code, String statement) {
-        return new NewStandard(
+    private static StandardContent standard(int parent, String id, String code, String statement) {
+        return new StandardContent(
                 parent,
                 StandardId.of(id),
                 id,

@@ -4,7 +4,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** How the publisher relates two things; ends outside the edition have no id. Ends and {@code more} are JSON. */
-public record NewAssociation(
+public record AssociationContent(
         String type,
         @Nullable String identifier,
         @Nullable String uri,

@@ -4,11 +4,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A standard of an edition about to be stored. {@code parent} is the index of its parent in the edition's list, or -1;
+ * A standard with all that its publisher says. {@code parent} is the index of its parent in the edition's list, or -1;
  * {@code sequence} is the publisher's own order; {@code more} is JSON of what the publisher said beyond our fields. A new
  * {@code changedAt} alone is no change: publishers write every date anew when they export.
  */
-public record NewStandard(
+public record StandardContent(
         int parent,
         StandardId id,
         String identifier,
@@ -24,7 +24,7 @@ public record NewStandard(
         List<String> grades,
         @Nullable String changedAt,
         String more) {
-    public NewStandard {
+    public StandardContent {
         grades = List.copyOf(grades);
     }
 }

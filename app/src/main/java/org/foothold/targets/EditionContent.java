@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * The whole content of a package, its standards in reading order (each after its parent). {@code document} is JSON of
  * all that the publisher says about the framework itself, {@code definitions} included.
  */
-public record NewEdition(
+public record EditionContent(
         FrameworkId framework,
         String identifier,
         @Nullable String uri,
@@ -17,9 +17,9 @@ public record NewEdition(
         @Nullable String version,
         @Nullable String adoptionStatus,
         String document,
-        List<NewStandard> standards,
-        List<NewAssociation> associations) {
-    public NewEdition {
+        List<StandardContent> standards,
+        List<AssociationContent> associations) {
+    public EditionContent {
         standards = List.copyOf(standards);
         associations = List.copyOf(associations);
     }

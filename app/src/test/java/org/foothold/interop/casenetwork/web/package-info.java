@@ -1,0 +1,4 @@
+@NullMarked
+package org.foothold.interop.casenetwork.web;
+
+import org.jspecify.annotations.NullMarked;
