@@ -72,10 +72,10 @@ class CaseExportsTests {
         CaseSample again = CaseSample.read(new ByteArrayInputStream(written), "again.json");
         assertThat(again.get().standards()).hasSameSizeAs(before.standards());
         assertThat(again.get().standards())
-                .extracting(StandardContent::id, StandardContent::code, StandardContent::statement, StandardContent::parent)
+                .extracting(
+                        StandardContent::id, StandardContent::code, StandardContent::statement, StandardContent::parent)
                 .containsExactlyElementsOf(before.standards().stream()
-                        .map(each -> tuple(
-                                each.id(), each.code(), each.statement(), each.parent()))
+                        .map(each -> tuple(each.id(), each.code(), each.statement(), each.parent()))
                         .toList());
     }
 
@@ -88,8 +88,8 @@ class CaseExportsTests {
     @Test
     void theSchemaOfTheTestNoticesWhatIsWrong() throws IOException {
         var schema = new Schema(json.readTree(Files.readString(CaseSample.shared(SCHEMA))));
-        JsonNode old = json.readTree(Files.readString(
-                CaseSample.shared("case-opensalt-samples/opensalt-framework-20c5134f.json")));
+        JsonNode old = json.readTree(
+                Files.readString(CaseSample.shared("case-opensalt-samples/opensalt-framework-20c5134f.json")));
         assertThat(schema.violations(old)).hasSizeGreaterThan(60);
     }
 }

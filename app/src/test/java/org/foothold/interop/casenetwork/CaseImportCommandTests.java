@@ -61,7 +61,10 @@ class CaseImportCommandTests {
         var place = schools.district();
         assertThat(run(write("{\n]"), place.system().district().toString())).isEqualTo(1);
         assertThat(said.toString(StandardCharsets.UTF_8)).contains("small.json:2 (", "export it again");
-        assertThat(run(folder.resolve("none.json").toString(), place.system().district().toString())).isEqualTo(1);
+        assertThat(run(
+                        folder.resolve("none.json").toString(),
+                        place.system().district().toString()))
+                .isEqualTo(1);
         assertThat(said.toString(StandardCharsets.UTF_8)).contains("could not be read");
     }
 

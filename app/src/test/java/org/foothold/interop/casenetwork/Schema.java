@@ -1,7 +1,7 @@
 package org.foothold.interop.casenetwork;
 
-import java.time.OffsetDateTime;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,7 +34,11 @@ record Schema(JsonNode root) {
         }
         String type = schema.path("type").asString("");
         require(type.isEmpty() || isOf(type, value), place, "is no " + type + ": " + value.getNodeType(), found);
-        require(!schema.has("enum") || schema.get("enum").valueStream().anyMatch(value::equals), place, "not in enum", found);
+        require(
+                !schema.has("enum") || schema.get("enum").valueStream().anyMatch(value::equals),
+                place,
+                "not in enum",
+                found);
         if (schema.has("pattern") && value.isString()) {
             boolean matches = Pattern.compile(schema.get("pattern").asString())
                     .matcher(value.asString())

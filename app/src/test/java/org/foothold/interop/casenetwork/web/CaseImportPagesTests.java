@@ -101,7 +101,8 @@ class CaseImportPagesTests {
         String next = send("small.json", framework(identifier, "New words"));
         assertThat(get(next + "/changed")).bodyText().contains("Old words", "New words");
         MvcTestResult taken = post(next + "/take");
-        assertThat(Objects.requireNonNull(taken.getResponse().getCookie("flash")).getValue())
+        assertThat(Objects.requireNonNull(taken.getResponse().getCookie("flash"))
+                        .getValue())
                 .isEqualTo("casenetwork.notice.taken|/standards/" + identifier + "/former");
         assertThat(get("/standards/" + identifier + "/case.json"))
                 .hasStatusOk()
