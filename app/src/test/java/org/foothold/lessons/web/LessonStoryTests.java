@@ -1,0 +1,197 @@
+package org.foothold.lessons.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.AriaRole;
+import jakarta.servlet.http.Cookie;
+import org.foothold.BrowserTest;
+import org.foothold.TestBrowser;
+import org.foothold.TestSchool;
+import org.foothold.Visitor;
+import org.foothold.kernel.Actor;
+import org.foothold.kernel.ClassId;
+import org.foothold.kernel.Reach;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** A lesson as people live it: a laptop, a phone and the room screen change by themselves; nothing sent is lost. */
+@BrowserTest
+class LessonStoryTests {
+    @Autowired
+    TestBrowser browser;
+
+    @Autowired
+    TestSchool schools;
+
+    Visitor laptop;
+    Visitor phone;
+    Cookie ben;
+    String lessons;
+
+    @BeforeEach
+    void people() {
+        TestSchool.Place place = schools.district();
+        Actor ana = place.teacher("Ana");
+        Actor student = place.student("Ben");
+        ClassId schoolClass = place.schoolClass(ana, student, place.student("Cleo"));
+        ben = schools.signIn(new Actor(
+                student.district(), student.person(), student.roles(), new Reach.LessonOnly(schoolClass)));
+        lessons = "/classes/" + schoolClass + "/lessons";
+        laptop = browser.laptop().signedIn(schools.signIn(ana));
+        phone = browser.phone().signedIn(ben);
+    }
+
+    @AfterEach
+    void leave() {
+        laptop.close();
+        phone.close();
+    }
+
+    private static Locator button(Page page, String name) {
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    private static void tap(Page page, String choice) {
+        page.getByLabel(choice, new Page.GetByLabelOptions().setExact(true)).check();
+    }
+
+    private void planAndOpen() {
+        Page page = laptop.open("/today").page();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Plan today's lesson")).click();
+        page.getByLabel("Learning goal").fill("I can compare two ratios");
+        page.getByLabel("Success criteria").fill("Same order\nI explain why");
+        button(page, "Save the plan").click();
+        button(page, "Open the lesson").click();
+    }
+
+    private void ask(String question, String kind, String lines) {
+        Page page = laptop.page();
+        page.getByLabel("Question").fill(question);
+        tap(page, kind);
+        page.getByLabel("Answers, one on each line").fill(lines);
+        button(page, "Start now").click();
+    }
+
+    @Test
+    void screensChangeByThemselvesWhileAClassAnswers() {
+        Page student = phone.open(lessons + "/today").page();
+        assertThat(student.getByText("The lesson has not started")).isVisible();
+        planAndOpen();
+        assertThat(student.getByText("A question may come soon")).isVisible();
+        try (Visitor room = browser.laptop().signedIn(laptopSession()).open(lessons + "/today/room")) {
+            assertThat(room.page().getByText("Join the lesson")).isVisible();
+            ask("Which is bluer?", "Choose one", "*3 to 5\n5 to 9 -> more blue is bluer");
+            assertThat(room.page().getByText("0 of 2 have answered")).isVisible();
+            assertThat(student.getByText("Which is bluer?")).isVisible();
+            phone.check();
+            tap(student, "5 to 9");
+            tap(student, "Sure");
+            button(student, "Send").click();
+            assertThat(student.getByText("Sent. You can change it")).isVisible();
+            assertThat(laptop.page().getByText("1 of 2 have answered")).isVisible();
+            assertThat(room.page().getByText("1 of 2 have answered")).isVisible();
+            room.check();
+        }
+        answerAgainAndStop(student);
+        respond();
+    }
+
+    private void answerAgainAndStop(Page student) {
+        tap(student, "3 to 5");
+        button(student, "Send").click();
+        assertThat(laptop.page().getByText("fits").first()).isVisible();
+        assertThat(laptop.page().locator(".answer").first().getByText("Look at 1 answer"))
+                .isVisible();
+        button(laptop.page(), "Stop answers").click();
+        assertThat(student.getByText("Answers are stopped")).isVisible();
+        assertThat(student.locator("dd").first()).hasText("3 to 5");
+        phone.check();
+    }
+
+    private void respond() {
+        Page page = laptop.page();
+        page.getByText("Look at 1 answer").click();
+        assertThat(page.getByText("answered again")).isVisible();
+        tap(page, "Small group");
+        button(page, "Keep this noticing").click();
+        assertThat(page.getByText("next step to take")).isVisible();
+        laptop.check();
+    }
+
+    private Cookie laptopSession() {
+        var session = laptop.context().cookies().stream()
+                .filter(cookie -> cookie.name.equals("foothold"))
+                .findFirst()
+                .orElseThrow();
+        return new Cookie(session.name, session.value);
+    }
+
+    @Test
+    void whatWasSentWithoutNetworkArrivesByItselfThroughAReload() {
+        planAndOpen();
+        ask("Which is bluer?", "Choose one", "*3 to 5\n5 to 9");
+        Page student = phone.open(lessons + "/today").page();
+        student.route("**/answers", Route::abort);
+        tap(student, "3 to 5");
+        button(student, "Send").click();
+        assertThat(student.getByText("Kept on this device").first()).isVisible();
+        student.reload();
+        assertThat(student.getByText("Kept on this device").first()).isVisible();
+        student.unroute("**/answers");
+        assertThat(student.getByText("Sent. You can change it").first()).isVisible();
+        assertThat(laptop.page().getByText("1 of 2 have answered")).isVisible();
+        assertThat(laptop.page().getByText("answered again")).isHidden();
+    }
+
+    @Test
+    void whatWasMadeBeforeTheStopCountsWhenTheNetworkComesBack() {
+        planAndOpen();
+        ask("Half of one?", "Number", "1/2");
+        Page student = phone.open(lessons + "/today").page();
+        student.route("**/answers", Route::abort);
+        student.getByLabel("My answer").fill("0,5");
+        button(student, "Send").click();
+        assertThat(student.getByText("Kept on this device").first()).isVisible();
+        button(laptop.page(), "Stop answers").click();
+        assertThat(student.getByText("Answers are stopped")).isVisible();
+        student.unroute("**/answers");
+        assertThat(laptop.page().getByText("1 of 2 have answered")).isVisible();
+        assertThat(laptop.page().getByText("0,5")).isVisible();
+        assertThat(laptop.page().getByText("fits").first()).isVisible();
+    }
+
+    @Test
+    void whatIsTypedIsStillThereAfterAReload() {
+        planAndOpen();
+        ask("What is a ratio?", "Short answer", "");
+        Page student = phone.open(lessons + "/today").page();
+        student.getByLabel("My answer").fill("It compares two");
+        assertThat(student.getByText("Saved as a draft").first()).isVisible();
+        student.reload();
+        assertThat(student.getByLabel("My answer")).hasValue("It compares two");
+    }
+
+    @Test
+    void twoTabsMakeOneStandingAnswer() {
+        planAndOpen();
+        ask("Which is bluer?", "Choose one", "*3 to 5\n5 to 9");
+        Page one = phone.open(lessons + "/today").page();
+        Page two = phone.context().newPage();
+        two.navigate(lessons + "/today");
+        tap(one, "5 to 9");
+        button(one, "Send").click();
+        assertThat(one.getByText("Sent. You can change it").first()).isVisible();
+        tap(two, "3 to 5");
+        button(two, "Send").click();
+        assertThat(two.getByText("Sent. You can change it").first()).isVisible();
+        assertThat(laptop.page().locator(".answer").first().getByText("Look at 1 answer"))
+                .isVisible();
+        assertThat(laptop.page().getByText("1 of 2 have answered")).isVisible();
+    }
+}
