@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ForcedColors;
 import com.microsoft.playwright.options.Media;
 import java.nio.file.Path;
 import java.util.List;
@@ -114,7 +115,12 @@ class LookTests {
                     .shot("room-1280");
             phone.open("/styleguide").shot("styleguide-360");
             night.open("/styleguide").shot("styleguide-night");
-            laptop.page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+            laptop.page().emulateMedia(new Page.EmulateMediaOptions().setForcedColors(ForcedColors.ACTIVE));
+            laptop.open("/styleguide").shot("styleguide-forced");
+            laptop.page()
+                    .emulateMedia(new Page.EmulateMediaOptions()
+                            .setForcedColors(ForcedColors.NONE)
+                            .setMedia(Media.PRINT));
             laptop.open("/styleguide").shot("styleguide-print");
         }
     }
