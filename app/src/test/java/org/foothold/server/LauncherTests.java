@@ -148,7 +148,7 @@ class LauncherTests {
         environment.put("PATH", folder.resolve("bin") + ":" + System.getenv("PATH"));
         environment.put("JAVA_HOME", folder.resolve("old").toString());
         environment.put("FOOTHOLD_JDKS", folder.resolve("jdks").toString());
-        environment.put("FOOTHOLD_BROWSER", folder.resolve("bin/mvn").toString());
+        environment.put("FOOTHOLD_CHROMIUM", folder.resolve("bin/mvn").toString());
         return environment;
     }
 }
