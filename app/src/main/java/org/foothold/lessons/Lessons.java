@@ -17,6 +17,7 @@ import org.foothold.kernel.Actor;
 import org.foothold.kernel.ClassId;
 import org.foothold.kernel.NotFound;
 import org.foothold.schools.Classes;
+import org.foothold.schools.Presence;
 import org.foothold.schools.SchoolClass;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,13 +29,21 @@ public class Lessons {
     private final LessonStore store;
     private final CheckStore checks;
     private final Classes classes;
+    private final Presence presence;
     private final LiveFeed feed;
     private final Clock clock;
 
-    Lessons(LessonStore store, CheckStore checks, Classes classes, LiveFeed feed, Clock clock) {
+    Lessons(
+            LessonStore store,
+            CheckStore checks,
+            Classes classes,
+            Presence presence,
+            LiveFeed feed,
+            Clock clock) {
         this.store = store;
         this.checks = checks;
         this.classes = classes;
+        this.presence = presence;
         this.feed = feed;
         this.clock = clock;
     }
@@ -80,13 +89,14 @@ public class Lessons {
         return told(actor, open);
     }
 
-    /** Closes the lesson and stops what runs in it. */
+    /** Closes the lesson, stops what runs in it, and ends the sign-ins that were for the lesson only. */
     public Lesson close(Actor actor, ClassId schoolClass, LocalDate date) {
         Lesson lesson = getForTeacher(actor, schoolClass, date);
         store.lock(actor.district(), lesson.id());
         Lesson closed = lesson.close(clock.instant());
         store.update(actor.district(), closed);
         checks.stopRunning(actor.district(), List.of(lesson.id()), EnumSet.allOf(Check.Purpose.class), clock.instant());
+        presence.endLesson(actor, schoolClass);
         return told(actor, closed);
     }
 

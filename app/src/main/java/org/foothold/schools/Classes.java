@@ -10,12 +10,13 @@ import org.foothold.kernel.NotFound;
 import org.foothold.kernel.PersonId;
 import org.foothold.kernel.Role;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Door to classes and who belongs to them. Every other module asks here whether somebody teaches or attends a class. */
+/**
+ * Door to classes and who belongs to them. Every other module asks here whether somebody teaches or attends a class; that
+ * needs no transaction, for it is answered from memory wherever it can be.
+ */
 @Service
-@Transactional
 public class Classes {
     private final ClassStore store;
     private final Memberships memberships;
@@ -28,6 +29,7 @@ public class Classes {
     }
 
     /** Makes a class taught by the actor, or by nobody yet if an administrator made it. */
+    @Transactional
     public ClassId create(Actor actor, NewClass schoolClass) {
         if (!actor.is(Role.TEACHER)) {
             actor.require(Role.ADMINISTRATOR);
@@ -39,18 +41,21 @@ public class Classes {
         return id;
     }
 
+    @Transactional
     public void enrol(Actor actor, ClassId schoolClass, Collection<PersonId> people, Role role) {
         requireTeacher(actor, schoolClass);
         store.enrol(actor.district(), schoolClass, people, role);
     }
 
     /** The class, for those who teach or attend it or administer the district; for others it does not exist. */
+    @Transactional
     public SchoolClass get(Actor actor, ClassId schoolClass) {
         requireMember(actor, schoolClass);
         return store.find(actor.district(), schoolClass).orElseThrow(() -> new NotFound("class"));
     }
 
     /** The classes that the actor teaches or attends, by name. */
+    @Transactional
     public List<SchoolClass> listMine(Actor actor) {
         return store.listOf(actor.district(), actor.person()).stream()
                 .filter(each -> actor.reaches(each.id()))
@@ -58,23 +63,25 @@ public class Classes {
     }
 
     /** Where students share devices, their sessions end with the lesson. */
+    @Transactional
     public void shareDevices(Actor actor, ClassId schoolClass, boolean shared) {
         requireTeacher(actor, schoolClass);
         store.shareDevices(actor.district(), schoolClass, shared);
     }
 
+    @Transactional
     public List<Person> listStudents(Actor actor, ClassId schoolClass) {
         requireTeacher(actor, schoolClass);
         return store.listMembers(actor.district(), schoolClass, Role.STUDENT);
     }
 
+    @Transactional
     public List<Person> listTeachers(Actor actor, ClassId schoolClass) {
         requireMember(actor, schoolClass);
         return store.listMembers(actor.district(), schoolClass, Role.TEACHER);
     }
 
     /** Refuses unless the actor teaches the class (or administers the district). */
-    @Transactional(propagation = Propagation.SUPPORTS)
     public void requireTeacher(Actor actor, ClassId schoolClass) {
         if (actor.is(Role.ADMINISTRATOR)) {
             return;
@@ -88,7 +95,6 @@ public class Classes {
     }
 
     /** Refuses unless the actor attends the class as a student and the sign-in reaches it. */
-    @Transactional(propagation = Propagation.SUPPORTS)
     public void requireStudent(Actor actor, ClassId schoolClass) {
         requireAttends(actor, schoolClass, actor.person());
         if (!actor.reaches(schoolClass)) {
@@ -97,7 +103,6 @@ public class Classes {
     }
 
     /** Refuses unless the person, whom the actor names, attends the class as a student. */
-    @Transactional(propagation = Propagation.SUPPORTS)
     public void requireAttends(Actor actor, ClassId schoolClass, PersonId student) {
         Optional<Role> role = memberships.find(actor.district(), schoolClass, student);
         if (role.filter(Role.STUDENT::equals).isEmpty()) {
@@ -106,7 +111,6 @@ public class Classes {
     }
 
     /** Refuses unless the actor teaches or attends the class (or administers the district). */
-    @Transactional(propagation = Propagation.SUPPORTS)
     public void requireMember(Actor actor, ClassId schoolClass) {
         if (actor.is(Role.ADMINISTRATOR)) {
             return;
@@ -119,7 +123,6 @@ public class Classes {
     }
 
     /** True if the actor teaches the class (or administers the district). */
-    @Transactional(propagation = Propagation.SUPPORTS)
     public boolean isTeacher(Actor actor, ClassId schoolClass) {
         return actor.is(Role.ADMINISTRATOR)
                 || memberships

@@ -2,15 +2,19 @@ package org.foothold.shell;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import org.foothold.kernel.ClassId;
 import org.foothold.kernel.Forbidden;
 import org.foothold.kernel.NotFound;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.HandlerMapping;
@@ -20,19 +24,25 @@ class AccessCheck implements HandlerInterceptor {
     /** The name by which every address names a class. */
     static final String CLASS_VARIABLE = "schoolClass";
 
-    private final ObjectProvider<ClassFence> fence;
+    private static final Pattern CLASS_NUMBER = Pattern.compile("[1-9][0-9]{0,8}");
+
+    private record Route(Class<?> type, Method method) {}
+
+    private final SingletonSupplier<ClassFence> fence;
+    private final Map<Route, Access> rules = new ConcurrentHashMap<>();
 
     AccessCheck(ObjectProvider<ClassFence> fence) {
-        this.fence = fence;
+        this.fence = SingletonSupplier.of(fence::getObject);
     }
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         if (handler instanceof HandlerMethod method && isOurs(method)) {
-            Access rule = rule(method);
+            Access rule = rules.computeIfAbsent(
+                    new Route(method.getBeanType(), method.getMethod()), route -> rule(method));
             check(rule, SignedIn.of(request));
             if (rule.scope() == Access.Scope.CLASS) {
-                fence.getObject()
+                fence.obtain()
                         .requireMember(SignedIn.of(request).orElseThrow().actor(), schoolClass(request));
             }
         }
@@ -51,7 +61,7 @@ class AccessCheck implements HandlerInterceptor {
     private static ClassId schoolClass(HttpServletRequest request) {
         Map<?, ?> variables = (Map<?, ?>) request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE);
         String number = String.valueOf(variables.get(CLASS_VARIABLE));
-        if (!number.matches("[1-9][0-9]{0,8}")) {
+        if (!CLASS_NUMBER.matcher(number).matches()) {
             throw new NotFound("class");
         }
         return new ClassId(Integer.parseInt(number));

@@ -28,7 +28,6 @@ public record Place(String address, String key) {
             places.add(new Place("/standards", "shell.place.standards"));
         }
         if (who.actor().is(Role.ADMINISTRATOR)) {
-            places.add(new Place("/people", "shell.place.people"));
             places.add(new Place("/rosters", "shell.place.rosters"));
             places.add(new Place("/standards", "shell.place.standards"));
         }

@@ -7,7 +7,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.CacheControl;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -36,12 +35,14 @@ class WebConfiguration implements WebMvcConfigurer {
         this.fence = fence;
     }
 
+    /** Only what we use of it: headers and forgery tokens. Who may open what is the {@link AccessCheck}'s, on each route. */
     @Bean
     SecurityFilterChain securityFilterChain(HttpSecurity http) {
         CookieCsrfTokenRepository tokens = new CookieCsrfTokenRepository();
         tokens.setCookieCustomizer(cookie -> cookie.sameSite("Lax"));
-        return http.authorizeHttpRequests(all -> all.anyRequest().permitAll())
-                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+        return http.sessionManagement(sessions -> sessions.disable())
+                .exceptionHandling(exceptions -> exceptions.disable())
+                .servletApi(servlets -> servlets.disable())
                 .securityContext(context -> context.disable())
                 .requestCache(cache -> cache.disable())
                 .logout(logout -> logout.disable())

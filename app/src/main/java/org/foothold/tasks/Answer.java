@@ -8,6 +8,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -22,7 +23,9 @@ public sealed interface Answer {
 
         @Override
         public String toJson() {
-            return Json.write("chosen", letters);
+            return letters.stream().allMatch(Answer::isLetter)
+                    ? letters.stream().collect(Collectors.joining("\",\"", "{\"chosen\":[\"", "\"]}"))
+                    : Json.write("chosen", letters);
         }
     }
 
@@ -41,6 +44,10 @@ public sealed interface Answer {
     }
 
     String toJson();
+
+    private static boolean isLetter(String name) {
+        return name.length() == 1 && name.charAt(0) >= 'A' && name.charAt(0) <= 'Z';
+    }
 
     /** Reads what {@link #toJson} wrote; empty where it was erased. */
     static Optional<Answer> fromJson(String json) {

@@ -55,9 +55,9 @@ class HomePages {
             return "/me";
         }
         if (actor.is(Role.ADMINISTRATOR)) {
-            return "/people";
+            return "/rosters";
         }
         boolean supports = actor.is(Role.COACH) || actor.is(Role.SCHOOL_LEADER) || actor.is(Role.DISTRICT_LEADER);
-        return supports ? "/standards" : "/me/sign-in";
+        return supports ? "/standards" : "/me/api-tokens";
     }
 }

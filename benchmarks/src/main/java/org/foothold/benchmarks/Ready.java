@@ -1,0 +1,12 @@
+package org.foothold.benchmarks;
+
+import java.util.List;
+
+/** What the application under measurement says once it may be asked. */
+record Ready(int port, String district, List<Student> students) {
+    /** Before the line that holds it. */
+    static final String MARK = "READY ";
+
+    /** A student who is signed in and the check that is open to them. */
+    record Student(String answers, String page, String session) {}
+}
