@@ -33,13 +33,7 @@ public class Lessons {
     private final LiveFeed feed;
     private final Clock clock;
 
-    Lessons(
-            LessonStore store,
-            CheckStore checks,
-            Classes classes,
-            Presence presence,
-            LiveFeed feed,
-            Clock clock) {
+    Lessons(LessonStore store, CheckStore checks, Classes classes, Presence presence, LiveFeed feed, Clock clock) {
         this.store = store;
         this.checks = checks;
         this.classes = classes;

@@ -39,8 +39,8 @@ class LessonStoryTests {
         Actor ana = place.teacher("Ana");
         Actor student = place.student("Ben");
         ClassId schoolClass = place.schoolClass(ana, student, place.student("Cleo"));
-        ben = schools.signIn(new Actor(
-                student.district(), student.person(), student.roles(), new Reach.LessonOnly(schoolClass)));
+        ben = schools.signIn(
+                new Actor(student.district(), student.person(), student.roles(), new Reach.LessonOnly(schoolClass)));
         lessons = "/classes/" + schoolClass + "/lessons";
         laptop = browser.laptop().signedIn(schools.signIn(ana));
         phone = browser.phone().signedIn(ben);
@@ -63,7 +63,8 @@ class LessonStoryTests {
 
     private void planAndOpen() {
         Page page = laptop.open("/today").page();
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Plan today's lesson")).click();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Plan today's lesson"))
+                .click();
         page.getByLabel("Learning goal").fill("I can compare two ratios");
         page.getByLabel("Success criteria").fill("Same order\nI explain why");
         button(page, "Save the plan").click();

@@ -1,0 +1,5 @@
+/** How a roster comes in, for administrators. */
+@NullMarked
+package org.foothold.interop.oneroster.web;
+
+import org.jspecify.annotations.NullMarked;
