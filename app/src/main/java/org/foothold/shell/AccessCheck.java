@@ -38,12 +38,11 @@ class AccessCheck implements HandlerInterceptor {
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         if (handler instanceof HandlerMethod method && isOurs(method)) {
-            Access rule = rules.computeIfAbsent(
-                    new Route(method.getBeanType(), method.getMethod()), route -> rule(method));
+            Access rule =
+                    rules.computeIfAbsent(new Route(method.getBeanType(), method.getMethod()), route -> rule(method));
             check(rule, SignedIn.of(request));
             if (rule.scope() == Access.Scope.CLASS) {
-                fence.obtain()
-                        .requireMember(SignedIn.of(request).orElseThrow().actor(), schoolClass(request));
+                fence.obtain().requireMember(SignedIn.of(request).orElseThrow().actor(), schoolClass(request));
             }
         }
         return true;

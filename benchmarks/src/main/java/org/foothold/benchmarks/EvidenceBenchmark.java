@@ -71,8 +71,7 @@ final class EvidenceBenchmark implements Benchmark {
             throws IOException, InterruptedException, SQLException {
         Pgbench pgbench = new Pgbench(access, Map.of("foothold.district", ready.district()));
         Path script = Files.writeString(folder.resolve("insert.sql"), INSERT.formatted(ready.district()));
-        AnswerClient client =
-                new AnswerClient(new InetSocketAddress("127.0.0.1", ready.port()), requests(ready));
+        AnswerClient client = new AnswerClient(new InetSocketAddress("127.0.0.1", ready.port()), requests(ready));
         long accepted = client.accepted(WARM_UP);
         double ours = 0;
         double limit = 0;
@@ -151,8 +150,7 @@ final class EvidenceBenchmark implements Benchmark {
 
     /** As the owner, whom the guard of districts does not bind. */
     private static String ask(DatabaseAccess access, String question) throws SQLException {
-        try (Connection connection =
-                        DriverManager.getConnection(access.url(), access.owner(), access.ownerPassword());
+        try (Connection connection = DriverManager.getConnection(access.url(), access.owner(), access.ownerPassword());
                 Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(question)) {
             row.next();

@@ -46,8 +46,8 @@ record Pgbench(DatabaseAccess access, Map<String, String> settings) {
         builder.environment().put("PGDATABASE", database.getPath().substring(1));
         builder.environment().put("PGUSER", access.user());
         builder.environment().put("PGPASSWORD", access.password());
-        settings.forEach((name, value) -> builder.environment().merge("PGOPTIONS", "-c " + name + "=" + value, (a, b) -> a
-                + " " + b));
+        settings.forEach((name, value) ->
+                builder.environment().merge("PGOPTIONS", "-c " + name + "=" + value, (a, b) -> a + " " + b));
         int code = builder.start().waitFor();
         String said = Files.readString(output, StandardCharsets.UTF_8);
         Files.delete(output);

@@ -58,7 +58,8 @@ final class Subject {
         try (ConfigurableApplicationContext application = SpringApplication.run(Foothold.class, rest)) {
             Subject subject = new Subject(application);
             Ready ready = DistrictScope.within(subject.district, () -> subject.prepare(classes, students));
-            System.out.println(Ready.MARK + application.getBean(JsonMapper.class).writeValueAsString(ready));
+            System.out.println(
+                    Ready.MARK + application.getBean(JsonMapper.class).writeValueAsString(ready));
             System.in.transferTo(java.io.OutputStream.nullOutputStream());
         }
     }
@@ -82,7 +83,11 @@ final class Subject {
             attending.add(person(school, Role.STUDENT));
         }
         door(Classes.class)
-                .enrol(teacher, schoolClass, attending.stream().map(Actor::person).toList(), Role.STUDENT);
+                .enrol(
+                        teacher,
+                        schoolClass,
+                        attending.stream().map(Actor::person).toList(),
+                        Role.STUDENT);
         String address = "/classes/" + schoolClass + "/checks/" + check(teacher, schoolClass) + "/answers";
         String page = "/classes/" + schoolClass + "/lessons/" + DAY;
         return attending.stream()
