@@ -55,6 +55,9 @@ final class Web {
                     "server.ssl.certificate-private-key",
                     "file:" + options.tls.getLast().toAbsolutePath());
         }
+        if (options.lan && options.port != 0) {
+            properties.put("foothold.address", scheme() + "://" + Network.addressInTheRoom() + ":" + options.port);
+        }
         if (options.proxy != null) {
             properties.put("server.forward-headers-strategy", "native");
             properties.put("server.tomcat.remoteip.internal-proxies", addresses(options.proxy));
@@ -91,8 +94,11 @@ final class Web {
 
     /** With the port that was asked for, or the one that the system has chosen for port 0. */
     private String address(String host, ApplicationContext context) {
-        var scheme = options.tls.isEmpty() ? "http" : "https";
-        return scheme + "://" + host + ":" + context.getEnvironment().getProperty("local.server.port");
+        return scheme() + "://" + host + ":" + context.getEnvironment().getProperty("local.server.port");
+    }
+
+    private String scheme() {
+        return options.tls.isEmpty() ? "http" : "https";
     }
 
     private String bind() {
