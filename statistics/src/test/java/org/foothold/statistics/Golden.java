@@ -2,6 +2,8 @@ package org.foothold.statistics;
 
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -41,6 +43,48 @@ public final class Golden {
         return IntStream.range(0, array.size())
                 .mapToDouble(i -> array.get(i).doubleValue())
                 .toArray();
+    }
+
+    /** Whether the data are here: our own always, those under another licence where the shared folder is. */
+    public static boolean present(String file) {
+        return committed(file) || Files.exists(SHARED.resolve(file));
+    }
+
+    static boolean committed(String file) {
+        return Golden.class.getResource("/golden/" + file) != null;
+    }
+
+    /** The columns by name, with quotes taken off; a missing field is empty. */
+    public static Table table(String name) {
+        try (CsvReader<CsvRecord> reader = CsvReader.builder().ofCsvRecord(text(name + ".csv"))) {
+            List<List<String>> rows = reader.stream().map(CsvRecord::getFields).toList();
+            return new Table(rows.getFirst(), rows.subList(1, rows.size()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public record Table(List<String> names, List<List<String>> rows) {
+
+        /** NaN where a field is missing. */
+        public double[][] numbers() {
+            return rows.stream()
+                    .map(row -> row.stream().mapToDouble(Golden::number).toArray())
+                    .toArray(double[][]::new);
+        }
+
+        public double[] numbers(String column) {
+            return texts(column).stream().mapToDouble(Golden::number).toArray();
+        }
+
+        public List<String> texts(String column) {
+            int at = names.indexOf(column);
+            return rows.stream().map(row -> row.get(at)).toList();
+        }
+    }
+
+    private static double number(String field) {
+        return field.isEmpty() || field.equals("NA") ? Double.NaN : Double.parseDouble(field);
     }
 
     private static String text(String file) {

@@ -1,0 +1,145 @@
+package org.foothold.statistics;
+
+import java.util.Arrays;
+import java.util.function.IntUnaryOperator;
+import java.util.stream.IntStream;
+
+/**
+ * How often each whole score occurs. Counts are whole numbers, so merging is exact, bit for bit; mean and variance come
+ * from whole sums.
+ */
+public final class Histogram {
+
+    private static final String MAGIC = "HIST";
+    private static final Histogram EMPTY = new Histogram(0, new long[0]);
+
+    private final int lowest;
+    private final long[] counts;
+
+    /** Without empty ends, so that equal data make equal histograms. */
+    private Histogram(int lowest, long[] counts) {
+        int from = 0;
+        int to = counts.length;
+        while (from < to && counts[from] == 0) {
+            from++;
+        }
+        while (to > from && counts[to - 1] == 0) {
+            to--;
+        }
+        this.lowest = from == to ? 0 : lowest + from;
+        this.counts = Arrays.copyOfRange(counts, from, to);
+    }
+
+    public static Histogram empty() {
+        return EMPTY;
+    }
+
+    public static Histogram of(int... scores) {
+        if (scores.length == 0) {
+            return EMPTY;
+        }
+        int lowest = Arrays.stream(scores).min().orElse(0);
+        int highest = Arrays.stream(scores).max().orElse(0);
+        var counts = new long[Math.addExact(Math.subtractExact(highest, lowest), 1)];
+        for (int score : scores) {
+            counts[score - lowest]++;
+        }
+        return new Histogram(lowest, counts);
+    }
+
+    /** counts[i] people have the score lowest + i. */
+    public static Histogram ofCounts(int lowest, long... counts) {
+        if (Arrays.stream(counts).anyMatch(count -> count < 0)) {
+            throw new IllegalArgumentException("counts are not negative");
+        }
+        return new Histogram(lowest, counts.clone());
+    }
+
+    public Histogram add(int score) {
+        return merge(ofCounts(score, 1));
+    }
+
+    public Histogram merge(Histogram other) {
+        if (counts.length == 0 || other.counts.length == 0) {
+            return counts.length == 0 ? other : this;
+        }
+        int from = Math.min(lowest, other.lowest);
+        var sum = new long[Math.max(highest(), other.highest()) - from + 1];
+        for (int i = 0; i < sum.length; i++) {
+            sum[i] = count(from + i) + other.count(from + i);
+        }
+        return new Histogram(from, sum);
+    }
+
+    /** The same people with changed scores. */
+    public Histogram map(IntUnaryOperator change) {
+        Histogram changed = EMPTY;
+        for (int i = 0; i < counts.length; i++) {
+            changed = changed.merge(ofCounts(change.applyAsInt(lowest + i), counts[i]));
+        }
+        return changed;
+    }
+
+    public long total() {
+        return Arrays.stream(counts).sum();
+    }
+
+    public long count(int score) {
+        int at = score - lowest;
+        return at >= 0 && at < counts.length ? counts[at] : 0;
+    }
+
+    /** The scores from the lowest to the highest that occur, those between that nobody has included; none when empty. */
+    public IntStream scores() {
+        return IntStream.range(lowest, lowest + counts.length);
+    }
+
+    /** 0 when empty. */
+    public int lowest() {
+        return lowest;
+    }
+
+    /** −1 when empty. */
+    public int highest() {
+        return lowest + counts.length - 1;
+    }
+
+    public Moments moments() {
+        long n = total();
+        if (n == 0) {
+            return Moments.empty();
+        }
+        long sum = 0;
+        long squares = 0;
+        for (int i = 0; i < counts.length; i++) {
+            sum += counts[i] * i;
+            squares += counts[i] * i * i;
+        }
+        double m2 = squares - (double) sum / n * sum;
+        return new Moments(n, lowest + (double) sum / n, Math.max(0, m2));
+    }
+
+    public byte[] toBytes() {
+        return new StateWriter(MAGIC, 1).number(lowest).numbers(counts).toBytes();
+    }
+
+    public static Histogram fromBytes(byte[] bytes) {
+        var state = new StateReader(bytes, MAGIC, 1);
+        return state.end(ofCounts(Math.toIntExact(state.number()), state.numbers()));
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Histogram that && lowest == that.lowest && Arrays.equals(counts, that.counts);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * lowest + Arrays.hashCode(counts);
+    }
+
+    @Override
+    public String toString() {
+        return "Histogram from " + lowest + ": " + Arrays.toString(counts);
+    }
+}

@@ -1,0 +1,41 @@
+package org.foothold.statistics;
+
+import java.util.function.Supplier;
+
+/**
+ * From how much information on a figure may be shown (the rules of docs/statistics/minimum-information.md). Every
+ * procedure carries them, so that no page can forget them; {@link #none()} is for checking formulas and for data that
+ * are pooled further.
+ *
+ * @param reliabilityFigures students; below it consistency is said in words, without decimals
+ * @param itemDiscrimination students; below it only negative discrimination and wrong keys are flagged
+ * @param kappa paired judgements; below it exact and adjacent agreement only
+ * @param ownJudgements paired judgements of one student before anything is said about their self-assessment
+ * @param biasShown students in the smaller group before a figure of a task's bias is shown
+ * @param biasFlagged students in the smaller group before a task is flagged by itself
+ * @param pooledUnits classes, schools or studies before they are pooled with an interval
+ * @param cell people behind any published figure
+ */
+public record MinimumInformation(
+        int reliabilityFigures,
+        int itemDiscrimination,
+        int kappa,
+        int ownJudgements,
+        int biasShown,
+        int biasFlagged,
+        int pooledUnits,
+        int cell) {
+
+    public static MinimumInformation withDefaults() {
+        return new MinimumInformation(50, 50, 20, 5, 100, 250, 5, 10);
+    }
+
+    public static MinimumInformation none() {
+        return new MinimumInformation(0, 0, 0, 0, 0, 0, 0, 0);
+    }
+
+    /** The answer from the minimum on, else that it is not shown. */
+    public static <T> Answer<T> shown(long there, int minimum, Counted counted, Supplier<Answer<T>> answer) {
+        return there < minimum ? Answer.notShown(minimum, counted) : answer.get();
+    }
+}

@@ -1,0 +1,45 @@
+package org.foothold.statistics;
+
+import java.util.Locale;
+
+/** Why data that can happen in a class give no answer to a question. */
+public enum Reason {
+    NO_DATA,
+    /** Everyone scored the same, so nothing can be said about differences. */
+    EVERYONE_THE_SAME,
+    ALL_RIGHT,
+    ALL_WRONG,
+    ONE_STUDENT,
+    ONE_TASK,
+    ONE_JUDGE,
+    ONE_GROUP,
+    /** Nobody chose this option. */
+    NEVER_CHOSEN,
+    /** Both judges used one category only, so agreement by chance is certain. */
+    ONE_CATEGORY,
+    /** No consistency above chance was found, so what builds upon it has no meaning. */
+    NO_CONSISTENCY,
+    /** Fewer students than the method needs for so many tasks, or tasks that repeat each other. */
+    TASKS_REPEAT_EACH_OTHER,
+    /** The groups do not overlap: the figure has no upper end. */
+    NO_OVERLAP,
+    /** What explains separates the outcome fully, so the estimate runs away. */
+    SEPARATION,
+    /** A record without a single win or without a single loss. */
+    PERFECT_RECORD,
+    /** The comparisons fall into parts that nothing links. */
+    NOT_LINKED,
+    /** A claim about a gain needs a comparison group. */
+    NO_COMPARISON,
+    EMPTY_CELL,
+    /** The search for the best fit came to no end. */
+    NO_BEST_FIT,
+    /** The method is for tasks that are right or wrong. */
+    NOT_RIGHT_OR_WRONG,
+    /** The data have not the design that the question needs. */
+    DESIGN_CANNOT_TELL;
+
+    public Sentence sentence(Reader reader) {
+        return Sentence.of(reader, "reason." + name().toLowerCase(Locale.ROOT));
+    }
+}

@@ -1,0 +1,41 @@
+package org.foothold.statistics;
+
+import java.text.MessageFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/**
+ * A sentence by key and arguments, put into English or Spanish when it is shown. The first part of the key names the
+ * words' file; where a reader has words of their own ({@code key.student}), these are taken. Arguments are numbers, text
+ * or other sentences.
+ */
+public record Sentence(String key, Reader reader, List<Object> arguments) {
+
+    private static final Locale SPANISH = Locale.of("es");
+
+    public Sentence {
+        arguments = List.copyOf(arguments);
+    }
+
+    public static Sentence of(Reader reader, String key, Object... arguments) {
+        return new Sentence(key, reader, List.of(arguments));
+    }
+
+    /** Spanish for every kind of Spanish, else English. Numbers are written as the locale writes them. */
+    public String in(Locale locale) {
+        boolean spanish = locale.getLanguage().equals(SPANISH.getLanguage());
+        Locale written = spanish || locale.getLanguage().equals("en") ? locale : Locale.ENGLISH;
+        var format = new MessageFormat(pattern(spanish ? SPANISH : Locale.ENGLISH), written);
+        return format.format(arguments.stream()
+                .map(argument -> argument instanceof Sentence inner ? inner.in(locale) : argument)
+                .toArray());
+    }
+
+    private String pattern(Locale language) {
+        String family = key.substring(0, key.indexOf('.'));
+        var words = ResourceBundle.getBundle("org.foothold.statistics.words." + family, language);
+        String own = key + "." + reader.name().toLowerCase(Locale.ROOT);
+        return words.getString(words.containsKey(own) ? own : key);
+    }
+}
