@@ -17,7 +17,7 @@ public record Place(String address, String key) {
 
     static List<Place> of(SignedIn who) {
         List<Place> places = new ArrayList<>();
-        places.add(new Place("/", "shell.place.home"));
+        places.add(new Place(home(who), "shell.place.home"));
         if (who.lessonOnly()) {
             places.add(new Place("/me/nod", "shell.place.nod"));
             return places;
@@ -32,5 +32,16 @@ public record Place(String address, String key) {
             places.add(new Place("/standards", "shell.place.standards"));
         }
         return places.stream().distinct().toList();
+    }
+
+    /** The page that "/" leads these people to, so that the navigation shows them where they are. */
+    private static String home(SignedIn who) {
+        if (who.lessonOnly()) {
+            return "/";
+        }
+        if (who.actor().is(Role.TEACHER)) {
+            return "/today";
+        }
+        return who.actor().is(Role.STUDENT) ? "/me" : "/";
     }
 }
