@@ -13,6 +13,8 @@ import java.util.function.Supplier;
  * @param ownJudgements paired judgements of one student before anything is said about their self-assessment
  * @param biasShown students in the smaller group before a figure of a task's bias is shown
  * @param biasFlagged students in the smaller group before a task is flagged by itself
+ * @param gap students in the smaller group before a gap is shown that is neither pooled nor drawn towards others: with 100
+ *     in each its interval is ±.28 standard deviations, with 25 ±.56
  * @param pooledUnits classes, schools or studies before they are pooled with an interval
  * @param cell people behind any published figure
  */
@@ -23,15 +25,16 @@ public record MinimumInformation(
         int ownJudgements,
         int biasShown,
         int biasFlagged,
+        int gap,
         int pooledUnits,
         int cell) {
 
     public static MinimumInformation withDefaults() {
-        return new MinimumInformation(50, 50, 20, 5, 100, 250, 5, 10);
+        return new MinimumInformation(50, 50, 20, 5, 100, 250, 100, 5, 10);
     }
 
     public static MinimumInformation none() {
-        return new MinimumInformation(0, 0, 0, 0, 0, 0, 0, 0);
+        return new MinimumInformation(0, 0, 0, 0, 0, 0, 0, 0, 0);
     }
 
     /** The answer from the minimum on, else that it is not shown. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
+import org.foothold.statistics.gaps.GapsGolden;
 import org.foothold.statistics.standing.StandingGolden;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -23,7 +24,7 @@ class ValidationTests {
     private static final Path PAGE = Path.of("..", "docs", "statistics", "validation.md");
     private static final String SECOND = "## On data that lie outside the project\n";
 
-    private static final List<GoldenRows> FAMILIES = List.of(new StandingGolden());
+    private static final List<GoldenRows> FAMILIES = List.of(new StandingGolden(), new GapsGolden());
 
     @TestFactory
     Stream<DynamicTest> everyValueLiesWithinItsTolerance() {

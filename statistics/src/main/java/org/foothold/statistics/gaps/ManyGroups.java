@@ -1,0 +1,199 @@
+package org.foothold.statistics.gaps;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import org.foothold.statistics.Answer;
+import org.foothold.statistics.Counted;
+import org.foothold.statistics.Estimate;
+import org.foothold.statistics.MinimumInformation;
+import org.foothold.statistics.Reason;
+
+/**
+ * Many groups on one scale from the counts of a few ordered levels: the heteroskedastic ordered probit of Reardon, Shear,
+ * Castellano & Ho (2017), on the scale on which all students together have mean 0 and variance 1:
+ *
+ * <pre>
+ * μ* = (μ − μ̄)/s,  σ* = σ/s,  μ̄ = Σ w_g μ_g,  s² = Σ w_g (σ_g² + (μ_g − μ̄)²),  w_g = n_g/Σn
+ * </pre>
+ *
+ * Groups with students in three levels or more are fitted together, each with its own deviation. A group with fewer is
+ * placed afterwards, given the cuts, with the geometric mean of those deviations; one that stands wholly in an outermost
+ * level cannot be placed. Where no two groups have three levels, one deviation serves all. Deviations of small groups are
+ * poorly determined; compare means.
+ *
+ * @param between the share of the variance that lies between groups
+ * @param cuts on the same scale
+ */
+public record ManyGroups(List<Placed> groups, double between, List<Double> cuts) {
+
+    /**
+     * @param mean standard error by the delta method; for a group placed afterwards, given the cuts
+     * @param deviation undefined where it was not the group's own
+     */
+    public record Placed(Answer<Estimate> mean, Answer<Double> deviation) {}
+
+    static Answer<ManyGroups> of(List<LevelCounts> groups, double level, MinimumInformation minimum) {
+        if (groups.size() < 2) {
+            return Answer.undefined(Reason.ONE_GROUP);
+        }
+        long[][] counts = UsedLevels.of(groups);
+        if (counts[0].length < 2) {
+            return Answer.undefined(Reason.EVERYONE_THE_SAME);
+        }
+        int[] fitted = where(counts, UsedLevels::spreadKnown);
+        boolean own = fitted.length >= 2;
+        int[] chosen = own ? fitted : where(counts, UsedLevels::meanKnown);
+        if (chosen.length < 2) {
+            return Answer.undefined(Reason.NO_OVERLAP);
+        }
+        long[][] merged = UsedLevels.mergedFor(counts, chosen);
+        var fit = ProbitFit.of(rows(merged, chosen), own ? ProbitFit.Spread.OWN : ProbitFit.Spread.COMMON);
+        return fit.converged()
+                ? Answer.known(new Placing(merged, chosen, fit, level, minimum).place())
+                : Answer.undefined(Reason.NO_BEST_FIT);
+    }
+
+    private static int[] where(long[][] counts, Predicate<long[]> condition) {
+        return IntStream.range(0, counts.length)
+                .filter(g -> condition.test(counts[g]))
+                .toArray();
+    }
+
+    private static long[][] rows(long[][] counts, int[] chosen) {
+        return Arrays.stream(chosen).mapToObj(g -> counts[g]).toArray(long[][]::new);
+    }
+
+    /** Brings fitted groups, and those placed afterwards, onto the common scale. */
+    private static final class Placing {
+
+        private final long[][] counts;
+        private final int[] fitted;
+        private final ProbitFit fit;
+        private final double level;
+        private final MinimumInformation minimum;
+        private final double[] mean;
+        private final double[] deviation;
+        private final double[] ownError;
+        private double centre;
+        private double scale;
+        private double total;
+
+        Placing(long[][] counts, int[] fitted, ProbitFit fit, double level, MinimumInformation minimum) {
+            this.counts = counts;
+            this.fitted = fitted;
+            this.fit = fit;
+            this.level = level;
+            this.minimum = minimum;
+            this.mean = new double[counts.length];
+            this.deviation = new double[counts.length];
+            this.ownError = new double[counts.length];
+        }
+
+        ManyGroups place() {
+            locate();
+            setScale();
+            var groups = new ArrayList<Placed>();
+            for (int g = 0; g < counts.length; g++) {
+                groups.add(placed(g));
+            }
+            List<Double> cuts =
+                    Arrays.stream(fit.cuts()).mapToObj(this::onScale).toList();
+            return new ManyGroups(List.copyOf(groups), between(), cuts);
+        }
+
+        private void locate() {
+            Arrays.fill(mean, Double.NaN);
+            double logs = 0;
+            for (int i = 0; i < fitted.length; i++) {
+                mean[fitted[i]] = fit.mean(i);
+                deviation[fitted[i]] = fit.deviation(i);
+                logs += Math.log(fit.deviation(i)) / fitted.length;
+            }
+            double pooled = Math.exp(logs);
+            for (int g = 0; g < counts.length; g++) {
+                if (Double.isNaN(mean[g]) && UsedLevels.meanKnown(counts[g])) {
+                    var alone = new ProbitMean(counts[g], fit.cuts(), pooled);
+                    mean[g] = alone.mean();
+                    deviation[g] = pooled;
+                    ownError[g] = alone.standardError();
+                }
+            }
+        }
+
+        private boolean located(int group) {
+            return !Double.isNaN(mean[group]);
+        }
+
+        private double people(int group) {
+            return located(group) ? Arrays.stream(counts[group]).sum() : 0;
+        }
+
+        private void setScale() {
+            for (int g = 0; g < counts.length; g++) {
+                total += people(g);
+            }
+            for (int g = 0; g < counts.length; g++) {
+                centre += located(g) ? people(g) / total * mean[g] : 0;
+            }
+            double variance = 0;
+            for (int g = 0; g < counts.length; g++) {
+                variance += located(g) ? people(g) / total * (square(deviation[g]) + square(mean[g] - centre)) : 0;
+            }
+            scale = Math.sqrt(variance);
+        }
+
+        private double onScale(double x) {
+            return (x - centre) / scale;
+        }
+
+        private double between() {
+            double sum = 0;
+            for (int g = 0; g < counts.length; g++) {
+                sum += located(g) ? people(g) / total * square(onScale(mean[g])) : 0;
+            }
+            return sum;
+        }
+
+        private Placed placed(int group) {
+            long n = Arrays.stream(counts[group]).sum();
+            if (n < minimum.cell()) {
+                return new Placed(
+                        Answer.notShown(minimum.cell(), Counted.STUDENTS),
+                        Answer.notShown(minimum.cell(), Counted.STUDENTS));
+            }
+            if (!located(group)) {
+                Reason why = n == 0 ? Reason.NO_DATA : Reason.NO_OVERLAP;
+                return new Placed(Answer.undefined(why), Answer.undefined(why));
+            }
+            boolean together = ownError[group] == 0;
+            boolean own = together && fit.spread() == ProbitFit.Spread.OWN;
+            double error = together ? Math.sqrt(fit.variance(slopes(group))) : ownError[group] / scale;
+            return new Placed(
+                    Answer.known(Estimate.normal(onScale(mean[group]), error, level)),
+                    own ? Answer.known(deviation[group] / scale) : Answer.undefined(Reason.EMPTY_CELL));
+        }
+
+        /** The derivatives of the group's mean on the common scale by every fitted mean and log deviation. */
+        private double[][] slopes(int group) {
+            double here = onScale(mean[group]);
+            var slopes = new double[fitted.length][];
+            for (int i = 0; i < fitted.length; i++) {
+                int g = fitted[i];
+                double share = people(g) / total;
+                double same = g == group ? 1 : 0;
+                slopes[i] = new double[] {
+                    (same - share - here * share * onScale(mean[g])) / scale,
+                    -here * share * square(deviation[g] / scale)
+                };
+            }
+            return slopes;
+        }
+
+        private static double square(double x) {
+            return x * x;
+        }
+    }
+}

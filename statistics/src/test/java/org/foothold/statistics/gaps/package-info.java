@@ -1,0 +1,4 @@
+@NullMarked
+package org.foothold.statistics.gaps;
+
+import org.jspecify.annotations.NullMarked;

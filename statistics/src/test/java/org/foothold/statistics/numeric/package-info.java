@@ -1,0 +1,4 @@
+@NullMarked
+package org.foothold.statistics.numeric;
+
+import org.jspecify.annotations.NullMarked;
