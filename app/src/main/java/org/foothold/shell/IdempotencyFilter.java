@@ -43,7 +43,7 @@ class IdempotencyFilter extends OncePerRequestFilter {
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         return !request.getMethod().equals("POST")
-                || !request.getRequestURI().startsWith("/api/")
+                || !Api.isAskedBy(request)
                 || request.getHeader(HEADER) == null
                 || SignedIn.of(request).isEmpty();
     }

@@ -47,7 +47,7 @@ class PageErrors {
         MethodArgumentTypeMismatchException.class
     })
     View notFound(HttpServletRequest request) {
-        if (request.getRequestURI().startsWith("/api/")) {
+        if (Api.isAskedBy(request)) {
             return (model, asked, response) ->
                     problems.write(response, HttpStatus.NOT_FOUND, "There is no such address. See /api/openapi.json.");
         }

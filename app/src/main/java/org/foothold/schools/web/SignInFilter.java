@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.Optional;
 import org.foothold.schools.Session;
 import org.foothold.schools.Sessions;
+import org.foothold.shell.Api;
 import org.foothold.shell.SignedIn;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -26,8 +27,7 @@ class SignInFilter extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        String path = request.getRequestURI();
-        return path.startsWith("/assets/") || path.startsWith("/api/");
+        return request.getRequestURI().startsWith("/assets/") || Api.isAskedBy(request);
     }
 
     @Override

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
 import org.foothold.schools.ApiTokens;
+import org.foothold.shell.Api;
 import org.foothold.shell.ApiProblems;
 import org.foothold.shell.SignedIn;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +37,7 @@ class TokenFilter extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !request.getRequestURI().startsWith("/api/");
+        return !Api.isAskedBy(request);
     }
 
     @Override
@@ -52,8 +53,8 @@ class TokenFilter extends OncePerRequestFilter {
         if (bearer.isEmpty()) {
             problems.write(
                     response, HttpStatus.UNAUTHORIZED, "This token is unknown, revoked or expired. Issue a new one.");
-        } else if (!bearer.get().token().covers(noun(request), writes(request))) {
-            String scope = noun(request) + (writes(request) ? ":write" : ":read");
+        } else if (!bearer.get().token().covers(Api.noun(request), writes(request))) {
+            String scope = Api.noun(request) + (writes(request) ? ":write" : ":read");
             problems.write(response, HttpStatus.FORBIDDEN, "This token lacks the scope " + scope + ".");
         } else {
             InDistrict.continueAs(signedIn(bearer.get()), request, response, chain);
@@ -62,12 +63,6 @@ class TokenFilter extends OncePerRequestFilter {
 
     private static SignedIn signedIn(ApiTokens.Bearer bearer) {
         return new SignedIn(bearer.actor(), bearer.name(), false, false, null);
-    }
-
-    private static String noun(HttpServletRequest request) {
-        String rest = request.getRequestURI().substring("/api/".length());
-        int end = rest.indexOf('/');
-        return end < 0 ? rest : rest.substring(0, end);
     }
 
     private static boolean writes(HttpServletRequest request) {

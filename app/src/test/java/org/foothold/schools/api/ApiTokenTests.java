@@ -2,7 +2,9 @@ package org.foothold.schools.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import org.foothold.TestSchool;
 import org.foothold.WebTest;
@@ -69,6 +71,17 @@ class ApiTokenTests {
     void aCookieDoesNotOpenTheApi() {
         assertThat(program.get().uri("/api/classes").cookie(schools.signIn(teacher)))
                 .hasStatus(401);
+    }
+
+    @Test
+    void noSpellingOfAnAddressOpensTheApiWithACookieOrWithoutItsScope() {
+        for (URI odd : List.of(URI.create("/%61pi/classes"), URI.create("/ap%69/classes"))) {
+            assertThat(program.get().uri(odd).cookie(schools.signIn(teacher))).hasStatus(401);
+            assertThat(program.get().uri(odd).header("Authorization", "Bearer " + token("lessons:read")))
+                    .hasStatus(403);
+            assertThat(program.get().uri(odd).header("Authorization", "Bearer " + token("classes:read")))
+                    .hasStatusOk();
+        }
     }
 
     @Test

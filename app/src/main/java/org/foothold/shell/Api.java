@@ -1,0 +1,29 @@
+package org.foothold.shell;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+
+/**
+ * Which requests are for programs. Decided as the route table decides it, on the decoded path: a spelling such as
+ * {@code /%61pi/} would otherwise open a route of the API with a cookie and without a forgery token.
+ */
+public final class Api {
+    static final String PATHS = "/api/**";
+
+    private static final PathPatternRequestMatcher MATCHER =
+            PathPatternRequestMatcher.withDefaults().matcher(PATHS);
+
+    private static final PathPatternRequestMatcher NOUN =
+            PathPatternRequestMatcher.withDefaults().matcher("/api/{noun}/**");
+
+    private Api() {}
+
+    public static boolean isAskedBy(HttpServletRequest request) {
+        return MATCHER.matches(request);
+    }
+
+    /** What is asked for, as tokens' scopes name it: the first part of the path after {@code /api}; empty without one. */
+    public static String noun(HttpServletRequest request) {
+        return NOUN.matcher(request).getVariables().getOrDefault("noun", "");
+    }
+}
