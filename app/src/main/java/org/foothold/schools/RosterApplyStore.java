@@ -193,7 +193,7 @@ class RosterApplyStore {
     }
 
     void applyEnrolments(DistrictId district, RosterImport each) {
-        if (each.peopleBefore() > 0) {
+        if (each.before().people() > 0) {
             at(END_ENROLMENTS, district, each);
             of(CHANGE_ENROLMENTS, district, each).update();
             sql.sql(NAME_ENROLMENTS_ANEW).param("district", district.value()).update();

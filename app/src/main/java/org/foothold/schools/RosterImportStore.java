@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -28,8 +29,8 @@ class RosterImportStore {
               (district_id, import_id, source, state, started_by, started_at, step, seen_at, time_zone)
             VALUES (:district, :import, :source, 'READING', :person, :now, 'READING', :now, :zone)""";
     private static final String SELECT = """
-            SELECT import_id, source, state, started_by, started_at, finished_at, step, done, total, seen_at,
-              people_before, time_zone, problem_count, problems, warning_count, warnings
+            SELECT import_id, source, state, started_by, started_at, confirmed_by, finished_at, renewed_at, step, done,
+              total, seen_at, people_before, enrolments_before, time_zone, problem_count, problems, warning_count, warnings
             FROM schools.roster_imports WHERE district_id = :district""";
     private static final String FIND = SELECT + " AND import_id = :import";
     private static final String LIST = SELECT + " ORDER BY started_at DESC, import_id DESC LIMIT 100";
@@ -43,6 +44,19 @@ class RosterImportStore {
             UPDATE schools.roster_imports SET state = :to, seen_at = :now,
               finished_at = CASE WHEN :final THEN :now::timestamptz ELSE NULL END
             WHERE district_id = :district AND import_id = :import AND state = :from AND NOT cancel_asked""";
+    private static final String CLAIM = """
+            UPDATE schools.roster_imports SET state = 'APPLYING', confirmed_by = :person, step = 'COMPARING', done = 0,
+              total = 0, seen_at = :now
+            WHERE district_id = :district AND import_id = :import AND state = 'READY' AND NOT cancel_asked""";
+    private static final String RENEW = """
+            UPDATE schools.roster_imports SET state = 'READY', renewed_at = :now, confirmed_by = NULL
+            WHERE district_id = :district AND import_id = :import AND state = 'APPLYING' AND NOT cancel_asked""";
+    private static final String SEEN = """
+            UPDATE schools.roster_imports SET seen_at = :now
+            WHERE district_id = :district AND import_id = :import AND state IN ('READING', 'APPLYING')""";
+    private static final String FAIL_SILENT = """
+            UPDATE schools.roster_imports SET state = 'FAILED', finished_at = :now
+            WHERE district_id = :district AND state IN ('READING', 'APPLYING') AND seen_at < :since""";
     private static final String STOP = """
             UPDATE schools.roster_imports SET state = :to, finished_at = :now, seen_at = :now
             WHERE district_id = :district AND import_id = :import AND state IN ('READING', 'READY', 'APPLYING')""";
@@ -53,15 +67,17 @@ class RosterImportStore {
             WHERE district_id = :district AND import_id = :import AND state IN ('READING', 'READY', 'APPLYING')""";
     private static final String REPLACE_OTHERS = """
             UPDATE schools.roster_imports SET state = 'REPLACED', finished_at = :now
-            WHERE district_id = :district AND import_id <> :import AND state = 'READY'""";
+            WHERE district_id = :district AND import_id <> :import AND state IN ('READY', 'APPLYING')""";
     private static final String FOUND = """
             UPDATE schools.roster_imports SET problem_count = :problemCount, problems = :problems::jsonb,
               warning_count = :warningCount, warnings = :warnings::jsonb
             WHERE district_id = :district AND import_id = :import""";
-    private static final String PEOPLE_BEFORE = """
-            UPDATE schools.roster_imports SET people_before =
-              (SELECT count(*) FROM schools.people p
-               WHERE p.district_id = :district AND p.source_id IS NOT NULL AND p.ended_at IS NULL)
+    private static final String BEFORE = """
+            UPDATE schools.roster_imports SET
+              people_before = (SELECT count(*) FROM schools.people p
+                WHERE p.district_id = :district AND p.source_id IS NOT NULL AND p.ended_at IS NULL),
+              enrolments_before = (SELECT count(*) FROM schools.enrolments e
+                WHERE e.district_id = :district AND e.source_id IS NOT NULL AND e.ended_at IS NULL)
             WHERE district_id = :district AND import_id = :import""";
 
     private final JdbcClient sql;
@@ -132,6 +148,33 @@ class RosterImportStore {
         return of(CANCEL, district, id).param("now", now()).update() == 1;
     }
 
+    /** Notes the yes of a person to a preview; false if it waits for none. */
+    boolean claim(Actor actor, RosterImportId id) {
+        return of(CLAIM, actor.district(), id)
+                        .param("person", actor.person().value())
+                        .param("now", now())
+                        .update()
+                == 1;
+    }
+
+    /** Takes the yes back because it was said to lists that hold no longer; false if the import was stopped meanwhile. */
+    boolean renew(DistrictId district, RosterImportId id) {
+        return of(RENEW, district, id).param("now", now()).update() == 1;
+    }
+
+    void seen(DistrictId district, RosterImportId id) {
+        of(SEEN, district, id).param("now", now()).update();
+    }
+
+    void failSilent(DistrictId district, Instant since) {
+        sql.sql(FAIL_SILENT)
+                .param("district", district.value())
+                .param("since", Timestamp.from(since))
+                .param("now", now())
+                .update();
+    }
+
+    /** Whoever holds the district's lock replaces every other preview, those too that wait for the lock with a yes. */
     void replaceOthers(DistrictId district, RosterImportId id) {
         of(REPLACE_OTHERS, district, id).param("now", now()).update();
     }
@@ -145,22 +188,24 @@ class RosterImportStore {
                 .update();
     }
 
-    void countPeopleBefore(DistrictId district, RosterImportId id) {
-        of(PEOPLE_BEFORE, district, id).update();
+    void countBefore(DistrictId district, RosterImportId id) {
+        of(BEFORE, district, id).update();
     }
 
     private RosterImport read(DistrictId district, ResultSet row) throws SQLException {
         RosterImportId id = new RosterImportId(row.getObject("import_id", UUID.class));
-        @Nullable Timestamp finished = row.getTimestamp("finished_at");
+        @Nullable UUID confirmed = row.getObject("confirmed_by", UUID.class);
         return new RosterImport(
                 id,
                 row.getString("source"),
                 RosterImport.State.valueOf(row.getString("state")),
                 new PersonId(row.getObject("started_by", UUID.class)),
                 row.getTimestamp("started_at").toInstant(),
-                finished == null ? null : finished.toInstant(),
+                confirmed == null ? null : new PersonId(confirmed),
+                instant(row, "finished_at"),
+                instant(row, "renewed_at"),
                 reached(row),
-                row.getInt("people_before"),
+                new RosterImport.Before(row.getInt("people_before"), row.getInt("enrolments_before")),
                 ZoneId.of(row.getString("time_zone")),
                 counts(district, id),
                 new RosterImport.Found(row.getInt("problem_count"), problems(row.getString("problems"))),
@@ -174,6 +219,11 @@ class RosterImportStore {
                         RosterChange.Change.valueOf(row.getString(2)),
                         row.getInt(3)))
                 .list();
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        @Nullable Timestamp time = row.getTimestamp(column);
+        return time == null ? null : time.toInstant();
     }
 
     private Timestamp now() {

@@ -18,7 +18,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class RosterImports {
-    private static final Duration SILENT = Duration.ofMinutes(2);
+    private static final Duration SILENT = Duration.ofSeconds(30);
+    private static final Duration LISTS_KEPT = Duration.ofDays(30);
 
     private final RosterImportStore store;
     private final RosterChangeStore changes;
@@ -45,18 +46,36 @@ public class RosterImports {
 
     public RosterImport get(Actor actor, RosterImportId id) {
         actor.require(Role.ADMINISTRATOR);
+        failSilent(actor);
         return store.get(actor.district(), id);
     }
 
     /** The latest hundred, newest first. */
     public List<RosterImport> list(Actor actor) {
         actor.require(Role.ADMINISTRATOR);
+        failSilent(actor);
         return store.list(actor.district());
     }
 
-    /** True for an import at work of which nothing was heard for long: the node that did it is gone. */
-    public boolean isLost(RosterImport each) {
-        return each.state().isWorking() && each.reached().at().plus(SILENT).isBefore(clock.instant());
+    /** True while the lists behind the numbers of an import are kept. */
+    public boolean keepsLists(RosterImport each) {
+        return switch (each.state()) {
+            case READY, APPLYING -> true;
+            case APPLIED -> each.startedAt().plus(LISTS_KEPT).isAfter(clock.instant());
+            case READING, REFUSED, CANCELLED, REPLACED, FAILED -> false;
+        };
+    }
+
+    /** Says that a node still works on the import, or has it in its queue; must be said every few seconds. */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    public void seen(Actor actor, RosterImportId id) {
+        actor.require(Role.ADMINISTRATOR);
+        store.seen(actor.district(), id);
+    }
+
+    /** An import at work of which nothing was heard for long has failed: the node that did it is gone, and its changes too. */
+    private void failSilent(Actor actor) {
+        store.failSilent(actor.district(), clock.instant().minus(SILENT));
     }
 
     /** Part of the list behind a number, by name; {@code search} narrows it to names and ids that contain the text. */
@@ -83,7 +102,7 @@ public class RosterImports {
     /** Claims a previewed import in order to apply it, for all to see at once; false if it waits for no yes. */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     boolean claim(Actor actor, RosterImportId id) {
-        return store.move(actor.district(), id, RosterImport.State.READY, RosterImport.State.APPLYING, false);
+        return store.claim(actor, id);
     }
 
     void makeReady(Actor actor, RosterImportId id) {
@@ -91,7 +110,9 @@ public class RosterImports {
     }
 
     void giveBack(Actor actor, RosterImportId id) {
-        moveOn(actor, id, RosterImport.State.APPLYING, RosterImport.State.READY, false);
+        if (!store.renew(actor.district(), id)) {
+            throw new RosterCancelled();
+        }
     }
 
     void finish(Actor actor, RosterImportId id) {
@@ -118,9 +139,6 @@ public class RosterImports {
         if (asked && before.state() == RosterImport.State.READY) {
             staging.clear(actor.district());
             changes.forgetOld(actor.district());
-        }
-        if (isLost(before)) {
-            store.stop(actor.district(), id, RosterImport.State.CANCELLED);
         }
         return asked;
     }

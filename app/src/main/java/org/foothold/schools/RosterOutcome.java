@@ -2,8 +2,10 @@ package org.foothold.schools;
 
 /** What came of the wish to apply a previewed roster. */
 public enum RosterOutcome {
+    /** The yes is noted; the changes can be made now. */
+    CONFIRMED,
     APPLIED,
-    /** More than a third of the people would end and nobody has said that this is meant. Nothing was changed. */
+    /** Many people or enrolments would end and nobody has said that this is meant. Nothing was changed. */
     ENDS_MANY,
     /** What is there has changed since the preview, which has been made anew. Nothing was changed. */
     OUTDATED,

@@ -34,9 +34,9 @@ class RosterPreparation {
         staging.load(district, roster, progress);
         progress.reached(RosterProgress.Step.COMPARING, 0, 0);
         completion.complete(district, roster);
-        imports.keepFound(district, id, new Problems(), warnings);
         changes.compare(district, id);
-        imports.countPeopleBefore(district, id);
+        imports.keepFound(district, id, new Problems(), warnings);
+        imports.countBefore(district, id);
     }
 
     /**
@@ -47,7 +47,7 @@ class RosterPreparation {
         boolean holds = changes.isUpToDate(district, previewed.id());
         if (!holds) {
             changes.compare(district, previewed.id());
-            imports.countPeopleBefore(district, previewed.id());
+            imports.countBefore(district, previewed.id());
         }
         return holds;
     }

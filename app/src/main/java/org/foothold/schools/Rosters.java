@@ -51,17 +51,30 @@ public class Rosters {
         imports.makeReady(actor, id);
     }
 
-    /** Makes the previewed changes true, all or none. {@code endingMeant}: yes, more than a third of the people end. */
+    /** Confirms the preview and makes its changes true, all or none. */
     public RosterOutcome apply(Actor actor, RosterImportId id, boolean endingMeant, RosterProgress progress) {
+        RosterOutcome said = confirm(actor, id, endingMeant);
+        return said == RosterOutcome.CONFIRMED ? apply(actor, id, progress) : said;
+    }
+
+    /** Says yes to a preview, for all to see at once. {@code endingMeant}: yes, even though so many end. */
+    public RosterOutcome confirm(Actor actor, RosterImportId id, boolean endingMeant) {
         actor.require(Role.ADMINISTRATOR);
-        if (imports.get(actor, id).endsMany() && !endingMeant) {
+        RosterImport previewed = imports.get(actor, id);
+        if (previewed.state() == RosterImport.State.READY && previewed.endsMany() && !endingMeant) {
             return RosterOutcome.ENDS_MANY;
         }
-        if (!imports.claim(actor, id)) {
-            return RosterOutcome.NOT_READY;
-        }
+        return imports.claim(actor, id) ? RosterOutcome.CONFIRMED : RosterOutcome.NOT_READY;
+    }
+
+    /** Makes the changes of a confirmed preview true, all or none. */
+    public RosterOutcome apply(Actor actor, RosterImportId id, RosterProgress progress) {
+        actor.require(Role.ADMINISTRATOR);
         preparation.lock(actor.district());
         RosterImport previewed = imports.get(actor, id);
+        if (previewed.state() != RosterImport.State.APPLYING) {
+            return RosterOutcome.NOT_READY;
+        }
         progress.reached(RosterProgress.Step.COMPARING, 0, 0);
         if (!preparation.stillHolds(actor.district(), previewed)) {
             imports.giveBack(actor, id);

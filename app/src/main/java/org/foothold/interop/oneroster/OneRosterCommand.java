@@ -2,22 +2,15 @@ package org.foothold.interop.oneroster;
 
 import java.io.PrintStream;
 import java.nio.file.Path;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.foothold.kernel.Actor;
 import org.foothold.kernel.Command;
-import org.foothold.kernel.DistrictId;
-import org.foothold.kernel.DistrictScope;
-import org.foothold.kernel.Languages;
-import org.foothold.kernel.Problem;
 import org.foothold.kernel.Words;
-import org.foothold.schools.District;
-import org.foothold.schools.Districts;
 import org.foothold.schools.RosterChange;
 import org.foothold.schools.RosterImport;
-import org.foothold.schools.School;
+import org.foothold.schools.TerminalImport;
 import org.foothold.shell.Frame;
 import org.springframework.stereotype.Component;
 
@@ -28,13 +21,11 @@ class OneRosterCommand implements Command {
     private static final String ENDING_MEANT = "end-many";
 
     private final OneRosterImports imports;
-    private final Districts districts;
-    private final Languages languages;
+    private final TerminalImport terminal;
 
-    OneRosterCommand(OneRosterImports imports, Districts districts, Languages languages) {
+    OneRosterCommand(OneRosterImports imports, TerminalImport terminal) {
         this.imports = imports;
-        this.districts = districts;
-        this.languages = languages;
+        this.terminal = terminal;
     }
 
     @Override
@@ -49,48 +40,23 @@ class OneRosterCommand implements Command {
 
     @Override
     public int run(List<String> arguments, PrintStream out) {
-        Words words = languages.of(System.getenv().getOrDefault("LANG", "en").replaceFirst("[_.].*", ""));
         if (arguments.isEmpty()) {
             out.println("./foothold " + words() + " " + usage());
-            return 2;
+            return TerminalImport.MISUSED;
         }
         List<String> named = new ArrayList<>(arguments.subList(1, arguments.size()));
         boolean yes = named.removeIf(YES::equals);
         boolean endingMeant = named.removeIf(ENDING_MEANT::equals);
-        Optional<District> district = choose(String.join(" ", named), words, out);
-        if (district.isEmpty()) {
-            return 2;
-        }
-        Actor actor = Actor.system(district.get().id(), "import from the terminal of the machine");
         Path file = Path.of(arguments.getFirst());
-        return DistrictScope.within(actor.district(), () -> bringIn(actor, file, yes, endingMeant, words, out));
+        return terminal.inDistrict(String.join(" ", named), out, actor -> bringIn(actor, file, yes, endingMeant, out));
     }
 
-    private Optional<District> choose(String named, Words words, PrintStream out) {
-        List<District> real = districts.listIds(District.Kind.REAL).stream()
-                .map(this::district)
-                .toList();
-        List<District> fitting = real.stream()
-                .filter(each -> named.isEmpty() || each.name().equalsIgnoreCase(named))
-                .toList();
-        if (fitting.size() == 1) {
-            return Optional.of(fitting.getFirst());
-        }
-        out.println(
-                words.lookup(real.isEmpty() ? "oneroster.command.no-district" : "oneroster.command.which-district"));
-        real.forEach(each -> out.println("  " + each.name()));
-        return Optional.empty();
-    }
-
-    private District district(DistrictId id) {
-        return DistrictScope.within(id, () -> districts.get(Actor.system(id, "read the district's name")));
-    }
-
-    private int bringIn(Actor actor, Path file, boolean yes, boolean endingMeant, Words words, PrintStream out) {
+    private int bringIn(Actor actor, Path file, boolean yes, boolean endingMeant, PrintStream out) {
+        Words words = terminal.words();
         String name = Optional.ofNullable(file.getFileName()).orElse(file).toString();
-        RosterImport read = imports.preview(actor, file, name, zone(actor), (step, done, total) -> {});
-        tell(read.problems(), words, out);
-        tell(read.warnings(), words, out);
+        RosterImport read = imports.preview(actor, file, name, imports.zone(actor), (step, done, total) -> {});
+        terminal.tell(read.problems().list(), read.problems().count(), out);
+        terminal.tell(read.warnings().list(), read.warnings().count(), out);
         if (read.state() != RosterImport.State.READY) {
             out.println(words.lookup("oneroster.command.refused"));
             return 1;
@@ -107,14 +73,6 @@ class OneRosterCommand implements Command {
         return applied ? 0 : 1;
     }
 
-    /** The time zone for schools that the roster brings: that of the district's first school. */
-    private ZoneId zone(Actor actor) {
-        return districts.listSchools(actor).stream()
-                .findFirst()
-                .map(School::timeZone)
-                .orElse(ZoneId.of("America/New_York"));
-    }
-
     private static void tellChanges(RosterImport read, Words words, PrintStream out) {
         for (RosterChange.Kind kind : RosterChange.Kind.values()) {
             out.println(words.say(
@@ -122,19 +80,6 @@ class OneRosterCommand implements Command {
                     read.count(kind, RosterChange.Change.ADDED),
                     read.count(kind, RosterChange.Change.CHANGED),
                     read.count(kind, RosterChange.Change.ENDED)));
-        }
-    }
-
-    private static void tell(RosterImport.Found found, Words words, PrintStream out) {
-        for (Problem problem : found.list()) {
-            String place = problem.line() == 0 ? problem.file() : problem.file() + ":" + problem.line();
-            String column = problem.column() == null ? "" : " (" + problem.column() + ")";
-            out.println(place + column + ": "
-                    + words.say(problem.key(), problem.arguments().toArray()));
-        }
-        if (found.count() > found.list().size()) {
-            out.println(words.say(
-                    "oneroster.command.more", found.count() - found.list().size()));
         }
     }
 }

@@ -2,16 +2,18 @@ package org.foothold.interop.oneroster;
 
 import jakarta.annotation.PreDestroy;
 import java.io.IOException;
-import java.nio.file.Files;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.foothold.kernel.Actor;
 import org.foothold.kernel.DistrictScope;
 import org.foothold.kernel.Role;
+import org.foothold.schools.Districts;
 import org.foothold.schools.Roster;
 import org.foothold.schools.RosterCancelled;
 import org.foothold.schools.RosterImport;
@@ -20,6 +22,7 @@ import org.foothold.schools.RosterImports;
 import org.foothold.schools.RosterOutcome;
 import org.foothold.schools.RosterProgress;
 import org.foothold.schools.Rosters;
+import org.foothold.schools.School;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,64 +36,97 @@ import org.springframework.stereotype.Service;
 public class OneRosterImports {
     private static final Logger LOG = LoggerFactory.getLogger(OneRosterImports.class);
 
+    /** How large a file may be that somebody sends. */
+    public static final int MOST_MEGABYTES = 200;
+
+    private static final ZoneId USUAL = ZoneId.of("America/New_York");
+
     private final Rosters rosters;
     private final RosterImports imports;
+    private final Districts districts;
     private final Clock clock;
+    private final Pulse pulse;
     private final ExecutorService worker =
             Executors.newSingleThreadExecutor(Thread.ofVirtual().name("rosters").factory());
 
-    OneRosterImports(Rosters rosters, RosterImports imports, Clock clock) {
+    OneRosterImports(Rosters rosters, RosterImports imports, Districts districts, Clock clock) {
         this.rosters = rosters;
         this.imports = imports;
+        this.districts = districts;
         this.clock = clock;
+        this.pulse = new Pulse(imports);
     }
 
     @PreDestroy
     void stop() {
         worker.shutdownNow();
+        pulse.close();
     }
 
-    /** Reads a zip or folder and prepares its preview, beside the caller. A temporary file is deleted afterwards. */
-    public RosterImportId startPreview(Actor actor, Path temporary, String name, ZoneId zone) {
-        RosterImportId id = imports.begin(actor, name, zone);
-        worker.execute(() -> DistrictScope.run(actor.district(), () -> {
+    /** The time zone in which schools begin that a roster brings: that of the district's first school. */
+    public ZoneId zone(Actor actor) {
+        return districts.listSchools(actor).stream()
+                .findFirst()
+                .map(School::timeZone)
+                .orElse(USUAL);
+    }
+
+    /** Keeps the file that is sent and prepares its preview beside the caller; empty if it is too large. */
+    public Optional<RosterImportId> startPreview(Actor actor, InputStream sent, String name) throws IOException {
+        actor.require(Role.ADMINISTRATOR);
+        ZoneId zone = zone(actor);
+        return Upload.keep(sent, name, MOST_MEGABYTES * 1_000_000L).map(upload -> startPreview(actor, upload, zone));
+    }
+
+    private RosterImportId startPreview(Actor actor, Upload upload, ZoneId zone) {
+        RosterImportId id = imports.begin(actor, upload.name(), zone);
+        queue(actor, id, () -> {
             try {
-                preview(actor, id, temporary, zone, noted(actor, id));
+                preview(actor, id, upload.file(), upload.name(), zone, noted(actor, id));
             } finally {
-                delete(temporary);
+                upload.delete();
             }
-        }));
+        });
         return id;
     }
 
-    /** Applies a previewed import beside the caller. */
-    public void startApplying(Actor actor, RosterImportId id, boolean endingMeant) {
-        actor.require(Role.ADMINISTRATOR);
-        worker.execute(() ->
-                DistrictScope.run(actor.district(), () -> apply(actor, id, endingMeant, noted(actor, id))));
+    /** Confirms a preview and, if that is well, applies it beside the caller. */
+    public RosterOutcome startApplying(Actor actor, RosterImportId id, boolean endingMeant) {
+        RosterOutcome said = rosters.confirm(actor, id, endingMeant);
+        if (said == RosterOutcome.CONFIRMED) {
+            queue(actor, id, () -> work(actor, id, () -> told(id, rosters.apply(actor, id, noted(actor, id)))));
+        }
+        return said;
     }
 
     /** Reads and prepares the preview while the caller waits. */
     public RosterImport preview(Actor actor, Path file, String name, ZoneId zone, RosterProgress progress) {
         RosterImportId id = imports.begin(actor, name, zone);
-        preview(actor, id, file, zone, both(noted(actor, id), progress));
+        preview(actor, id, file, name, zone, both(noted(actor, id), progress));
         return imports.get(actor, id);
     }
 
     /** Applies while the caller waits. */
     public RosterImport apply(Actor actor, RosterImportId id, boolean endingMeant, RosterProgress progress) {
-        work(actor, id, () -> {
-            RosterOutcome outcome = rosters.apply(actor, id, endingMeant, both(noted(actor, id), progress));
-            LOG.info("Roster import {}: {}", id, outcome);
-        });
+        work(actor, id, () -> told(id, rosters.apply(actor, id, endingMeant, both(noted(actor, id), progress))));
         return imports.get(actor, id);
     }
 
-    private void preview(Actor actor, RosterImportId id, Path file, ZoneId zone, RosterProgress progress) {
+    private static void told(RosterImportId id, RosterOutcome outcome) {
+        LOG.info("Roster import {}: {}", id, outcome);
+    }
+
+    private void queue(Actor actor, RosterImportId id, Runnable work) {
+        pulse.begin(actor, id);
+        worker.execute(() -> DistrictScope.run(actor.district(), work));
+    }
+
+    private void preview(Actor actor, RosterImportId id, Path file, String name, ZoneId zone, RosterProgress progress) {
         work(actor, id, () -> {
             progress.reached(RosterProgress.Step.READING, 0, 0);
             LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
-            OneRosterReader.Result read = new OneRosterReader(rosters.known(actor), today, zone, progress).read(file);
+            OneRosterReader.Result read =
+                    new OneRosterReader(rosters.known(actor), today, zone, progress).read(file, name);
             @Nullable Roster roster = read.roster();
             if (roster == null) {
                 imports.refuse(
@@ -103,6 +139,7 @@ public class OneRosterImports {
 
     /** An import always comes to an end that people can see, whatever happens on the way. */
     private void work(Actor actor, RosterImportId id, Runnable work) {
+        pulse.begin(actor, id);
         try {
             work.run();
         } catch (RosterCancelled e) {
@@ -110,6 +147,8 @@ public class OneRosterImports {
         } catch (RuntimeException e) {
             LOG.error("Roster import {} failed", id, e);
             imports.stop(actor, id, RosterImport.State.FAILED);
+        } finally {
+            pulse.end(id);
         }
     }
 
@@ -122,13 +161,5 @@ public class OneRosterImports {
             first.reached(step, done, total);
             second.reached(step, done, total);
         };
-    }
-
-    private static void delete(Path file) {
-        try {
-            Files.deleteIfExists(file);
-        } catch (IOException e) {
-            LOG.warn("Could not delete {}", file, e);
-        }
     }
 }

@@ -37,12 +37,17 @@ final class OneRosterReader {
     record Result(@Nullable Roster roster, Findings findings) {}
 
     Result read(Path path) {
+        return read(path, String.valueOf(path.getFileName()));
+    }
+
+    /** Reads what people know under another name than the path has here. */
+    Result read(Path path, String name) {
         Findings findings = new Findings();
-        try (RosterFiles files = RosterFiles.open(path, findings.problems())) {
+        try (RosterFiles files = RosterFiles.open(path, name, findings.problems())) {
             Roster roster = findings.problems().isEmpty() ? read(files, findings) : null;
             return new Result(findings.problems().isEmpty() ? roster : null, findings);
         } catch (IOException e) {
-            findings.problem(Problem.inFile(String.valueOf(path.getFileName()), "oneroster.damaged"));
+            findings.problem(Problem.inFile(name, "oneroster.damaged"));
             return new Result(null, findings);
         }
     }

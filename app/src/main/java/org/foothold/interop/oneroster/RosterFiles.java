@@ -27,9 +27,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class RosterFiles implements Closeable {
     static final int MOST_FILES = 1000;
-    static final long MOST_BYTES = 4L << 30;
+    static final long MOST_BYTES = 1L << 30;
     static final long MOST_GROWTH = 250;
     private static final long SMALL = 1 << 20;
+    private static final String OF_AN_OFFICE_FILE = "[Content_Types].xml";
 
     /** Opens one file. */
     private interface Opening {
@@ -47,8 +48,7 @@ final class RosterFiles implements Closeable {
         this.problems = problems;
     }
 
-    static RosterFiles open(Path path, Problems problems) {
-        String name = String.valueOf(path.getFileName());
+    static RosterFiles open(Path path, String name, Problems problems) {
         try {
             if (Files.isDirectory(path)) {
                 RosterFiles files = new RosterFiles(null, problems);
@@ -56,10 +56,11 @@ final class RosterFiles implements Closeable {
                 return files;
             }
             RosterFiles files = new RosterFiles(new ZipFile(path.toFile()), problems);
-            files.addZip();
+            files.addZip(name);
             return files;
         } catch (IOException | IllegalArgumentException e) {
-            problems.add(Problem.inFile(name, "oneroster.not-a-zip"));
+            boolean table = name.toLowerCase(Locale.ROOT).endsWith(".csv");
+            problems.add(Problem.inFile(name, table ? "oneroster.table-alone" : "oneroster.not-a-zip"));
             return new RosterFiles(null, problems);
         }
     }
@@ -85,10 +86,14 @@ final class RosterFiles implements Closeable {
         }
     }
 
-    private void addZip() {
+    private void addZip(String name) {
         ZipFile archive = Objects.requireNonNull(zip);
+        if (archive.getEntry(OF_AN_OFFICE_FILE) != null) {
+            problems.add(Problem.inFile(name, "oneroster.workbook"));
+            return;
+        }
         if (archive.size() > MOST_FILES) {
-            problems.add(Problem.inFile("zip", "oneroster.too-many-files", Integer.toString(MOST_FILES)));
+            problems.add(Problem.inFile(name, "oneroster.too-many-files", Integer.toString(MOST_FILES)));
             return;
         }
         for (Enumeration<? extends ZipEntry> all = archive.entries(); all.hasMoreElements(); ) {

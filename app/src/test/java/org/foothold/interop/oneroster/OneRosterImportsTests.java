@@ -183,7 +183,7 @@ class OneRosterImportsTests {
     private RosterImport bring(Path file) {
         RosterImport preview = preview(file);
         assertThat(preview.problems().list()).isEmpty();
-        RosterImport done = place.within(() -> imports.apply(place.system(), preview.id(), false, QUIET));
+        RosterImport done = place.within(() -> imports.apply(place.system(), preview.id(), true, QUIET));
         assertThat(done.state()).isEqualTo(RosterImport.State.APPLIED);
         return done;
     }

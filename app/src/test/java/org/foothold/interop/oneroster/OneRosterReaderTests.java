@@ -206,7 +206,7 @@ class OneRosterReaderTests {
         for (int i = 0; i < RosterFiles.MOST_FILES; i++) {
             many.put("x" + i, "");
         }
-        assertThat(problems(many)).containsExactly("zip:0 null=null oneroster.too-many-files");
+        assertThat(problems(many)).containsExactly("roster.zip:0 null=null oneroster.too-many-files");
         assertThat(problems(RosterSet.of11().put("b/users.csv", "x")))
                 .containsExactly("b/users.csv:0 null=null oneroster.file-twice");
     }

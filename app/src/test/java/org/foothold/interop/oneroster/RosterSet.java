@@ -12,11 +12,11 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /** A small OneRoster set for tests, whole and right, to be changed in one place and written as zip or folder. */
-final class RosterSet {
+public final class RosterSet {
     private final Map<String, byte[]> files = new LinkedHashMap<>();
 
     /** North School under a district; two teachers in one class, two students, a parent, an aide. */
-    static RosterSet of11() {
+    public static RosterSet of11() {
         return new RosterSet()
                 .put("manifest.csv", """
                         propertyName,value
@@ -76,7 +76,7 @@ final class RosterSet {
     }
 
     /** The same people as 1.2 tells them: roles apart, with profiles that nobody needs. */
-    static RosterSet of12() {
+    public static RosterSet of12() {
         return of11().replace("manifest.csv", "version,1.1", "version,1.2")
                 .replace("manifest.csv", "file.users,bulk", "file.users,bulk\nfile.roles,bulk\nfile.userProfiles,bulk")
                 .put("users.csv", """
@@ -100,21 +100,21 @@ final class RosterSet {
                         """);
     }
 
-    RosterSet put(String file, String text) {
+    public RosterSet put(String file, String text) {
         return put(file, text.getBytes(StandardCharsets.UTF_8));
     }
 
-    RosterSet put(String file, byte[] bytes) {
+    public RosterSet put(String file, byte[] bytes) {
         files.put(file, bytes);
         return this;
     }
 
-    RosterSet without(String file) {
+    public RosterSet without(String file) {
         files.remove(file);
         return this;
     }
 
-    RosterSet replace(String file, String part, String by) {
+    public RosterSet replace(String file, String part, String by) {
         String text = text(file);
         if (!text.contains(part)) {
             throw new IllegalArgumentException("No " + part + " in " + file);
@@ -122,7 +122,7 @@ final class RosterSet {
         return put(file, text.replace(part, by));
     }
 
-    RosterSet rename(String file, String other) {
+    public RosterSet rename(String file, String other) {
         byte[] bytes = files.get(file);
         return without(file).put(other, bytes == null ? new byte[0] : bytes);
     }
@@ -135,7 +135,7 @@ final class RosterSet {
         return files;
     }
 
-    Path zip(Path folder) {
+    public Path zip(Path folder) {
         Path zip = folder.resolve("roster.zip");
         try (OutputStream out = Files.newOutputStream(zip);
                 ZipOutputStream entries = new ZipOutputStream(out)) {
@@ -150,7 +150,7 @@ final class RosterSet {
         return zip;
     }
 
-    Path folder(Path parent) {
+    public Path folder(Path parent) {
         files.forEach((name, bytes) -> {
             try {
                 Path file = parent.resolve("set").resolve(name);

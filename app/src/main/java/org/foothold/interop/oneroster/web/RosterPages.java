@@ -1,24 +1,114 @@
 package org.foothold.interop.oneroster.web;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.foothold.interop.oneroster.OneRosterImports;
+import org.foothold.kernel.Actor;
 import org.foothold.kernel.Role;
+import org.foothold.schools.RosterImportId;
+import org.foothold.schools.RosterImports;
+import org.foothold.schools.RosterOutcome;
 import org.foothold.shell.Access;
+import org.foothold.shell.Flash;
 import org.foothold.shell.Pages;
+import org.foothold.shell.Redirects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.View;
 
-/** Tells an administrator how a roster is brought in from the terminal. */
+/** An administrator sends a roster, watches it being read, looks at what would change, and takes it or not. */
 @Controller
 @Access(roles = Role.ADMINISTRATOR)
 class RosterPages {
+    private final OneRosterImports rosters;
+    private final RosterImports imports;
+    private final BroughtBy people;
     private final Pages pages;
 
-    RosterPages(Pages pages) {
+    RosterPages(OneRosterImports rosters, RosterImports imports, BroughtBy people, Pages pages) {
+        this.rosters = rosters;
+        this.imports = imports;
+        this.people = people;
         this.pages = pages;
     }
 
     @GetMapping("/rosters")
-    View rosters() {
-        return pages.show("oneroster/rosters", "");
+    View rosters(Actor actor) {
+        return pages.show("oneroster/rosters", start(actor, null));
+    }
+
+    @PostMapping("/rosters")
+    View send(Actor actor, @RequestParam(required = false) @Nullable MultipartFile file) throws IOException {
+        if (file == null || file.isEmpty()) {
+            return pages.show(422, "oneroster/rosters", start(actor, "oneroster.wrong.no-file"));
+        }
+        try (InputStream sent = file.getInputStream()) {
+            String name = Optional.ofNullable(file.getOriginalFilename()).orElse("");
+            return rosters.startPreview(actor, sent, name)
+                    .map(id -> Redirects.to(address(id)))
+                    .orElseGet(() -> pages.show(413, "oneroster/rosters", start(actor, "oneroster.wrong.too-large")));
+        }
+    }
+
+    @GetMapping("/rosters/imports/{import}")
+    View roster(Actor actor, @PathVariable("import") UUID id) {
+        return pages.show("oneroster/import", page(actor, id));
+    }
+
+    /** How far the work is; when it has ended, the whole page is asked for again. */
+    @GetMapping("/rosters/imports/{import}/progress")
+    View progress(Actor actor, @PathVariable("import") UUID id) {
+        RosterImportPage page = page(actor, id);
+        return page.brought().isWorking()
+                ? pages.show("oneroster/progress", page)
+                : (model, request, response) -> response.setHeader("HX-Refresh", "true");
+    }
+
+    @PostMapping("/rosters/imports/{import}/confirm")
+    View confirm(
+            Actor actor, @PathVariable("import") UUID id, @RequestParam(defaultValue = "false") boolean endingMeant) {
+        RosterImportId roster = new RosterImportId(id);
+        RosterOutcome said = rosters.startApplying(actor, roster, endingMeant);
+        return switch (said) {
+            case CONFIRMED, APPLIED -> Redirects.to(address(roster));
+            case ENDS_MANY -> Redirects.to(address(roster), Flash.of("oneroster.warning.ends-many"));
+            case OUTDATED, NOT_READY -> Redirects.to(address(roster), Flash.of("oneroster.warning.not-ready"));
+        };
+    }
+
+    @PostMapping("/rosters/imports/{import}/cancel")
+    View cancel(Actor actor, @PathVariable("import") UUID id) {
+        boolean asked = imports.cancel(actor, new RosterImportId(id));
+        return asked
+                ? Redirects.to("/rosters", Flash.of("oneroster.notice.cancelled"))
+                : Redirects.to(address(new RosterImportId(id)), Flash.of("oneroster.warning.too-late"));
+    }
+
+    private RosterImportPage page(Actor actor, UUID id) {
+        Brought brought = people.name(actor, imports.get(actor, new RosterImportId(id)));
+        return new RosterImportPage(brought, imports.keepsLists(brought.roster()));
+    }
+
+    private RosterStartPage start(Actor actor, @Nullable String wrong) {
+        List<Brought> history = people.name(actor, imports.list(actor));
+        @Nullable
+        Brought open = history.stream()
+                .filter(each -> each.isWorking() || each.isReady())
+                .findFirst()
+                .orElse(null);
+        return new RosterStartPage(
+                history, open, rosters.zone(actor).getId().replace('_', ' '), OneRosterImports.MOST_MEGABYTES, wrong);
+    }
+
+    private static String address(RosterImportId id) {
+        return "/rosters/imports/" + id;
     }
 }

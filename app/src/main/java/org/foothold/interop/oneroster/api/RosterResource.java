@@ -1,0 +1,120 @@
+package org.foothold.interop.oneroster.api;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.List;
+import java.util.UUID;
+import org.foothold.interop.oneroster.OneRosterImports;
+import org.foothold.kernel.Actor;
+import org.foothold.kernel.Role;
+import org.foothold.kernel.Slice;
+import org.foothold.schools.RosterChange;
+import org.foothold.schools.RosterImportId;
+import org.foothold.schools.RosterImports;
+import org.foothold.schools.RosterOutcome;
+import org.foothold.shell.Access;
+import org.foothold.shell.Pages;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
+
+/** Rosters from OneRoster files: send one, ask until it is {@code READY}, look at what would change, confirm or cancel. */
+@RestController
+@RequestMapping("/api/rosters")
+@Access(roles = Role.ADMINISTRATOR)
+class RosterResource {
+    private static final String ZIP = "application/zip";
+
+    private final OneRosterImports rosters;
+    private final RosterImports imports;
+    private final Pages pages;
+
+    RosterResource(OneRosterImports rosters, RosterImports imports, Pages pages) {
+        this.rosters = rosters;
+        this.imports = imports;
+        this.pages = pages;
+    }
+
+    /** The latest hundred, newest first. */
+    @GetMapping
+    List<RosterJson> list(Actor actor) {
+        return imports.list(actor).stream().map(RosterJson::of).toList();
+    }
+
+    /** Sends a zip of OneRoster CSV tables, at most 200 MB, as the body. It is read beside; nothing changes yet. */
+    @PostMapping
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    @Operation(
+            requestBody =
+                    @RequestBody(
+                            required = true,
+                            content = @Content(mediaType = ZIP, schema = @Schema(type = "string", format = "binary"))))
+    RosterJson send(Actor actor, @RequestParam(defaultValue = "roster.zip") String name, HttpServletRequest request)
+            throws IOException {
+        RosterImportId id = rosters.startPreview(actor, request.getInputStream(), name)
+                .orElseThrow(() -> new ResponseStatusException(
+                        HttpStatus.CONTENT_TOO_LARGE,
+                        "A roster may have " + OneRosterImports.MOST_MEGABYTES + " MB at most."));
+        return RosterJson.of(imports.get(actor, id));
+    }
+
+    @GetMapping("/{import}")
+    RosterJson get(Actor actor, @PathVariable("import") UUID id) {
+        return RosterJson.of(imports.get(actor, new RosterImportId(id)));
+    }
+
+    /** Everything that was found, in the words of the request's language. */
+    @GetMapping("/{import}/findings")
+    FindingsJson findings(Actor actor, @PathVariable("import") UUID id, HttpServletRequest request) {
+        return FindingsJson.of(imports.get(actor, new RosterImportId(id)), pages.words(request));
+    }
+
+    /** The list behind one number, by name, narrowed to names and ids that contain {@code search}. */
+    @GetMapping("/{import}/changes")
+    Slice<RosterChange> changes(
+            Actor actor,
+            @PathVariable("import") UUID id,
+            @RequestParam(defaultValue = "PERSON") RosterChange.Kind kind,
+            @RequestParam(defaultValue = "ADDED") RosterChange.Change change,
+            @RequestParam(defaultValue = "") String search,
+            @RequestParam(defaultValue = "") String after) {
+        RosterImportId roster = imports.get(actor, new RosterImportId(id)).id();
+        return imports.listChanges(actor, roster, kind, change, search, after);
+    }
+
+    /** Takes what was looked at, beside. {@code endingMeant} says yes to ending as many as {@code endsMany} warns of. */
+    @PostMapping("/{import}/confirm")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    RosterJson confirm(
+            Actor actor, @PathVariable("import") UUID id, @RequestParam(defaultValue = "false") boolean endingMeant) {
+        RosterImportId roster = new RosterImportId(id);
+        RosterOutcome said = rosters.startApplying(actor, roster, endingMeant);
+        return switch (said) {
+            case CONFIRMED, APPLIED -> RosterJson.of(imports.get(actor, roster));
+            case ENDS_MANY ->
+                throw new ResponseStatusException(
+                        HttpStatus.CONFLICT, "So many would end that endingMeant=true must say that it is meant.");
+            case OUTDATED, NOT_READY ->
+                throw new ResponseStatusException(HttpStatus.CONFLICT, "It waits for no confirmation.");
+        };
+    }
+
+    @PostMapping("/{import}/cancel")
+    RosterJson cancel(Actor actor, @PathVariable("import") UUID id) {
+        RosterImportId roster = new RosterImportId(id);
+        if (!imports.cancel(actor, roster)) {
+            throw new ResponseStatusException(HttpStatus.CONFLICT, "It is too late to cancel.");
+        }
+        return RosterJson.of(imports.get(actor, roster));
+    }
+}

@@ -1,0 +1,101 @@
+package org.foothold.interop.oneroster;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import org.foothold.DatabaseTest;
+import org.foothold.TestSchool;
+import org.foothold.kernel.Role;
+import org.foothold.schools.People;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@DatabaseTest
+class OneRosterCommandTests {
+    @Autowired
+    OneRosterCommand command;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    TestSchool schools;
+
+    @TempDir
+    Path folder;
+
+    private final ByteArrayOutputStream said = new ByteArrayOutputStream();
+    private TestSchool.Place place;
+    private String district;
+
+    @BeforeEach
+    void newDistrict() {
+        place = schools.district();
+        district = place.system().district().toString();
+    }
+
+    @Test
+    void showsWhatWouldChangeAndTakesItOnYes() {
+        String file = RosterSet.of11().zip(folder).toString();
+        assertThat(run(file, district)).isZero();
+        assertThat(said()).contains("People: 8 new, 0 changed, 0 ended", "Nothing was changed yet");
+        assertThat(students()).isZero();
+        assertThat(run(file, "yes", district)).isZero();
+        assertThat(said()).contains("The roster is in use now.");
+        assertThat(students()).isEqualTo(2);
+        assertThat(run(RosterSet.of11().folder(folder).toString(), "yes", district))
+                .isZero();
+        assertThat(said()).contains("Nothing would change.");
+    }
+
+    @Test
+    void endsManyOnlyWhenThatIsSaid() {
+        run(RosterSet.of11().zip(folder).toString(), "yes", district);
+        String fewer = RosterSet.of11()
+                .replace("enrollments.csv", "e4,,,c1,north,u4,student,,,\n", "")
+                .zip(folder)
+                .toString();
+        assertThat(run(fewer, "yes", district)).isEqualTo(1);
+        assertThat(said()).contains("add the word end-many");
+        assertThat(run(fewer, "yes", "end-many", district)).isZero();
+    }
+
+    @Test
+    void saysFileLineColumnAndRemedyOfABrokenFile() {
+        String broken = RosterSet.of11()
+                .replace("users.csv", "u1,,,true", "u1,,,maybe")
+                .zip(folder)
+                .toString();
+        assertThat(run(broken, "yes", district)).isEqualTo(1);
+        assertThat(said()).contains("users.csv:2 (enabledUser): Here stands true or false.", "Nothing was changed.");
+        assertThat(run(folder.resolve("none.zip").toString(), district)).isEqualTo(1);
+        assertThat(said()).contains("none.zip: This is neither a zip file nor a folder");
+    }
+
+    @Test
+    void asksWhichDistrict() {
+        schools.district();
+        assertThat(run(folder.toString())).isEqualTo(2);
+        assertThat(said()).contains("Say which district", "Test district");
+        assertThat(run()).isEqualTo(2);
+    }
+
+    private int students() {
+        return place.within(
+                () -> people.listWithRole(place.system(), Role.STUDENT).size());
+    }
+
+    private int run(String... arguments) {
+        return command.run(List.of(arguments), new PrintStream(said, true, StandardCharsets.UTF_8));
+    }
+
+    private String said() {
+        return said.toString(StandardCharsets.UTF_8);
+    }
+}

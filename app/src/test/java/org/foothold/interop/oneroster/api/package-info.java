@@ -1,0 +1,4 @@
+@NullMarked
+package org.foothold.interop.oneroster.api;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.foothold.interop.oneroster.web;
+
+import org.jspecify.annotations.NullMarked;
