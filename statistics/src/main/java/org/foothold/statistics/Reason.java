@@ -19,6 +19,8 @@ public enum Reason {
     ONE_CATEGORY,
     /** No consistency above chance was found, so what builds upon it has no meaning. */
     NO_CONSISTENCY,
+    /** A task gave everyone the same score, so it shares nothing with the others. */
+    CONSTANT_TASK,
     /** Fewer students than the method needs for so many tasks, or tasks that repeat each other. */
     TASKS_REPEAT_EACH_OTHER,
     /** The groups do not overlap: the figure has no upper end. */

@@ -68,6 +68,24 @@ public abstract class GoldenRows {
             return add(measure, pointer, ours, ITERATIVE);
         }
 
+        /** Of a list the value that lies farthest off; where the reference has null, ours has to be NaN. */
+        public Rows each(String measure, String pointer, double[] ours, double tolerance) {
+            JsonNode references = json.at(pointer);
+            assertThat(ours).as("as many as at %s", pointer).hasSize(references.size());
+            Row farthest = new Row(measure, 0, 0, tolerance);
+            for (int i = 0; i < ours.length; i++) {
+                assertThat(Double.isNaN(ours[i]))
+                        .as("%s %s", pointer, i)
+                        .isEqualTo(references.get(i).isNull());
+                if (references.get(i).isNumber()) {
+                    Row row = new Row(measure + ", each", references.get(i).doubleValue(), ours[i], tolerance);
+                    farthest = i == 0 || row.difference() > farthest.difference() ? row : farthest;
+                }
+            }
+            rows.add(farthest);
+            return this;
+        }
+
         public Rows add(String measure, String pointer, double ours, double tolerance) {
             JsonNode reference = json.at(pointer);
             assertThat(reference.isNumber()).as("a number at %s", pointer).isTrue();

@@ -3,49 +3,103 @@ package org.foothold.statistics;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
-import org.foothold.statistics.gaps.GapsGolden;
-import org.foothold.statistics.standing.StandingGolden;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * docs/statistics/validation.md is what the goldens say today: {@code -Dfoothold.describe=true} writes it anew. Its second
- * part needs data that may not be committed and is compared where these are present.
+ * docs/statistics/validation.md and a page per family below it are what the goldens say today: {@code
+ * -Dfoothold.describe=true} writes them anew. A family is every class {@code …Golden}; nothing has to be registered. The
+ * second part of a page needs data that may not be committed and is compared where these are present.
  */
 class ValidationTests {
 
-    private static final Path PAGE = Path.of("..", "docs", "statistics", "validation.md");
+    private static final Path DOCS = Path.of("..", "docs", "statistics");
     private static final String SECOND = "## On data that lie outside the project\n";
 
-    private static final List<GoldenRows> FAMILIES = List.of(new StandingGolden(), new GapsGolden());
+    @TestFactory
+    Stream<DynamicTest> everyValueLiesWithinItsTolerance() throws Exception {
+        return families().stream().flatMap(GoldenRows::tests);
+    }
 
     @TestFactory
-    Stream<DynamicTest> everyValueLiesWithinItsTolerance() {
-        return FAMILIES.stream().flatMap(GoldenRows::tests);
+    Stream<DynamicTest> everyPageSaysWhatTheGoldensSay() throws Exception {
+        return families().stream()
+                .map(family -> DynamicTest.dynamicTest(family.family(), () -> {
+                    Path page = DOCS.resolve("validation").resolve(file(family));
+                    compare(page, page(family, Files.exists(page) ? Files.readString(page) : ""));
+                }));
     }
 
     @Test
-    void thePageSaysWhatTheGoldensSay() throws IOException {
-        String own = FIRST_LINES + part(true);
-        boolean shared = FAMILIES.stream()
-                .flatMap(family -> family.dataSets().stream())
-                .allMatch(data -> Golden.present(data.name() + ".json"));
-        String written = Files.exists(PAGE) ? Files.readString(PAGE) : "";
-        String page = own + (shared ? SECOND + SECOND_LINES + part(false) : secondPart(written));
-        if (Boolean.getBoolean("foothold.describe")) {
-            Files.writeString(PAGE, page);
-        } else {
-            assertThat(written)
-                    .as("run with -Dfoothold.describe=true to write it")
-                    .isEqualTo(page);
+    void theListNamesEveryFamily() throws Exception {
+        String list = families().stream()
+                .map(family -> "- [" + family.family() + "](validation/" + file(family) + ")\n")
+                .collect(Collectors.joining());
+        compare(DOCS.resolve("validation.md"), FIRST_LINES + list);
+    }
+
+    static List<GoldenRows> families() throws IOException, ReflectiveOperationException {
+        Path classes = Path.of(URI.create(GoldenRows.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .toString()));
+        try (Stream<Path> files = Files.walk(classes)) {
+            return files.map(file -> classes.relativize(file).toString())
+                    .filter(name -> name.endsWith("Golden.class"))
+                    .map(name -> name.replace(".class", "").replaceAll("[/\\\\]", "."))
+                    .map(ValidationTests::type)
+                    .filter(GoldenRows.class::isAssignableFrom)
+                    .map(ValidationTests::made)
+                    .sorted(Comparator.comparing(GoldenRows::family))
+                    .toList();
         }
+    }
+
+    private static Class<?> type(String name) {
+        try {
+            return Class.forName(name);
+        } catch (ClassNotFoundException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static GoldenRows made(Class<?> type) {
+        try {
+            return (GoldenRows) type.getConstructor().newInstance();
+        } catch (ReflectiveOperationException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static String file(GoldenRows family) {
+        return family.family().toLowerCase(Locale.ROOT).replace(' ', '-') + ".md";
+    }
+
+    private static void compare(Path file, String page) throws IOException {
+        if (Boolean.getBoolean("foothold.describe")) {
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, page);
+        } else {
+            assertThat(file).as("run with -Dfoothold.describe=true to write it").hasContent(page);
+        }
+    }
+
+    private static String page(GoldenRows family, String written) {
+        boolean shared = family.dataSets().stream().allMatch(data -> Golden.present(data.name() + ".json"));
+        String second = shared ? part(family, false) : secondPart(written);
+        return "# Validation: " + family.family() + "\n\n" + part(family, true)
+                + (!shared || second.isEmpty() ? second : SECOND + SECOND_LINES + second);
     }
 
     private static String secondPart(String page) {
@@ -53,19 +107,15 @@ class ValidationTests {
         return at < 0 ? "" : page.substring(at);
     }
 
-    private static String part(boolean committed) {
-        var text = new StringBuilder();
-        for (GoldenRows family : FAMILIES) {
-            List<GoldenRows.DataSet> sets = family.dataSets().stream()
-                    .filter(data -> data.committed() == committed)
-                    .toList();
-            if (!sets.isEmpty()) {
-                text.append("### ").append(family.family()).append("\n\n").append(HEAD);
-                sets.forEach(data -> data.read().forEach(row -> text.append(line(data, row))));
-                text.append('\n');
-            }
-        }
-        return text.toString();
+    private static String part(GoldenRows family, boolean committed) {
+        List<GoldenRows.DataSet> sets = family.dataSets().stream()
+                .filter(data -> data.committed() == committed)
+                .toList();
+        return sets.isEmpty()
+                ? ""
+                : sets.stream()
+                        .flatMap(data -> data.read().stream().map(row -> line(data, row)))
+                        .collect(Collectors.joining("", HEAD, "\n"));
     }
 
     private static String line(GoldenRows.DataSet data, GoldenRows.Row row) {
@@ -100,8 +150,6 @@ class ValidationTests {
             tolerance: 1e-8 relative for closed forms, 1e-5 for the best fit of a search unless the data set's page says
             otherwise. Reference values: base R 4.2.2 with the formulas of the literature, checked against packages named in
             the data. The difference is relative, absolute below one.
-
-            ## On data within the project
 
             """;
 

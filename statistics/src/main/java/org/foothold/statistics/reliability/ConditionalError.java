@@ -1,0 +1,29 @@
+package org.foothold.statistics.reliability;
+
+import org.foothold.statistics.Answer;
+import org.foothold.statistics.Reason;
+
+/**
+ * The standard error of one total x of k right or wrong tasks: √(x(k−x)/(k−1)) (Lord 1955), which sees the tasks as a
+ * random sample; Keats (1957) shrinks it by √((1−α)/(1−KR21)), so that on average it is the one of α.
+ */
+public record ConditionalError(int tasks, double factor) {
+
+    public static Answer<ConditionalError> lord(TaskScores scores) {
+        return Reliability.detail().kr21(scores).map(kr21 -> new ConditionalError(scores.tasks(), 1));
+    }
+
+    public static Answer<ConditionalError> keats(TaskScores scores) {
+        return Reliability.detail()
+                .kr21(scores)
+                .flatMap(kr21 -> Alpha.coefficient(scores)
+                        .flatMap(alpha -> kr21 >= 1
+                                ? Answer.undefined(Reason.TASKS_REPEAT_EACH_OTHER)
+                                : Answer.known(
+                                        new ConditionalError(scores.tasks(), Math.sqrt((1 - alpha) / (1 - kr21))))));
+    }
+
+    public double at(int total) {
+        return factor * Math.sqrt((double) total * (tasks - total) / (tasks - 1));
+    }
+}

@@ -1,0 +1,52 @@
+package org.foothold.statistics.reliability;
+
+import org.foothold.statistics.Answer;
+import org.foothold.statistics.Counted;
+import org.foothold.statistics.Estimate;
+import org.foothold.statistics.Finding;
+import org.foothold.statistics.MinimumInformation;
+import org.foothold.statistics.Reader;
+import org.foothold.statistics.Sentence;
+
+/** How far the tasks hang together: always a word, a figure only where enough students stand behind it. */
+public final class Consistency implements Finding {
+
+    private final Estimate estimate;
+    private final long students;
+    private final MinimumInformation minimum;
+
+    Consistency(Estimate estimate, long students, MinimumInformation minimum) {
+        this.estimate = estimate;
+        this.students = students;
+        this.minimum = minimum;
+    }
+
+    public Degree degree() {
+        return Degree.of(estimate.value());
+    }
+
+    /** Whether the whole interval has the same word. */
+    public boolean isSure() {
+        return Degree.of(estimate.interval().lower())
+                == Degree.of(estimate.interval().upper());
+    }
+
+    public Answer<Estimate> figure() {
+        return MinimumInformation.shown(
+                students, minimum.reliabilityFigures(), Counted.STUDENTS, () -> Answer.known(estimate));
+    }
+
+    public long students() {
+        return students;
+    }
+
+    @Override
+    public Sentence say(Reader reader) {
+        return degree().say(reader, isSure());
+    }
+
+    @Override
+    public String toString() {
+        return degree() + (isSure() ? "" : "?") + " " + figure();
+    }
+}

@@ -1,0 +1,22 @@
+package org.foothold.statistics.reliability;
+
+import org.foothold.statistics.Answer;
+import org.foothold.statistics.Reason;
+
+/** What becomes of a reliability when a check of parallel tasks is made longer (Spearman 1910, Brown 1910). */
+public final class SpearmanBrown {
+
+    private SpearmanBrown() {}
+
+    /** ρ_f = fρ/(1 + (f−1)ρ), f the new length over the old. */
+    public static double stepUp(double reliability, double factor) {
+        return factor * reliability / (1 + (factor - 1) * reliability);
+    }
+
+    /** f = ρ*(1−ρ)/(ρ(1−ρ*)). Without any consistency no length helps. */
+    public static Answer<Double> factorFor(double reliability, double target) {
+        return reliability <= 0 || target >= 1
+                ? Answer.undefined(Reason.NO_CONSISTENCY)
+                : Answer.known(target * (1 - reliability) / (reliability * (1 - target)));
+    }
+}

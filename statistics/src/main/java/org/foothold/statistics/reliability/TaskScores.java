@@ -1,0 +1,212 @@
+package org.foothold.statistics.reliability;
+
+import java.math.BigInteger;
+import java.util.Arrays;
+import org.foothold.statistics.StateReader;
+import org.foothold.statistics.StateWriter;
+
+/**
+ * All that internal consistency needs to know of students × tasks: how many rows, Σx_j and Σx_j·x_l. Scores are whole
+ * points (count half points twice: no coefficient changes), so sums are exact and merging is exact, bit for bit. A row with
+ * a missing score counts as a row but is left out of the sums (listwise).
+ */
+public final class TaskScores {
+
+    public static final int MISSING = Integer.MIN_VALUE;
+
+    private static final String MAGIC = "TSKS";
+    private static final TaskScores EMPTY = new TaskScores(0, 0, new long[0], new long[0]);
+
+    private final long rows;
+    private final long complete;
+    private final long[] sums;
+    private final long[] products;
+
+    private TaskScores(long rows, long complete, long[] sums, long[] products) {
+        this.rows = rows;
+        this.complete = complete;
+        this.sums = sums;
+        this.products = products;
+    }
+
+    public static TaskScores empty() {
+        return EMPTY;
+    }
+
+    /** One row per student, one column per task. */
+    public static TaskScores of(int[]... scores) {
+        var ones = new int[scores.length];
+        Arrays.fill(ones, 1);
+        return weighted(scores, ones);
+    }
+
+    static TaskScores weighted(int[][] scores, int[] weights) {
+        if (scores.length == 0) {
+            return EMPTY;
+        }
+        int tasks = scores[0].length;
+        var sums = new long[tasks];
+        var products = new long[tasks * (tasks + 1) / 2];
+        long rows = 0;
+        long complete = 0;
+        for (int i = 0; i < scores.length; i++) {
+            rows += weights[i];
+            if (weights[i] > 0 && isComplete(scores[i], tasks)) {
+                complete += weights[i];
+                gather(scores[i], weights[i], sums, products);
+            }
+        }
+        return new TaskScores(rows, complete, sums, products);
+    }
+
+    public TaskScores add(int... scores) {
+        return merge(of(scores));
+    }
+
+    public TaskScores merge(TaskScores other) {
+        if (rows == 0 || other.rows == 0) {
+            return rows == 0 ? other : this;
+        }
+        if (tasks() != other.tasks()) {
+            throw new IllegalArgumentException("other tasks: " + tasks() + " and " + other.tasks());
+        }
+        return new TaskScores(
+                rows + other.rows, complete + other.complete, plus(sums, other.sums), plus(products, other.products));
+    }
+
+    /** The same students without one task. */
+    public TaskScores without(int task) {
+        var fewer = new long[products.length - tasks()];
+        int to = 0;
+        for (int i = 0; i < tasks(); i++) {
+            for (int j = 0; j <= i; j++) {
+                if (i != task && j != task) {
+                    fewer[to++] = product(i, j);
+                }
+            }
+        }
+        var left = new long[tasks() - 1];
+        System.arraycopy(sums, 0, left, 0, task);
+        System.arraycopy(sums, task + 1, left, task, left.length - task);
+        return new TaskScores(rows, complete, left, fewer);
+    }
+
+    public int tasks() {
+        return sums.length;
+    }
+
+    public long rows() {
+        return rows;
+    }
+
+    /** Students with a score on every task: the n of every coefficient. */
+    public long students() {
+        return complete;
+    }
+
+    public double mean(int task) {
+        return (double) sums[task] / complete;
+    }
+
+    public double meanTotal() {
+        return (double) Arrays.stream(sums).sum() / complete;
+    }
+
+    /** With divisor n − 1, exactly 0 when a task gave everyone the same score. */
+    public double covariance(int task, int other) {
+        return BigInteger.valueOf(product(task, other))
+                        .multiply(BigInteger.valueOf(complete))
+                        .subtract(BigInteger.valueOf(sums[task]).multiply(BigInteger.valueOf(sums[other])))
+                        .doubleValue()
+                / ((double) complete * (complete - 1));
+    }
+
+    public double[][] covariances() {
+        var all = new double[tasks()][tasks()];
+        for (int i = 0; i < tasks(); i++) {
+            for (int j = 0; j <= i; j++) {
+                all[i][j] = covariance(i, j);
+                all[j][i] = all[i][j];
+            }
+        }
+        return all;
+    }
+
+    /** Whether every score is 0 or 1: then, and for whole numbers only then, Σx² = Σx. */
+    public boolean isRightOrWrong() {
+        for (int task = 0; task < tasks(); task++) {
+            if (product(task, task) != sums[task]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    public byte[] toBytes() {
+        return new StateWriter(MAGIC, 1)
+                .number(rows)
+                .number(complete)
+                .numbers(sums)
+                .numbers(products)
+                .toBytes();
+    }
+
+    public static TaskScores fromBytes(byte[] bytes) {
+        var state = new StateReader(bytes, MAGIC, 1);
+        var scores = new TaskScores(state.number(), state.number(), state.numbers(), state.numbers());
+        if (scores.products.length != scores.tasks() * (scores.tasks() + 1) / 2) {
+            throw new IllegalArgumentException("a damaged state");
+        }
+        return state.end(scores);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof TaskScores that
+                && rows == that.rows
+                && complete == that.complete
+                && Arrays.equals(sums, that.sums)
+                && Arrays.equals(products, that.products);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(products) * 31 + Long.hashCode(rows);
+    }
+
+    @Override
+    public String toString() {
+        return complete + " students × " + tasks() + " tasks";
+    }
+
+    private long product(int task, int other) {
+        int high = Math.max(task, other);
+        return products[high * (high + 1) / 2 + Math.min(task, other)];
+    }
+
+    private static boolean isComplete(int[] row, int tasks) {
+        if (row.length != tasks) {
+            throw new IllegalArgumentException("every row has a place for every task: " + tasks + ", " + row.length);
+        }
+        return Arrays.stream(row).noneMatch(score -> score == MISSING);
+    }
+
+    private static void gather(int[] row, int weight, long[] sums, long[] products) {
+        int to = 0;
+        for (int i = 0; i < row.length; i++) {
+            long score = (long) weight * row[i];
+            sums[i] += score;
+            for (int j = 0; j <= i; j++) {
+                products[to++] += score * row[j];
+            }
+        }
+    }
+
+    private static long[] plus(long[] a, long[] b) {
+        var sum = a.clone();
+        for (int i = 0; i < sum.length; i++) {
+            sum[i] += b[i];
+        }
+        return sum;
+    }
+}

@@ -1,0 +1,177 @@
+package org.foothold.statistics.reliability;
+
+import java.util.Arrays;
+import java.util.List;
+import org.foothold.statistics.Answer;
+import org.foothold.statistics.Estimate;
+import org.foothold.statistics.Golden;
+import org.foothold.statistics.GoldenRows;
+import org.foothold.statistics.MinimumInformation;
+import tools.jackson.databind.JsonNode;
+
+/** R: reliability_all of formulas.R; omega_ml is factanal of one factor, equal to lavaan to 6 digits. */
+public final class ReliabilityGolden extends GoldenRows {
+
+    private static final Alpha ALPHA = Reliability.alpha().with(MinimumInformation.none());
+
+    public ReliabilityGolden() {
+        super("Reliability");
+        data(
+                "reliability/huynh1977",
+                "Huynh (1977); published α .844",
+                rows -> classical(rows, "reliability/huynh1977"));
+        for (String simulated : new String[] {"sim_2pl_n40", "sim_graded_n60"}) {
+            data("reliability/" + simulated, "simulated", rows -> classical(rows, "reliability/" + simulated));
+        }
+        data("reliability/lsat", "Bock & Lieberman (1970), LSAT 6", rows -> classical(rows, "reliability/lsat"));
+        data("reliability/hci", "McFarland et al. (2017)", rows -> classical(rows, "reliability/hci"));
+        data("reliability/bfi_agree", "SAPA project, listwise", rows -> classical(rows, "reliability/bfi_agree"));
+        data("reliability/knowledge1", "cocron", rows -> classical(rows, "reliability/knowledge1"));
+        data("reliability/compare_alphas_feldt1987", "Feldt, Woodruff & Salih (1987)", ReliabilityGolden::comparison);
+    }
+
+    static int[][] scores(String name) {
+        return Arrays.stream(Golden.table(name).numbers())
+                .map(row -> Arrays.stream(row)
+                        .mapToInt(score -> Double.isNaN(score) ? TaskScores.MISSING : (int) score)
+                        .toArray())
+                .toArray(int[][]::new);
+    }
+
+    private static void classical(Rows rows, String name) {
+        TaskScores scores = TaskScores.of(scores(name));
+        ClassicalDetail detail = Reliability.detail();
+        Estimate alpha = value(ALPHA.of(scores).flatMap(Consistency::figure));
+        rows.closed("students with every score", "/n_complete", scores.students())
+                .closed("α", "/alpha", alpha.value())
+                .closed(
+                        "α, Feldt lower",
+                        "/alpha_feldt95_lower",
+                        alpha.interval().lower())
+                .closed(
+                        "α, Feldt upper",
+                        "/alpha_feldt95_upper",
+                        alpha.interval().upper())
+                .closed("α, standard error", "/alpha_ase_duhachek_iacobucci", alpha.standardError())
+                .closed("α = 0, p", "/alpha_eq0_p", value(ALPHA.probabilityOfChance(scores)))
+                .closed("λ1", "/guttman/lambda1", value(detail.lambdas(scores)).lambda1())
+                .closed("λ2", "/guttman/lambda2", value(detail.lambdas(scores)).lambda2())
+                .closed("λ3", "/guttman/lambda3", value(detail.lambdas(scores)).lambda3())
+                .closed("λ5", "/guttman/lambda5", value(detail.lambdas(scores)).lambda5())
+                .closed(
+                        "odd–even r",
+                        "/split_half/odd_even_r",
+                        value(detail.splitHalf(scores)).correlation())
+                .closed(
+                        "Spearman–Brown",
+                        "/split_half/spearman_brown",
+                        value(detail.splitHalf(scores)).spearmanBrown())
+                .closed(
+                        "Flanagan",
+                        "/split_half/flanagan_guttman",
+                        value(detail.splitHalf(scores)).flanagan())
+                .closed("SEM", "/sem", value(detail.standardErrorOfMeasurement(scores)))
+                .closed("SEE", "/see_kelley", value(detail.standardErrorOfEstimation(scores)));
+        optional(rows, "λ6", "/guttman/lambda6", value(detail.lambdas(scores)).lambda6(), CLOSED);
+        optional(rows, "standardized α", "/alpha_std", detail.standardizedAlpha(scores), CLOSED);
+        optional(rows, "mean correlation", "/mean_interitem_r", detail.meanCorrelation(scores), CLOSED);
+        perTask(rows, scores);
+        rightOrWrong(rows, scores);
+        omega(rows, scores);
+    }
+
+    private static void perTask(Rows rows, TaskScores scores) {
+        double[] without = Reliability.detail().alphaWithout(scores).stream()
+                .mapToDouble(ReliabilityGolden::value)
+                .toArray();
+        rows.each("α without one task", "/alpha_if_deleted", without, CLOSED);
+        for (double target : new double[] {.7, .8, .9}) {
+            rows.closed(
+                    "tasks for " + target,
+                    "/items_needed/rel_" + target + "/items",
+                    value(Reliability.detail().tasksNeeded(scores, target)));
+        }
+    }
+
+    private static void rightOrWrong(Rows rows, TaskScores scores) {
+        if (!rows.json().has("kr21")) {
+            return;
+        }
+        rows.closed("KR-21", "/kr21", value(Reliability.detail().kr21(scores)));
+        for (int total = 1; total < scores.tasks(); total += scores.tasks() / 2) {
+            String at = "/lord_csem_by_score/" + total;
+            rows.closed(
+                    "Lord's error at " + total,
+                    at + "/lord",
+                    value(ConditionalError.lord(scores)).at(total));
+            rows.closed(
+                    "Keats' error at " + total,
+                    at + "/keats",
+                    value(ConditionalError.keats(scores)).at(total));
+        }
+    }
+
+    private static void omega(Rows rows, TaskScores scores) {
+        Answer<OneFactor> fit = Reliability.omega().of(scores);
+        JsonNode golden = rows.json().at("/omega");
+        if (golden.isObject()) {
+            OneFactor factor = value(fit);
+            rows.iterative("ω", "/omega/omega_model_implied", factor.omega());
+            rows.iterative("ω, observed variance", "/omega/omega_observed_var", factor.omegaOfObserved());
+            rows.each("loading", "/omega/loadings", array(factor.loadings()), ITERATIVE);
+            rows.each("unique variance", "/omega/uniquenesses", array(factor.uniquenesses()), ITERATIVE);
+        }
+    }
+
+    private static void comparison(Rows rows) {
+        var independent =
+                Reliability.comparison().independent(checks(rows.json().at("/independent")));
+        rows.closed(
+                        "three groups, χ²",
+                        "/independent/statistic",
+                        value(independent).chiSquared())
+                .closed("three groups, p", "/independent/p", value(independent).p());
+        JsonNode dependent = rows.json().at("/dependent");
+        var same = Reliability.comparison().dependent(correlations(dependent), checks(dependent));
+        rows.closed("four checks, χ²", "/dependent/statistic", value(same).chiSquared())
+                .closed("four checks, p", "/dependent/p", value(same).p());
+    }
+
+    private static AlphaComparison.Check[] checks(JsonNode golden) {
+        var checks = new AlphaComparison.Check[golden.at("/alpha").size()];
+        for (int i = 0; i < checks.length; i++) {
+            JsonNode n = golden.at("/n");
+            checks[i] = new AlphaComparison.Check(
+                    golden.at("/alpha/" + i).doubleValue(),
+                    golden.at("/items/" + i).intValue(),
+                    n.isArray() ? n.get(i).intValue() : n.intValue());
+        }
+        return checks;
+    }
+
+    private static double[][] correlations(JsonNode golden) {
+        int m = golden.at("/alpha").size();
+        var r = new double[m][m];
+        for (int i = 0; i < m; i++) {
+            for (int j = i + 1; j < m; j++) {
+                r[i][j] = golden.at("/r_upper/r" + (i + 1) + (j + 1)).doubleValue();
+                r[j][i] = r[i][j];
+            }
+        }
+        return r;
+    }
+
+    private static void optional(Rows rows, String measure, String at, Answer<Double> ours, double tolerance) {
+        if (rows.json().at(at).isNumber()) {
+            rows.add(measure, at, value(ours), tolerance);
+        }
+    }
+
+    private static double[] array(List<Double> values) {
+        return values.stream().mapToDouble(Double::doubleValue).toArray();
+    }
+
+    private static <T> T value(Answer<T> answer) {
+        return answer.optional().orElseThrow();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.foothold.statistics.reliability;
+
+import org.jspecify.annotations.NullMarked;
