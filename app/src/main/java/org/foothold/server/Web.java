@@ -23,6 +23,9 @@ final class Web {
             "Without https a browser on another device refuses the camera, working without network and passkeys;",
             "everything else works. For https: --tls CERTIFICATE KEY, or a proxy named with --behind-proxy.");
 
+    private static final String THIS_COMPUTER_ONLY =
+            "On this computer only. To let in the devices of the room, stop it and add --lan.";
+
     private final ServeOptions options;
 
     Web(ServeOptions options) {
@@ -78,6 +81,8 @@ final class Web {
         }
         if (options.lan) {
             lines.addAll(linesForTheRoom(address(Network.addressInTheRoom(), context)));
+        } else if (options.proxy == null) {
+            lines.add(THIS_COMPUTER_ONLY);
         }
         return lines;
     }

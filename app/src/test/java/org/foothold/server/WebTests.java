@@ -17,7 +17,10 @@ class WebTests {
     @Test
     void listensOnThisMachineOnly() {
         assertThat(web().properties()).containsEntry("server.address", "127.0.0.1");
-        assertThat(lines(web())).containsExactly("Foothold is ready: http://localhost:8080");
+        assertThat(lines(web()))
+                .containsExactly(
+                        "Foothold is ready: http://localhost:8080",
+                        "On this computer only. To let in the devices of the room, stop it and add --lan.");
     }
 
     @Test
