@@ -77,6 +77,12 @@ public class TestSchool {
             return school;
         }
 
+        /** Another school of the same district. */
+        public Place anotherSchool() {
+            return within(() ->
+                    new Place(system, districts.addSchool(system, "Another school", ZoneId.of("America/Denver"))));
+        }
+
         public <T> T within(Supplier<T> work) {
             return DistrictScope.within(system.district(), work);
         }

@@ -10,6 +10,7 @@ import org.foothold.kernel.NotFound;
 import org.foothold.kernel.PersonId;
 import org.foothold.schools.Classes;
 import org.foothold.targets.TargetId;
+import org.foothold.targets.Targets;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,12 +22,14 @@ public class NextSteps {
 
     private final NextStepStore store;
     private final Classes classes;
+    private final Targets targets;
     private final Ids ids;
     private final Clock clock;
 
-    NextSteps(NextStepStore store, Classes classes, Ids ids, Clock clock) {
+    NextSteps(NextStepStore store, Classes classes, Targets targets, Ids ids, Clock clock) {
         this.store = store;
         this.classes = classes;
+        this.targets = targets;
         this.ids = ids;
         this.clock = clock;
     }
@@ -67,8 +70,9 @@ public class NextSteps {
     }
 
     private void say(Actor actor, PersonId student, ClassId schoolClass, TargetId target, String words) {
+        TargetId known = targets.get(actor, target).id();
         NextStep step = new NextStep(
-                new NextStepId(ids.next()), student, target, actor.person(), clock.instant(), words.strip(), null);
+                new NextStepId(ids.next()), student, known, actor.person(), clock.instant(), words.strip(), null);
         store.insert(actor.district(), schoolClass, step);
     }
 

@@ -95,16 +95,16 @@ class CheckStore {
 
     CheckId insert(Actor actor, LessonId lesson, Check.Purpose purpose, NewCheck check) {
         CheckId id = new CheckId(ids.next());
-        asking(sql.sql(INSERT), actor, id, check)
+        JdbcClient.StatementSpec inserting = asking(sql.sql(INSERT), actor, id, check)
                 .param("lesson", lesson.value())
-                .param("purpose", purpose.name())
-                .update();
+                .param("purpose", purpose.name());
+        KnownTargets.require(inserting::update);
         return id;
     }
 
     /** Changes what is asked, unless it was asked already. */
     void revise(Actor actor, CheckId id, NewCheck check) {
-        asking(sql.sql(REVISE), actor, id, check).update();
+        KnownTargets.require(asking(sql.sql(REVISE), actor, id, check)::update);
     }
 
     private JdbcClient.StatementSpec asking(

@@ -103,13 +103,13 @@ class LessonStore {
     private void replaceTargets(DistrictId district, LessonId lesson, List<TargetVersion> targets) {
         Map<String, UUID> key = key(district, lesson);
         sql.sql(CLEAR_TARGETS).params(key).update();
-        sql.sql(ADD_TARGETS)
+        JdbcClient.StatementSpec adding = sql.sql(ADD_TARGETS)
                 .params(key)
                 .param(
                         "targets",
                         targets.stream().map(each -> each.id().value()).toArray(UUID[]::new))
-                .param("versions", targets.stream().map(TargetVersion::version).toArray(Integer[]::new))
-                .update();
+                .param("versions", targets.stream().map(TargetVersion::version).toArray(Integer[]::new));
+        KnownTargets.require(adding::update);
     }
 
     Optional<Lesson> find(DistrictId district, ClassId schoolClass, LocalDate date) {

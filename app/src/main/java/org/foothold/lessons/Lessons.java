@@ -104,6 +104,10 @@ public class Lessons {
     /** False if the date has another lesson by now. */
     public boolean restore(Actor actor, ClassId schoolClass, LessonId lesson) {
         classes.requireTeacher(actor, schoolClass);
+        if (store.list(actor.district(), List.of(lesson)).stream()
+                .noneMatch(each -> each.schoolClass().equals(schoolClass))) {
+            throw new NotFound("lesson");
+        }
         boolean restored = store.restore(actor.district(), schoolClass, lesson);
         feed.changed(actor, schoolClass, LiveFeed.Change.LESSON);
         return restored;

@@ -77,6 +77,7 @@ public class Cards {
     /** The cards of these students in this class hold no more. */
     public void revoke(Actor actor, ClassId schoolClass, Collection<PersonId> students) {
         classes.requireTeacher(actor, schoolClass);
+        students.forEach(student -> classes.requireAttends(actor, schoolClass, student));
         store.revoke(actor.district(), schoolClass, students, clock.instant());
         record(actor, "schools.cards-revoked", schoolClass, students);
     }

@@ -43,6 +43,7 @@ public class Presence {
     /** Ends the session that took the student's name, so that the name can be taken again. */
     public void free(Actor actor, ClassId schoolClass, PersonId student) {
         classes.requireTeacher(actor, schoolClass);
+        classes.requireAttends(actor, schoolClass, student);
         forget(store.free(actor.district(), schoolClass, student));
     }
 

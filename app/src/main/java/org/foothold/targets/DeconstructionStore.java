@@ -193,13 +193,15 @@ class DeconstructionStore {
                 .update();
     }
 
-    void setDraftRemoved(DistrictId district, DeconstructionId id, TargetId target, @Nullable Instant at) {
-        sql.sql(SET_DRAFT_REMOVED)
-                .param("district", district.value())
-                .param("deconstruction", id.value())
-                .param("target", target.value())
-                .param("at", at == null ? null : Timestamp.from(at), Types.TIMESTAMP)
-                .update();
+    /** False if the draft has no such target. */
+    boolean setDraftRemoved(DistrictId district, DeconstructionId id, TargetId target, @Nullable Instant at) {
+        return sql.sql(SET_DRAFT_REMOVED)
+                        .param("district", district.value())
+                        .param("deconstruction", id.value())
+                        .param("target", target.value())
+                        .param("at", at == null ? null : Timestamp.from(at), Types.TIMESTAMP)
+                        .update()
+                == 1;
     }
 
     List<DraftTarget> listDraft(DistrictId district, DeconstructionId id) {

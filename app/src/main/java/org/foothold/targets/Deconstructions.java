@@ -3,13 +3,16 @@ package org.foothold.targets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.foothold.kernel.Actor;
 import org.foothold.kernel.Forbidden;
 import org.foothold.kernel.Ids;
 import org.foothold.kernel.NotFound;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -85,9 +88,22 @@ public class Deconstructions {
     /** Keeps what was typed. A target that the form shows as it was is left alone, whatever happened to it meanwhile. */
     public void save(Actor actor, DeconstructionId id, List<DraftChange> changes) {
         requireOwn(actor, id);
-        changes.stream()
+        List<DraftTarget> touched = changes.stream()
                 .filter(DraftChange::isTouched)
-                .forEach(change -> store.updateDraft(actor.district(), id, change.target(), clock.instant()));
+                .map(DraftChange::target)
+                .toList();
+        Set<TargetId> known = known(actor, id, touched);
+        touched.forEach(target -> store.updateDraft(actor.district(), id, target.needingOnly(known), clock.instant()));
+    }
+
+    /** What may come before a target: those of the same draft, and those that the district has. */
+    private Set<TargetId> known(Actor actor, DeconstructionId id, List<DraftTarget> touched) {
+        Set<TargetId> known = new HashSet<>();
+        store.listDraft(actor.district(), id).forEach(each -> known.add(each.id()));
+        List<TargetId> needed =
+                touched.stream().flatMap(each -> each.needs().stream()).toList();
+        targets.listLatest(actor.district(), needed).forEach(each -> known.add(each.id()));
+        return known;
     }
 
     public TargetId add(Actor actor, DeconstructionId id, TargetKind kind) {
@@ -99,13 +115,18 @@ public class Deconstructions {
     }
 
     public void remove(Actor actor, DeconstructionId id, TargetId target) {
-        requireOwn(actor, id);
-        store.setDraftRemoved(actor.district(), id, target, clock.instant());
+        setRemoved(actor, id, target, clock.instant());
     }
 
     public void putBack(Actor actor, DeconstructionId id, TargetId target) {
+        setRemoved(actor, id, target, null);
+    }
+
+    private void setRemoved(Actor actor, DeconstructionId id, TargetId target, @Nullable Instant at) {
         requireOwn(actor, id);
-        store.setDraftRemoved(actor.district(), id, target, null);
+        if (!store.setDraftRemoved(actor.district(), id, target, at)) {
+            throw new NotFound("target");
+        }
     }
 
     /** What the draft touches of its standard and what not yet. */
@@ -211,6 +232,9 @@ public class Deconstructions {
 
     public void leave(Actor actor, DeconstructionId id) {
         Staff.requirePlanner(actor);
+        if (store.find(actor.district(), id).isEmpty()) {
+            throw new NotFound("deconstruction");
+        }
         store.leave(actor.district(), actor.person(), id);
     }
 

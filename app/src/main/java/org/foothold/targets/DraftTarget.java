@@ -1,12 +1,18 @@
 package org.foothold.targets;
 
 import java.util.List;
+import java.util.Set;
 
 /** A target in a draft: may still say nothing. */
 public record DraftTarget(
         TargetId id, TargetKind kind, Wording iCan, Wording why, List<TargetId> needs, boolean removed) {
     public DraftTarget {
         needs = List.copyOf(needs);
+    }
+
+    DraftTarget needingOnly(Set<TargetId> known) {
+        List<TargetId> kept = needs.stream().filter(known::contains).toList();
+        return new DraftTarget(id, kind, iCan, why, kept, removed);
     }
 
     boolean isBlank() {

@@ -105,7 +105,7 @@ public class FrameworkImports {
     }
 
     public void cancel(Actor actor, ImportId id) {
-        actor.require(Role.ADMINISTRATOR);
+        get(actor, id);
         imports.cancel(actor.district(), id, clock.instant());
     }
 

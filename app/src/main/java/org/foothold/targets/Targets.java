@@ -74,6 +74,12 @@ public class Targets {
                 .orElseThrow(() -> new NotFound("target"));
     }
 
+    /** The target, for whoever may change it. */
+    @Transactional(readOnly = true)
+    public LearningTarget getOwn(Actor actor, TargetId target) {
+        return requireOwn(actor, target);
+    }
+
     /** All versions of a target, newest first. */
     @Transactional(readOnly = true)
     public List<LearningTarget> listHistory(Actor actor, TargetId target) {

@@ -89,7 +89,7 @@ class TargetPages {
 
     @GetMapping("/targets/{target}/edit")
     View edit(Actor actor, @PathVariable UUID target) {
-        LearningTarget found = targets.get(actor, new TargetId(target));
+        LearningTarget found = targets.getOwn(actor, new TargetId(target));
         return pages.show(
                 "targets/form",
                 new TargetFormPage(found.id().toString(), found.kind(), found.iCan(), found.why(), null));
@@ -97,7 +97,7 @@ class TargetPages {
 
     @PostMapping("/targets/{target}")
     View revise(Actor actor, @PathVariable UUID target, @RequestParam MultiValueMap<String, String> fields) {
-        LearningTarget before = targets.get(actor, new TargetId(target));
+        LearningTarget before = targets.getOwn(actor, new TargetId(target));
         TargetFormPage form = read(before.id().toString(), fields);
         if (form.wrong() != null) {
             return pages.show(422, "targets/form", form);

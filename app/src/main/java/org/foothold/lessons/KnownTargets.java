@@ -1,0 +1,21 @@
+package org.foothold.lessons;
+
+import org.foothold.kernel.NotFound;
+import org.springframework.dao.DataIntegrityViolationException;
+
+/** Names the refusal of the database where somebody wrote a target that their district does not have. */
+final class KnownTargets {
+    private KnownTargets() {}
+
+    static void require(Runnable writing) {
+        try {
+            writing.run();
+        } catch (DataIntegrityViolationException e) {
+            String why = String.valueOf(e.getMostSpecificCause().getMessage());
+            if (why.contains("lesson_targets_target") || why.contains("checks_target")) {
+                throw new NotFound("learning target");
+            }
+            throw e;
+        }
+    }
+}

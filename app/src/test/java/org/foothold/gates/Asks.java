@@ -1,0 +1,141 @@
+package org.foothold.gates;
+
+import java.net.URI;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
+
+/**
+ * What each route is asked: its address and what is sent with it, with names in braces for things that exist. A GET is
+ * sent a query, a page a form, the API JSON.
+ */
+final class Asks {
+    /** What is no thing of anybody's but a plain value. */
+    static final Map<String, String> PLAIN = Map.of("version", "1", "kind", "added");
+
+    /** Whoever knows these may come in; they are no names of things but secrets. */
+    static final Set<String> SECRETS = Set.of("code", "secret");
+
+    private static final String VIEW = "{\"id\": \"{new}\", \"level\": \"SECURE\", \"words\": \"So\"}";
+    private static final String WORDS = "{\"words\": \"Draw it\"}";
+
+    private static final Map<String, String> SENT = Map.ofEntries(
+            Map.entry("GET /standards/search", "q=ratios&in={framework}"),
+            Map.entry("GET /classes/{schoolClass}/lessons/{date}/live", "check={check}"),
+            Map.entry(
+                    "POST /classes/{schoolClass}/lessons/{date}", "goal=Compare&criteria=I+explain.&target={target}.1"),
+            Map.entry("POST /classes/{schoolClass}/lessons/{date}/copy", "to=2031-02-03"),
+            Map.entry("POST /classes/{schoolClass}/lessons/{date}/draft", "{\"field\": \"goal\", \"words\": \"Co\"}"),
+            Map.entry("POST /classes/{schoolClass}/checks/{check}/draft", "{\"field\": \"answer\", \"words\": \"A\"}"),
+            Map.entry("POST /classes/{schoolClass}/checks/{check}/answers", "id={new}&answer=A"),
+            Map.entry(
+                    "POST /classes/{schoolClass}/checks/{check}/answers json",
+                    "{\"id\": \"{new}\", \"answer\": [\"A\"]}"),
+            Map.entry(
+                    "POST /classes/{schoolClass}/checks/{check}", "kind=SHORT_TEXT&question=How%3F&target={target}.1"),
+            Map.entry(
+                    "POST /classes/{schoolClass}/lessons/{date}/checks",
+                    "kind=SHORT_TEXT&question=Why%3F&target={target}.1"),
+            Map.entry("POST /classes/{schoolClass}/lessons/{date}/noticings", "check={check}&noticed=Many+add"),
+            Map.entry("POST /classes/{schoolClass}/cards", "student={student}"),
+            Map.entry("POST /classes/{schoolClass}/cards/revoke", "student={student}"),
+            Map.entry(
+                    "POST /classes/{schoolClass}/students/{student}/targets/{target}/view",
+                    "id={new}&level=SECURE&words=So"),
+            Map.entry("POST /classes/{schoolClass}/students/{student}/targets/{target}/next-step", "words=Draw+it"),
+            Map.entry("POST /me/targets/{target}/view", "id={new}&level=SECURE&words=So"),
+            Map.entry("POST /me/targets/{target}/next-step", "words=Draw+it"),
+            Map.entry("POST /join/{code}", "person={person}"),
+            Map.entry("POST /join/{code}/pictures/{person}", "picture1=SUN&picture2=MOON&picture3=STAR"),
+            Map.entry("POST /targets/{target}", "kind=SKILL&ican-en=I+can+draw."),
+            Map.entry("GET /standards/{framework}/{standard}/deconstruct", "added={draft}"),
+            Map.entry(
+                    "POST /standards/{framework}/{standard}/deconstruct/draft",
+                    "act=save&target={draft}&kind-{draft}=SKILL&ican-{draft}-en=I+can+draw.&needs-{draft}={target}"),
+            Map.entry(
+                    "PUT /api/classes/{schoolClass}/lessons/{date}",
+                    "{\"goal\": \"Compare\", \"targets\": [{\"id\": \"{target}\", \"version\": 1}]}"),
+            Map.entry(
+                    "POST /api/classes/{schoolClass}/lessons/{date}/checks",
+                    "{\"kind\": \"SHORT_TEXT\", \"question\": \"Why?\", \"reason\": true, \"confidence\": false}"),
+            Map.entry(
+                    "POST /api/classes/{schoolClass}/noticings",
+                    "{\"check\": \"{check}\", \"group\": \"\", \"students\": [\"{student}\"], \"noticed\": \"Many\"}"),
+            Map.entry(
+                    "POST /api/classes/{schoolClass}/checks/{check}/responses",
+                    "{\"id\": \"{new}\", \"answer\": [\"A\"], \"performedAt\": \"2026-03-02T15:00:00Z\"}"),
+            Map.entry("POST /api/classes/{schoolClass}/students/{student}/targets/{target}/views", VIEW),
+            Map.entry("POST /api/classes/{schoolClass}/students/{student}/targets/{target}/next-steps", WORDS),
+            Map.entry("POST /api/me/targets/{target}/views", VIEW),
+            Map.entry("POST /api/me/targets/{target}/next-steps", WORDS));
+
+    /** Where a name means something else than it does in most addresses. */
+    private static final Map<String, Map<String, String>> MEANT = Map.of(
+            "POST /classes/{schoolClass}/checks/{check}", Map.of("check", "prepared"),
+            "GET /join/{code}/pictures/{person}", Map.of("person", "pictured"),
+            "POST /join/{code}/pictures/{person}", Map.of("person", "pictured"),
+            "POST /classes/{schoolClass}/students/{student}/nod", Map.of("student", "asking"),
+            "GET /cards/{token}", Map.of("token", "secret"),
+            "POST /cards/{token}", Map.of("token", "secret"),
+            "POST /standards/{framework}/{standard}/deconstruct/put-back/{target}", Map.of("target", "draft"));
+
+    private Asks() {}
+
+    /** Routes of which something is told here that are no longer there. */
+    static Set<String> told() {
+        Set<String> told = new TreeSet<>(SENT.keySet());
+        told.addAll(MEANT.keySet());
+        return told;
+    }
+
+    /** What the address names, in the words of {@link Living}. */
+    static Set<String> inAddress(Route route) {
+        return meant(route, Route.variables(route.pattern()));
+    }
+
+    /** What is named in what is sent. */
+    static Set<String> inSent(Route route) {
+        return meant(route, Route.variables(sent(route)));
+    }
+
+    private static Set<String> meant(Route route, Set<String> variables) {
+        Set<String> names = new TreeSet<>();
+        variables.forEach(each -> names.add(meant(route, each)));
+        names.removeAll(PLAIN.keySet());
+        names.removeAll(Set.of("new", "date"));
+        return names;
+    }
+
+    private static String meant(Route route, String variable) {
+        return MEANT.getOrDefault(route.name(), Map.of()).getOrDefault(variable, variable);
+    }
+
+    private static String sent(Route route) {
+        return SENT.getOrDefault(route.name(), "");
+    }
+
+    /** The request, each name filled by the function; {@code {new}} is a new UUID of version 7. */
+    static MockHttpServletRequestBuilder request(Route route, UUID fresh, UnaryOperator<String> names) {
+        UnaryOperator<String> value = variable -> switch (variable) {
+            case "new" -> fresh.toString();
+            default ->
+                PLAIN.containsKey(variable) ? PLAIN.getOrDefault(variable, "") : names.apply(meant(route, variable));
+        };
+        String address = Route.fill(route.pattern(), value);
+        String sent = Route.fill(sent(route), value);
+        boolean query = !route.changes() && !sent.isEmpty();
+        var request =
+                MockMvcRequestBuilders.request(route.method(), URI.create(query ? address + "?" + sent : address));
+        if (route.changes()) {
+            boolean json = route.isApi() || sent.startsWith("{");
+            request.contentType(json ? MediaType.APPLICATION_JSON : MediaType.APPLICATION_FORM_URLENCODED)
+                    .content(sent);
+        }
+        return request;
+    }
+}

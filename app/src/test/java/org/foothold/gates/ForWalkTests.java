@@ -1,0 +1,255 @@
+package org.foothold.gates;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import jakarta.servlet.http.Cookie;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.foothold.TestSchool;
+import org.foothold.WebTest;
+import org.foothold.kernel.Actor;
+import org.foothold.kernel.DistrictScope;
+import org.foothold.kernel.Ids;
+import org.foothold.schools.ApiTokens;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * F65 over every JSON that the program answers: each route of the route table, asked by everybody whose role opens it
+ * about a class in which much happened, and each schema of the description of the API. No number stands there but those
+ * named here with their whole path; and it is tried that a score would be found in each object of each answer.
+ */
+@WebTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ForWalkTests {
+    /** Numbers that say nothing of anybody's worth: the name of a class, the version of a target, how much is missing. */
+    private static final Map<String, Set<String>> HARMLESS = Map.ofEntries(
+            Map.entry("GET /api/classes", Set.of("$[*].number", "$[*].grade")),
+            Map.entry("GET /api/classes/{schoolClass}", Set.of("$.number", "$.grade")),
+            Map.entry("GET /api/classes/{schoolClass}/lessons", Set.of("$.items[*].targets[*].version")),
+            Map.entry("GET /api/classes/{schoolClass}/lessons/{date}", Set.of("$.targets[*].version")),
+            Map.entry("PUT /api/classes/{schoolClass}/lessons/{date}", Set.of("$.targets[*].version")),
+            Map.entry("POST /api/classes/{schoolClass}/lessons/{date}/open", Set.of("$.targets[*].version")),
+            Map.entry("POST /api/classes/{schoolClass}/lessons/{date}/close", Set.of("$.targets[*].version")),
+            Map.entry(
+                    "GET /standards/{framework}/case.json",
+                    Set.of("$.CFDocument.caseVersion", "$.CFItems[*].educationLevel[*]")),
+            Map.entry("GET /api/me/targets", Set.of("$[*].howManyMore")),
+            Map.entry("GET /api/me/targets/{target}", Set.of("$.howManyMore")),
+            Map.entry("GET /api/classes/{schoolClass}/students/{student}/targets", Set.of("$[*].howManyMore")));
+
+    /** The same in the description of the API, by schema and property. */
+    private static final Set<String> HARMLESS_PROPERTIES =
+            Set.of("ClassJson.number", "TargetJson.version", "Target.version", "TargetStandingJson.howManyMore");
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    RequestMappingHandlerMapping table;
+
+    @Autowired
+    MockMvcTester browser;
+
+    @Autowired
+    TestSchool schools;
+
+    @Autowired
+    ApiTokens tokens;
+
+    @Autowired
+    Ids ids;
+
+    @Autowired
+    AutowireCapableBeanFactory beans;
+
+    private final Living living = new Living();
+    private final Map<Actor, Cookie> cookies = new HashMap<>();
+    private final Map<Actor, String> issued = new HashMap<>();
+    private final List<Answer> answers = new ArrayList<>();
+
+    private record Answer(Route route, Actor actor, JsonNode body) {
+        List<String> worth() {
+            return new Worth(HARMLESS.getOrDefault(route.name(), Set.of())).in(body);
+        }
+    }
+
+    /** Asks for everything in a class that lives anew for each route that changes something. */
+    @BeforeAll
+    void ask() {
+        beans.autowireBean(living);
+        Lived lived = living.elsewhere();
+        for (Route route : Route.list(table)) {
+            Lived asked = route.changes() ? living.elsewhere() : lived;
+            asked.everybody().stream().filter(route::mayBeOpenedBy).forEach(actor -> ask(route, actor, asked));
+        }
+    }
+
+    private void ask(Route route, Actor actor, Lived lived) {
+        var request = Asks.request(route, ids.next(), name -> lived.names().getOrDefault(name, "nothing"));
+        if (route.isApi()) {
+            request.header("Authorization", "Bearer " + issued.computeIfAbsent(actor, this::token));
+        } else {
+            request.cookie(cookies.computeIfAbsent(actor, schools::signIn))
+                    .with(SecurityMockMvcRequestPostProcessors.csrf());
+        }
+        MockHttpServletResponse answer = browser.perform(request).getResponse();
+        String type = Objects.requireNonNullElse(answer.getContentType(), "");
+        if (answer.getStatus() < 300 && type.contains("json") && answer.getContentAsByteArray().length > 0) {
+            answers.add(new Answer(route, actor, JSON.readTree(answer.getContentAsByteArray())));
+        }
+    }
+
+    private String token(Actor actor) {
+        return DistrictScope.within(
+                actor.district(), () -> tokens.issue(actor, "walk", Set.of("*:read", "*:write"), Duration.ofHours(1)));
+    }
+
+    @Test
+    void everyRouteOfTheApiThatAnswersWasWalked() {
+        Set<String> silent = new TreeSet<>();
+        Route.list(table).stream().filter(Route::isApi).map(Route::name).forEach(silent::add);
+        answers.stream().map(each -> each.route().name()).forEach(silent::remove);
+        assertThat(silent)
+                .as("routes that answered nothing to walk through: say in Asks what they are sent")
+                .allMatch(route ->
+                        route.matches("(POST|DELETE) .*(/views|/next-steps|/finish|/lessons/\\{date}|/openapi.*)"));
+    }
+
+    @Test
+    void noAnswerHoldsANumberOfWorth() {
+        Set<String> worth = new TreeSet<>();
+        answers.forEach(answer -> answer.worth()
+                .forEach(each -> worth.add(
+                        answer.route().name() + " as " + answer.actor().roles() + ": " + each)));
+        assertThat(worth).isEmpty();
+    }
+
+    @Test
+    void whatIsCalledHarmlessIsThere() {
+        Map<String, Set<String>> unused = new TreeMap<>();
+        HARMLESS.forEach((route, paths) -> unused.put(route, new TreeSet<>(paths)));
+        for (Answer answer : answers) {
+            new Worth(Set.of())
+                    .in(answer.body()).stream()
+                            .map(each -> each.replaceFirst(" is .*", ""))
+                            .forEach(path -> unused.getOrDefault(answer.route().name(), new TreeSet<>())
+                                    .remove(path));
+        }
+        unused.values().removeIf(Set::isEmpty);
+        assertThat(unused)
+                .as("numbers said to be harmless that no answer holds")
+                .isEmpty();
+    }
+
+    /** The gate can fail: a score in any object of any answer is found. */
+    @Test
+    void aScoreAddedAnywhereWouldBeFound() {
+        Set<String> overlooked = new TreeSet<>();
+        int tried = 0;
+        for (Answer answer : answers) {
+            for (ObjectNode object : objects(answer.body())) {
+                object.put("score", 3);
+                tried++;
+                if (answer.worth().stream().noneMatch(each -> each.contains(".score is 3"))) {
+                    overlooked.add(answer.route().name());
+                }
+                object.remove("score");
+            }
+        }
+        assertThat(overlooked).isEmpty();
+        assertThat(tried).isGreaterThan(100);
+    }
+
+    private static List<ObjectNode> objects(JsonNode node) {
+        List<ObjectNode> found = new ArrayList<>();
+        if (node instanceof ObjectNode object) {
+            found.add(object);
+        }
+        node.forEach(each -> found.addAll(objects(each)));
+        return found;
+    }
+
+    @Test
+    void noSchemaOfTheApiHasAPlaceForANumberOfWorth() {
+        JsonNode description = JSON.readTree(
+                browser.get().uri("/api/openapi.json").exchange().getResponse().getContentAsByteArray());
+        Set<String> places = places(description);
+        assertThat(places).containsAll(HARMLESS_PROPERTIES);
+        places.removeAll(HARMLESS_PROPERTIES);
+        assertThat(places).isEmpty();
+        ObjectNode schema = (ObjectNode) description.at("/components/schemas/TargetStandingJson/properties");
+        schema.putObject("score").put("type", "integer");
+        assertThat(places(description)).contains("TargetStandingJson.score");
+    }
+
+    /** Each property of a schema that is a number or is called like one. */
+    private static Set<String> places(JsonNode description) {
+        Set<String> places = new TreeSet<>();
+        for (Map.Entry<String, JsonNode> schema :
+                description.at("/components/schemas").properties()) {
+            for (Map.Entry<String, JsonNode> each :
+                    schema.getValue().path("properties").properties()) {
+                if (isNumber(each.getValue()) || Worth.promises(each.getKey())) {
+                    places.add(schema.getKey() + "." + each.getKey());
+                }
+            }
+        }
+        return places;
+    }
+
+    private static boolean isNumber(JsonNode property) {
+        String types = property.path("type").toString()
+                + property.at("/items/type")
+                + property.at("/additionalProperties/type");
+        return types.contains("integer") || types.contains("number");
+    }
+
+    /** What a browser hears while a class answers: that something changed, never what. */
+    @Test
+    void theLiveStreamSaysNothingOfAnybody() {
+        Lived lived = living.elsewhere();
+        Route live = Route.list(table).stream()
+                .filter(route ->
+                        route.pattern().endsWith("/live") && !route.pattern().contains("{date}"))
+                .findFirst()
+                .orElseThrow();
+        for (Actor actor : List.of(lived.teacher(), lived.student())) {
+            var request = Asks.request(live, ids.next(), name -> lived.names().getOrDefault(name, ""))
+                    .cookie(schools.signIn(actor));
+            MockHttpServletResponse stream = browser.perform(request).getResponse();
+            Route start = Route.list(table).stream()
+                    .filter(route -> route.name().equals("POST /classes/{schoolClass}/checks/{check}/stop"))
+                    .findFirst()
+                    .orElseThrow();
+            ask(start, lived.teacher(), lived);
+            await().untilAsserted(() -> assertThat(text(stream)).contains("event: "));
+            assertThat(text(stream).lines())
+                    .allMatch(line -> line.matches("retry: 1500|event: (LESSON|PICTURE)|data: |: |"));
+        }
+    }
+
+    private static String text(MockHttpServletResponse stream) {
+        return new String(stream.getContentAsByteArray(), StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,370 @@
+package org.foothold.gates;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.foothold.TestSchool;
+import org.foothold.evidence.CheckId;
+import org.foothold.evidence.Confidence;
+import org.foothold.evidence.DeviceTime;
+import org.foothold.evidence.FactId;
+import org.foothold.evidence.Shows;
+import org.foothold.growth.NextSteps;
+import org.foothold.growth.Views;
+import org.foothold.kernel.Actor;
+import org.foothold.kernel.ClassId;
+import org.foothold.kernel.Ids;
+import org.foothold.kernel.PersonId;
+import org.foothold.kernel.Problems;
+import org.foothold.kernel.Reach;
+import org.foothold.kernel.Role;
+import org.foothold.lessons.Asking;
+import org.foothold.lessons.Check;
+import org.foothold.lessons.Checks;
+import org.foothold.lessons.Lesson;
+import org.foothold.lessons.LessonPlan;
+import org.foothold.lessons.Lessons;
+import org.foothold.lessons.NewCheck;
+import org.foothold.lessons.NewNoticing;
+import org.foothold.lessons.NewResponse;
+import org.foothold.lessons.Noticings;
+import org.foothold.lessons.Responses;
+import org.foothold.schools.ApiTokens;
+import org.foothold.schools.Cards;
+import org.foothold.schools.Classes;
+import org.foothold.schools.Joins;
+import org.foothold.schools.Picture;
+import org.foothold.schools.PictureSignIns;
+import org.foothold.schools.Presence;
+import org.foothold.schools.SchoolClass;
+import org.foothold.schools.SignIn;
+import org.foothold.targets.AssociationContent;
+import org.foothold.targets.Deconstruction;
+import org.foothold.targets.Deconstructions;
+import org.foothold.targets.DraftChange;
+import org.foothold.targets.DraftTarget;
+import org.foothold.targets.EditionContent;
+import org.foothold.targets.FrameworkId;
+import org.foothold.targets.FrameworkImports;
+import org.foothold.targets.ImportId;
+import org.foothold.targets.LearningTarget;
+import org.foothold.targets.NewTarget;
+import org.foothold.targets.StandardContent;
+import org.foothold.targets.StandardId;
+import org.foothold.targets.StandardRef;
+import org.foothold.targets.TargetId;
+import org.foothold.targets.TargetKind;
+import org.foothold.targets.Targets;
+import org.foothold.targets.Wording;
+import org.foothold.tasks.MultipleChoice;
+import org.foothold.tasks.Option;
+import org.foothold.tasks.Prompt;
+import org.foothold.tasks.ShortText;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Makes classes in which much happened, all through the doors, so that each address can be filled with what exists. */
+class Living {
+    private static final Asking EVERYTHING = new Asking(true, true, null);
+
+    @Autowired
+    TestSchool schools;
+
+    @Autowired
+    Classes classes;
+
+    @Autowired
+    Lessons lessons;
+
+    @Autowired
+    Checks checks;
+
+    @Autowired
+    Responses responses;
+
+    @Autowired
+    Noticings noticings;
+
+    @Autowired
+    Views views;
+
+    @Autowired
+    NextSteps steps;
+
+    @Autowired
+    Targets targets;
+
+    @Autowired
+    Deconstructions deconstructions;
+
+    @Autowired
+    FrameworkImports imports;
+
+    @Autowired
+    Cards cards;
+
+    @Autowired
+    ApiTokens tokens;
+
+    @Autowired
+    PictureSignIns pictures;
+
+    @Autowired
+    Joins joins;
+
+    @Autowired
+    Presence presence;
+
+    @Autowired
+    Ids ids;
+
+    @Autowired
+    Clock clock;
+
+    /** In a district of its own. */
+    Lived elsewhere() {
+        return in(schools.district(), null);
+    }
+
+    /** In the school given; standards are those of the one that lived there before, for a district has them together. */
+    Lived in(TestSchool.Place place, @Nullable Lived before) {
+        Lived lived = new Lived(place, people(place), new HashMap<>());
+        place.run(() -> {
+            framework(lived, before);
+            target(lived);
+            deconstruction(lived);
+        });
+        schoolClass(lived);
+        LocalDate date = place.within(() -> lesson(lived));
+        answers(lived, date);
+        place.run(() -> afterwards(lived));
+        return lived;
+    }
+
+    private static Map<String, Actor> people(TestSchool.Place place) {
+        Map<String, Actor> people = new HashMap<>();
+        for (Role role : Role.values()) {
+            people.put(role.name().toLowerCase(Locale.ROOT), place.person("Some", role.name(), role));
+        }
+        return people;
+    }
+
+    private void framework(Lived lived, @Nullable Lived before) {
+        if (before != null) {
+            for (String name : List.of("framework", "standard", "import")) {
+                lived.names().put(name, before.names().getOrDefault(name, ""));
+            }
+            return;
+        }
+        FrameworkId framework = new FrameworkId(UUID.randomUUID());
+        Actor system = lived.place().system();
+        ImportId id = imports.start(system, "small.json");
+        imports.stage(system, id, edition(framework), new Problems(), count -> {});
+        imports.take(system, id);
+        lived.names().put("import", id.toString());
+        lived.names().put("framework", framework.toString());
+        lived.names().put("standard", standard(framework, 1).toString());
+    }
+
+    private static StandardId standard(FrameworkId framework, int number) {
+        return new StandardId(new UUID(framework.value().getMostSignificantBits(), number));
+    }
+
+    private static EditionContent edition(FrameworkId framework) {
+        List<StandardContent> standards = new ArrayList<>();
+        for (int i = 0; i < 3; i++) {
+            standards.add(content(framework, i));
+        }
+        String precedes = "{\"title\":\"N.1\"}";
+        AssociationContent before = new AssociationContent(
+                "precedes",
+                "a1",
+                null,
+                null,
+                standard(framework, 1).value(),
+                precedes,
+                standard(framework, 2).value(),
+                precedes,
+                "{}");
+        return new EditionContent(
+                framework,
+                framework.toString(),
+                null,
+                "Small",
+                "Us",
+                "en",
+                null,
+                null,
+                "{}",
+                standards,
+                List.of(before));
+    }
+
+    private static StandardContent content(FrameworkId framework, int number) {
+        return new StandardContent(
+                number == 0 ? -1 : 0,
+                standard(framework, number),
+                "s" + number,
+                null,
+                "N." + number,
+                null,
+                null,
+                number,
+                "Standard",
+                "Compare ratios in way " + number,
+                "A note",
+                null,
+                List.of("06"),
+                null,
+                "{}");
+    }
+
+    private void target(Lived lived) {
+        Wording iCan = Wording.both("I can compare two ratios.", "Puedo comparar dos razones.");
+        LearningTarget made = targets.create(
+                lived.teacher(), new NewTarget(TargetKind.REASONING, iCan, iCan, standardOf(lived), List.of()));
+        lived.names().put("target", made.id().toString());
+    }
+
+    private static StandardRef standardOf(Lived lived) {
+        return new StandardRef(
+                new FrameworkId(UUID.fromString(lived.names().getOrDefault("framework", ""))),
+                new StandardId(UUID.fromString(lived.names().getOrDefault("standard", ""))));
+    }
+
+    private void deconstruction(Lived lived) {
+        Actor author = lived.teacher();
+        Deconstruction mine = deconstructions.start(author, standardOf(lived));
+        TargetId draft = deconstructions.add(author, mine.id(), TargetKind.SKILL);
+        Wording says = Wording.of("en", "I can draw a ratio.");
+        deconstructions.save(
+                author,
+                mine.id(),
+                List.of(new DraftChange(
+                        new DraftTarget(draft, TargetKind.SKILL, says, Wording.NONE, List.of(), false), "")));
+        deconstructions.publish(author, mine.id(), true);
+        lived.names().put("deconstruction", mine.id().toString());
+        lived.names().put("draft", draft.toString());
+    }
+
+    private void schoolClass(Lived lived) {
+        Actor asking = lived.place().student("Ben");
+        Actor pictured = lived.place().student("Cleo");
+        ClassId made = lived.place().schoolClass(lived.teacher(), lived.student(), asking, pictured);
+        lived.place().run(() -> pictures.choose(pictured, List.of(Picture.SUN, Picture.MOON, Picture.STAR)));
+        lived.names().put("asking", asking.person().toString());
+        lived.names().put("pictured", pictured.person().toString());
+        Actor student = lived.student();
+        lived.people()
+                .put(
+                        "by code",
+                        new Actor(student.district(), student.person(), student.roles(), new Reach.LessonOnly(made)));
+        lived.names().put("schoolClass", made.toString());
+        lived.names().put("student", student.person().toString());
+        lived.names().put("person", student.person().toString());
+    }
+
+    private ClassId classOf(Lived lived) {
+        return new ClassId(Integer.parseInt(lived.names().getOrDefault("schoolClass", "")));
+    }
+
+    private TargetId targetOf(Lived lived) {
+        return TargetId.of(lived.names().getOrDefault("target", ""));
+    }
+
+    private LocalDate lesson(Lived lived) {
+        SchoolClass its = classes.get(lived.teacher(), classOf(lived));
+        LocalDate today = lessons.today(its);
+        LessonPlan plan = new LessonPlan(
+                "Compare ratios",
+                List.of("I explain why."),
+                List.of(targets.get(lived.teacher(), targetOf(lived)).ref()));
+        Lesson lesson = lessons.plan(lived.teacher(), its.id(), today, plan);
+        lessons.open(lived.teacher(), its.id(), today);
+        NewCheck later = new NewCheck(ShortText.open("Why?"), EVERYTHING);
+        lived.names()
+                .put(
+                        "prepared",
+                        checks.prepare(lived.teacher(), its.id(), today, later).toString());
+        lived.names().put("date", today.toString());
+        lived.names().put("lesson", lesson.id().toString());
+        lived.names().put("code", its.code());
+        return today;
+    }
+
+    private void answers(Lived lived, LocalDate date) {
+        List<String> given = List.of("A", "B", "A", "A", "C", "A", "A");
+        for (int i = 0; i < given.size(); i++) {
+            Prompt prompt = new MultipleChoice(
+                    "Which is bluer? (" + i + ")",
+                    List.of(
+                            new Option("3 to 5", true, null),
+                            new Option("5 to 9", false, "more blue is bluer"),
+                            new Option("The same", false, null)));
+            Check check = lived.place()
+                    .within(() ->
+                            checks.startNow(lived.teacher(), classOf(lived), date, new NewCheck(prompt, EVERYTHING)));
+            NewResponse response = new NewResponse(
+                    new FactId(ids.next()),
+                    List.of(given.get(i)),
+                    "I drew it",
+                    Confidence.FAIRLY_SURE,
+                    null,
+                    DeviceTime.of(clock.instant()));
+            lived.place().within(() -> responses.send(lived.student(), classOf(lived), check.id(), response));
+            lived.names().put("check", check.id().toString());
+        }
+        lived.place().run(() -> say(lived));
+    }
+
+    private void say(Lived lived) {
+        Views.View view = new Views.View(new FactId(ids.next()), targetOf(lived), Shows.SECURE, "I did it with cups.");
+        views.sayOwn(lived.student(), classOf(lived), view);
+        Views.View teachers = new Views.View(new FactId(ids.next()), targetOf(lived), Shows.ON_THE_WAY, "Explain why.");
+        views.say(lived.teacher(), classOf(lived), lived.student().person(), teachers);
+    }
+
+    private void askForNod(Lived lived) {
+        PersonId asking = PersonId.of(lived.names().getOrDefault("asking", ""));
+        String code = lived.names().getOrDefault("code", "");
+        if (joins.join(code, asking, "127.0.0.1") instanceof SignIn.Started(String token, Duration keeps)) {
+            Actor byCode = new Actor(
+                    lived.student().district(), asking, Set.of(Role.STUDENT), new Reach.LessonOnly(classOf(lived)));
+            presence.askForNod(byCode, token);
+        }
+    }
+
+    private void afterwards(Lived lived) {
+        ClassId its = classOf(lived);
+        askForNod(lived);
+        Actor student = lived.student();
+        steps.choose(student, its, targetOf(lived), "Try it with Diego.");
+        steps.suggest(lived.teacher(), its, student.person(), targetOf(lived), "Explain one without a table.");
+        lived.names().put("step", steps.listMine(student).getFirst().id().toString());
+        NewNoticing noticing = new NewNoticing(
+                CheckId.of(lived.names().getOrDefault("check", "")),
+                "",
+                List.of(student.person()),
+                "Many add",
+                "They compare sums",
+                "Draw both");
+        lived.names()
+                .put("noticing", noticings.note(lived.teacher(), its, noticing).toString());
+        String sheet = cards.issue(lived.teacher(), its, List.of(student.person()));
+        lived.names().put("key", sheet);
+        lived.names()
+                .put(
+                        "secret",
+                        cards.listSheet(lived.teacher(), its, sheet).getFirst().token());
+        tokens.issue(lived.teacher(), "a program", Set.of("*:read"), Duration.ofHours(1));
+        lived.names()
+                .put("token", tokens.listMine(lived.teacher()).getFirst().id().toString());
+    }
+}
