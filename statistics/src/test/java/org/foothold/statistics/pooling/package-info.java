@@ -1,0 +1,4 @@
+@NullMarked
+package org.foothold.statistics.pooling;
+
+import org.jspecify.annotations.NullMarked;
