@@ -29,6 +29,7 @@ class Attempts {
         PASSWORDS_BY_ADDRESS(100, Duration.ofMinutes(15)),
         FIRST_RUN_CODE(10, Duration.ofMinutes(15)),
         CLASS_CODE(60, Duration.ofMinutes(10)),
+        LINK(30, Duration.ofMinutes(15)),
         DEMO_DOOR(60, Duration.ofMinutes(15)),
         PICTURES(6, Duration.ofHours(12));
 

@@ -2,7 +2,11 @@ package org.foothold.schools;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -13,6 +17,7 @@ import org.foothold.kernel.ClassId;
 import org.foothold.kernel.DistrictId;
 import org.foothold.kernel.PersonId;
 import org.foothold.kernel.Role;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -21,23 +26,38 @@ class ClassStore {
     private static final String NEXT_NUMBER = """
             UPDATE schools.districts SET next_class_number = next_class_number + 1
             WHERE district_id = :district RETURNING next_class_number - 1""";
+    /** A class is of the longest term that is under way. */
     private static final String INSERT = """
-            INSERT INTO schools.classes (district_id, class_number, school_id, name, subject, grade, code)
-            VALUES (:district, :class, :school, :name, :subject, :grade, :code)""";
+            INSERT INTO schools.classes (district_id, class_number, school_id, name, subject, grade, code, term_id)
+            SELECT :district, :class, :school, :name, :subject, :grade, :code,
+              (SELECT t.term_id FROM schools.terms t
+               WHERE t.district_id = :district AND (t.school_id IS NULL OR t.school_id = :school) AND t.ended_at IS NULL
+                 AND :today BETWEEN t.starts_on AND t.ends_on
+               ORDER BY t.ends_on DESC, t.term_id LIMIT 1)""";
+
     private static final String ENROL = """
             INSERT INTO schools.enrolments (district_id, class_number, person_id, role)
             SELECT :district, :class, person, :role FROM unnest(:people::uuid[]) AS person
             ON CONFLICT (district_id, class_number, person_id) DO UPDATE SET role = EXCLUDED.role, ended_at = NULL""";
     private static final String SELECT = """
-            SELECT c.class_number, c.school_id, c.name, c.subject, c.grade, c.code, s.time_zone, c.shared_devices
+            SELECT c.class_number, c.school_id, c.name, c.subject, c.grade, c.code, s.time_zone, c.shared_devices,
+              c.ended_at IS NOT NULL AS over, c.source_id IS NOT NULL AS from_roster
             FROM schools.classes c JOIN schools.schools s USING (district_id, school_id)""";
     private static final String FIND = SELECT + " WHERE c.district_id = :district AND c.class_number = :class";
     private static final String BY_CODE = SELECT + """
              WHERE c.district_id = :district AND c.code = :code AND c.ended_at IS NULL""";
     private static final String OF_PERSON = SELECT + """
              JOIN schools.enrolments e USING (district_id, class_number)
-            WHERE c.district_id = :district AND e.person_id = :person AND e.ended_at IS NULL AND c.ended_at IS NULL
+            WHERE c.district_id = :district AND e.person_id = :person AND e.ended_at IS NULL
+              AND (c.ended_at IS NOT NULL) = :over
             ORDER BY c.name, c.class_number""";
+    private static final String CHANGE = """
+            UPDATE schools.classes SET name = :name, subject = :subject, grade = :grade
+            WHERE district_id = :district AND class_number = :class""";
+    private static final String RENEW_CODE = """
+            UPDATE schools.classes SET code = :code WHERE district_id = :district AND class_number = :class""";
+    private static final String END = """
+            UPDATE schools.classes SET ended_at = :at WHERE district_id = :district AND class_number = :class""";
     private static final String SHARE_DEVICES = """
             UPDATE schools.classes SET shared_devices = :shared WHERE district_id = :district AND class_number = :class""";
     private static final String MEMBERS = """
@@ -59,7 +79,7 @@ class ClassStore {
         this.sql = sql;
     }
 
-    ClassId insert(DistrictId district, NewClass schoolClass, String code) {
+    ClassId insert(DistrictId district, NewClass schoolClass, String code, Instant now) {
         int number = sql.sql(NEXT_NUMBER)
                 .param("district", district.value())
                 .query(Integer.class)
@@ -72,6 +92,7 @@ class ClassStore {
                 .param("subject", schoolClass.subject())
                 .param("grade", schoolClass.grade())
                 .param("code", code)
+                .param("today", LocalDate.ofInstant(now, ZoneOffset.UTC))
                 .update();
         return new ClassId(number);
     }
@@ -101,6 +122,29 @@ class ClassStore {
                 .optional();
     }
 
+    void change(DistrictId district, ClassId schoolClass, ClassWords words) {
+        of(CHANGE, district, schoolClass)
+                .param("name", words.name())
+                .param("subject", words.subject())
+                .param("grade", words.grade())
+                .update();
+    }
+
+    void renewCode(DistrictId district, ClassId schoolClass, String code) {
+        of(RENEW_CODE, district, schoolClass).param("code", code).update();
+    }
+
+    /** Ends the class, or restores it with null. */
+    void end(DistrictId district, ClassId schoolClass, @Nullable Instant at) {
+        of(END, district, schoolClass)
+                .param("at", at == null ? null : Timestamp.from(at))
+                .update();
+    }
+
+    private JdbcClient.StatementSpec of(String statement, DistrictId district, ClassId schoolClass) {
+        return sql.sql(statement).param("district", district.value()).param("class", schoolClass.number());
+    }
+
     void shareDevices(DistrictId district, ClassId schoolClass, boolean shared) {
         sql.sql(SHARE_DEVICES)
                 .param("district", district.value())
@@ -109,10 +153,11 @@ class ClassStore {
                 .update();
     }
 
-    List<SchoolClass> listOf(DistrictId district, PersonId person) {
+    List<SchoolClass> listOf(DistrictId district, PersonId person, boolean over) {
         return sql.sql(OF_PERSON)
                 .param("district", district.value())
                 .param("person", person.value())
+                .param("over", over)
                 .query(ClassStore::schoolClass)
                 .list();
     }
@@ -158,6 +203,8 @@ class ClassStore {
                 row.getString("grade"),
                 row.getString("code"),
                 ZoneId.of(row.getString("time_zone")),
-                row.getBoolean("shared_devices"));
+                row.getBoolean("shared_devices"),
+                row.getBoolean("over"),
+                row.getBoolean("from_roster"));
     }
 }

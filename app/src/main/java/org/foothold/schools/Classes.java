@@ -1,5 +1,6 @@
 package org.foothold.schools;
 
+import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -21,11 +22,13 @@ public class Classes {
     private final ClassStore store;
     private final Memberships memberships;
     private final ClassCodes codes;
+    private final Clock clock;
 
-    Classes(ClassStore store, Memberships memberships, ClassCodes codes) {
+    Classes(ClassStore store, Memberships memberships, ClassCodes codes, Clock clock) {
         this.store = store;
         this.memberships = memberships;
         this.codes = codes;
+        this.clock = clock;
     }
 
     /** Makes a class taught by the actor, or by nobody yet if an administrator made it. */
@@ -34,7 +37,7 @@ public class Classes {
         if (!actor.is(Role.TEACHER)) {
             actor.require(Role.ADMINISTRATOR);
         }
-        ClassId id = store.insert(actor.district(), schoolClass, codes.next());
+        ClassId id = store.insert(actor.district(), schoolClass, codes.next(), clock.instant());
         if (actor.is(Role.TEACHER) && !actor.isSystem()) {
             store.enrol(actor.district(), id, List.of(actor.person()), Role.TEACHER);
         }
@@ -45,6 +48,12 @@ public class Classes {
     public void enrol(Actor actor, ClassId schoolClass, Collection<PersonId> people, Role role) {
         requireTeacher(actor, schoolClass);
         store.enrol(actor.district(), schoolClass, people, role);
+        membersChanged(actor, schoolClass);
+    }
+
+    /** Whoever changes enrolments otherwise says so here. */
+    void membersChanged(Actor actor, ClassId schoolClass) {
+        memberships.changed(actor.district(), schoolClass);
     }
 
     /** The class, for those who teach or attend it or administer the district; for others it does not exist. */
@@ -57,16 +66,15 @@ public class Classes {
     /** The classes that the actor teaches or attends, by name. */
     @Transactional
     public List<SchoolClass> listMine(Actor actor) {
-        return store.listOf(actor.district(), actor.person()).stream()
+        return store.listOf(actor.district(), actor.person(), false).stream()
                 .filter(each -> actor.reaches(each.id()))
                 .toList();
     }
 
-    /** Where students share devices, their sessions end with the lesson. */
+    /** The classes that the actor taught and that are over, by name. */
     @Transactional
-    public void shareDevices(Actor actor, ClassId schoolClass, boolean shared) {
-        requireTeacher(actor, schoolClass);
-        store.shareDevices(actor.district(), schoolClass, shared);
+    public List<SchoolClass> listOver(Actor actor) {
+        return store.listOf(actor.district(), actor.person(), true);
     }
 
     @Transactional

@@ -13,6 +13,7 @@ import org.foothold.kernel.DistrictScope;
 import org.foothold.kernel.PersonId;
 import org.foothold.kernel.Role;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -57,6 +58,16 @@ class Memberships implements Hearer {
                 key.district(),
                 () -> Objects.requireNonNull(
                         transaction.execute(status -> store.memberships(key.district(), key.schoolClass()))));
+    }
+
+    /** What this node has just changed it need not wait to be told; the others hear of it. */
+    void changed(DistrictId district, ClassId schoolClass) {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                cache.remove(new Key(district, schoolClass));
+            }
+        });
     }
 
     @Override

@@ -3,6 +3,9 @@ package org.foothold.schools;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.foothold.kernel.ClassId;
 import org.foothold.kernel.DistrictId;
 import org.foothold.kernel.PersonId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -12,6 +15,9 @@ import org.springframework.stereotype.Repository;
 class PictureSignInStore {
     private static final String FIND = """
             SELECT pictures_hash FROM schools.picture_sign_ins WHERE district_id = :district AND person_id = :person""";
+    private static final String CHOSEN = """
+            SELECT person_id FROM schools.picture_sign_ins JOIN schools.enrolments USING (district_id, person_id)
+            WHERE district_id = :district AND class_number = :class AND ended_at IS NULL""";
     private static final String SAVE = """
             INSERT INTO schools.picture_sign_ins (district_id, person_id, pictures_hash, changed_at)
             VALUES (:district, :person, :hash, :now)
@@ -34,6 +40,14 @@ class PictureSignInStore {
                 .param("person", person.value())
                 .query(String.class)
                 .optional();
+    }
+
+    Set<PersonId> listChosen(DistrictId district, ClassId schoolClass) {
+        return sql.sql(CHOSEN)
+                .param("district", district.value())
+                .param("class", schoolClass.number())
+                .query((row, n) -> new PersonId(row.getObject(1, UUID.class)))
+                .set();
     }
 
     void save(DistrictId district, PersonId person, String hash) {

@@ -2,6 +2,7 @@ package org.foothold.schools;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.foothold.kernel.Actor;
 import org.foothold.kernel.ClassId;
 import org.foothold.kernel.Forbidden;
@@ -40,6 +41,12 @@ public class PictureSignIns {
             throw new Forbidden("three pictures, chosen by who proved more than a name");
         }
         store.save(actor.district(), actor.person(), hashes.hashPictures(pictures));
+    }
+
+    /** The students of the class who have chosen pictures. */
+    public Set<PersonId> listChosen(Actor actor, ClassId schoolClass) {
+        classes.requireTeacher(actor, schoolClass);
+        return store.listChosen(actor.district(), schoolClass);
     }
 
     /** Takes away the pictures of a student of the class, and the wrong tries with them. */

@@ -4,8 +4,13 @@ import java.time.ZoneId;
 import org.foothold.kernel.ClassId;
 import org.jspecify.annotations.Nullable;
 
-/** A class (the group of students, not their lesson). The code opens today's lesson to its students;
- * where they share devices, their sessions end with the lesson. */
+/**
+ * A class (the group of students, not their lesson). The code opens today's lesson to its students.
+ *
+ * @param sharedDevices true where students share devices, whose sessions end with the lesson
+ * @param over true for a class that has ended; everything of it is kept and it can be opened anew
+ * @param fromRoster true for a class that a roster brought; its next import writes name, subject and grade anew
+ */
 public record SchoolClass(
         ClassId id,
         SchoolId school,
@@ -14,4 +19,6 @@ public record SchoolClass(
         @Nullable String grade,
         String code,
         ZoneId timeZone,
-        boolean sharedDevices) {}
+        boolean sharedDevices,
+        boolean over,
+        boolean fromRoster) {}

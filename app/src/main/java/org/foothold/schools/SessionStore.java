@@ -38,6 +38,9 @@ class SessionStore {
             RETURNING s.person_id, s.lesson_only_class, s.means, s.expires_at, p.given_name, p.family_name, p.language,
               ARRAY(SELECT DISTINCT r.role FROM schools.roles r
                     WHERE r.district_id = s.district_id AND r.person_id = s.person_id) AS roles""";
+    private static final String NOTE_DEVICE = """
+            UPDATE schools.sessions SET browser = :browser, system = :system
+            WHERE district_id = :district AND token_hash = :hash""";
     private static final String DELETE = """
             DELETE FROM schools.sessions WHERE district_id = :district AND token_hash = :hash""";
 
@@ -125,6 +128,15 @@ class SessionStore {
                             row.getString("language"));
                 })
                 .optional();
+    }
+
+    void noteDevice(DistrictId district, byte[] hash, Device device) {
+        sql.sql(NOTE_DEVICE)
+                .param("district", district.value())
+                .param("hash", hash)
+                .param("browser", device.browser())
+                .param("system", device.system())
+                .update();
     }
 
     void delete(DistrictId district, byte[] hash) {

@@ -52,6 +52,15 @@ public class Sessions {
                 .filter(session -> session.expiresAt().isAfter(clock.instant()));
     }
 
+    /** Keeps by what its owner knows the device of a new session again. */
+    public void noteDevice(String token, Device device) {
+        byte[] hash = Tokens.hash(token);
+        store.districtOf(hash)
+                .ifPresent(district -> DistrictScope.run(
+                        district,
+                        () -> transaction.executeWithoutResult(status -> store.noteDevice(district, hash, device))));
+    }
+
     /** Ends the session on every node. */
     public void end(Actor actor, String token) {
         byte[] hash = Tokens.hash(token);

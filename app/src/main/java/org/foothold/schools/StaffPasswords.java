@@ -12,11 +12,13 @@ import org.springframework.transaction.annotation.Transactional;
 class StaffPasswords {
     private final StaffSignInStore store;
     private final PasswordHashes hashes;
+    private final OwnSessions sessions;
     private final Clock clock;
 
-    StaffPasswords(StaffSignInStore store, PasswordHashes hashes, Clock clock) {
+    StaffPasswords(StaffSignInStore store, PasswordHashes hashes, OwnSessions sessions, Clock clock) {
         this.store = store;
         this.hashes = hashes;
+        this.sessions = sessions;
         this.clock = clock;
     }
 
@@ -27,5 +29,16 @@ class StaffPasswords {
             throw new IllegalArgumentException("The page must have refused this password");
         }
         store.save(district, person, StaffSignIns.email(email), hashes.hash(password), clock.instant());
+    }
+
+    /**
+     * The same, and whoever was signed in as this person no longer is.
+     *
+     * @param kept the hash of the one session that goes on, or of none
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void replace(DistrictId district, PersonId person, String email, String password, byte... kept) {
+        set(district, person, email, password);
+        sessions.endAllBut(district, person, kept);
     }
 }

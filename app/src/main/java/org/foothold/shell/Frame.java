@@ -80,6 +80,11 @@ public final class Frame {
         return SignedIn.of(request).map(Place::of).orElse(List.of());
     }
 
+    /** Where this person looks after their own sign-in, or null. */
+    public @Nullable Place ownSignIn() {
+        return SignedIn.of(request).flatMap(Place::ofOwnSignIn).orElse(null);
+    }
+
     /** The word of a constant in class names and keys: {@code ON_THE_WAY} is {@code on-the-way}. */
     public static String word(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');

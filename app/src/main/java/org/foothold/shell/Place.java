@@ -1,7 +1,10 @@
 package org.foothold.shell;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.foothold.kernel.Role;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +16,21 @@ public record Place(String address, String key) {
             return "page";
         }
         return !address.equals("/") && path.startsWith(address + "/") ? "true" : null;
+    }
+
+    private static final Set<Role> STAFF = Set.copyOf(EnumSet.complementOf(EnumSet.of(Role.STUDENT, Role.FAMILY)));
+
+    /** Where somebody looks after their own sign-in; empty where there is nothing to look after. */
+    static Optional<Place> ofOwnSignIn(SignedIn who) {
+        if (who.lessonOnly()) {
+            return Optional.empty();
+        }
+        if (STAFF.stream().anyMatch(who.actor()::is)) {
+            return Optional.of(new Place("/me/sign-in", "shell.place.sign-in"));
+        }
+        return who.actor().is(Role.STUDENT)
+                ? Optional.of(new Place("/me/pictures", "shell.place.pictures"))
+                : Optional.empty();
     }
 
     static List<Place> of(SignedIn who) {
@@ -28,6 +46,7 @@ public record Place(String address, String key) {
             places.add(new Place("/standards", "shell.place.standards"));
         }
         if (who.actor().is(Role.ADMINISTRATOR)) {
+            places.add(new Place("/people", "shell.place.people"));
             places.add(new Place("/rosters", "shell.place.rosters"));
             places.add(new Place("/standards", "shell.place.standards"));
         }

@@ -36,6 +36,9 @@ class JoinsTests {
     Classes classes;
 
     @Autowired
+    ClassChanges changes;
+
+    @Autowired
     Sessions sessions;
 
     @Autowired
@@ -181,7 +184,7 @@ class JoinsTests {
 
     @Test
     void onSharedDevicesTheLessonsEndSignsEverybodyOut() {
-        place.run(() -> classes.shareDevices(teacher, id, true));
+        place.run(() -> changes.shareDevices(teacher, id, true));
         SignIn.Started ours = (SignIn.Started) joins.join(code, ben.person(), from);
         assertThat(ours.keeps()).isZero();
         place.run(() -> presence.endLesson(teacher, id));

@@ -42,7 +42,7 @@ class ClassPages {
     @GetMapping("/classes")
     @Access(roles = {Role.TEACHER, Role.ADMINISTRATOR})
     View list(Actor actor) {
-        return pages.show("schools/classes", new ClassesPage(classes.listMine(actor)));
+        return pages.show("schools/classes", new ClassesPage(classes.listMine(actor), classes.listOver(actor)));
     }
 
     /** The part that asks again and again is the list of students, with who is signed in. */

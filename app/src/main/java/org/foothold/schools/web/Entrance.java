@@ -2,10 +2,12 @@ package org.foothold.schools.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.foothold.schools.Device;
 import org.foothold.schools.Sessions;
 import org.foothold.schools.SignIn;
 import org.foothold.shell.Redirects;
 import org.foothold.shell.SignedIn;
+import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.View;
 
@@ -20,6 +22,8 @@ class Entrance {
 
     View enter(SignIn.Started started, String to, HttpServletRequest request, HttpServletResponse response) {
         leave(request);
+        Device.of(request.getHeader(HttpHeaders.USER_AGENT))
+                .ifPresent(device -> sessions.noteDevice(started.token(), device));
         SessionCookie.write(request, response, started.token(), started.keeps());
         return Redirects.to(to);
     }

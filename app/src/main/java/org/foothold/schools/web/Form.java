@@ -25,7 +25,11 @@ public final class Form {
 
     /** A form with nothing but this in it. */
     static Form with(String field, String text) {
-        return new Form(new HashMap<>(Map.of(field, text)));
+        return with(Map.of(field, text));
+    }
+
+    static Form with(Map<String, String> texts) {
+        return new Form(Map.copyOf(texts));
     }
 
     /** Never null; without spaces around it. */
@@ -64,7 +68,12 @@ public final class Form {
     Form need(String field, int longest) {
         if (text(field).isEmpty()) {
             refuse(field, "schools.form.missing");
-        } else if (text(field).length() > longest) {
+        }
+        return atMost(field, longest);
+    }
+
+    Form atMost(String field, int longest) {
+        if (text(field).length() > longest) {
             refuse(field, "schools.form.too-long");
         }
         return this;

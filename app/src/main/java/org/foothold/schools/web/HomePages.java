@@ -55,7 +55,7 @@ class HomePages {
             return "/me";
         }
         if (actor.is(Role.ADMINISTRATOR)) {
-            return "/rosters";
+            return "/people";
         }
         boolean supports = actor.is(Role.COACH) || actor.is(Role.SCHOOL_LEADER) || actor.is(Role.DISTRICT_LEADER);
         return supports ? "/standards" : "/me/api-tokens";

@@ -1,0 +1,54 @@
+package org.foothold.schools;
+
+import java.time.Clock;
+import java.util.HexFormat;
+import java.util.List;
+import org.foothold.kernel.Actor;
+import org.foothold.kernel.DistrictId;
+import org.foothold.kernel.PersonId;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Door to one's own sign-ins: see where one is signed in, and end it there. */
+@Service
+@Transactional
+public class OwnSessions {
+    private final OwnSessionStore store;
+    private final SessionCache cache;
+    private final Clock clock;
+
+    OwnSessions(OwnSessionStore store, SessionCache cache, Clock clock) {
+        this.store = store;
+        this.cache = cache;
+        this.clock = clock;
+    }
+
+    /** @param token the secret of the session that asks */
+    public List<OwnSession> list(Actor actor, String token) {
+        return store.list(actor.district(), actor.person(), Tokens.hash(token), clock.instant());
+    }
+
+    /** Ends one of the actor's own; somebody else's is not found and stays. */
+    public void end(Actor actor, String id) {
+        if (id.matches("[0-9a-f]{64}")) {
+            forget(store.end(actor.district(), actor.person(), HexFormat.of().parseHex(id)));
+        }
+    }
+
+    public void endOthers(Actor actor, String token) {
+        endAllBut(actor.district(), actor.person(), Tokens.hash(token));
+    }
+
+    /**
+     * Ends all of a person, whose password is no longer what it was or who is no longer here.
+     *
+     * @param kept the hash of the one that goes on, or nothing
+     */
+    void endAllBut(DistrictId district, PersonId person, byte... kept) {
+        forget(store.endOthers(district, person, kept));
+    }
+
+    private void forget(List<byte[]> ended) {
+        ended.forEach(cache::forget);
+    }
+}

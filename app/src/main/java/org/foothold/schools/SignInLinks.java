@@ -1,0 +1,43 @@
+package org.foothold.schools;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import org.foothold.kernel.Actor;
+import org.foothold.kernel.NotFound;
+import org.foothold.kernel.PersonId;
+import org.foothold.kernel.Role;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Door through which an administrator lets a member of staff choose a first or a new password, by a one-time link. */
+@Service
+@Transactional
+public class SignInLinks {
+    public static final Duration HOLDS = Duration.ofDays(3);
+
+    private final LinkStore store;
+    private final PersonFiles people;
+    private final Audit audit;
+    private final Clock clock;
+
+    SignInLinks(LinkStore store, PersonFiles people, Audit audit, Clock clock) {
+        this.store = store;
+        this.people = people;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** A link for somebody of the district who has an e-mail address; links given before hold no more. */
+    public String issue(Actor actor, PersonId person) {
+        actor.require(Role.ADMINISTRATOR);
+        if (!people.get(actor, person).maySignInByPassword()) {
+            throw new NotFound("member of staff with an e-mail address");
+        }
+        String token = Tokens.next();
+        store.insert(
+                actor.district(), person, Tokens.hash(token), clock.instant().plus(HOLDS));
+        audit.record(actor, "schools.link-issued", Map.of("person", person.toString()));
+        return token;
+    }
+}
