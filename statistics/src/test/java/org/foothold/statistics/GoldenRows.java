@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -70,19 +72,27 @@ public abstract class GoldenRows {
 
         /** Of a list the value that lies farthest off; where the reference has null, ours has to be NaN. */
         public Rows each(String measure, String pointer, double[] ours, double tolerance) {
-            JsonNode references = json.at(pointer);
-            assertThat(ours).as("as many as at %s", pointer).hasSize(references.size());
-            Row farthest = new Row(measure, 0, 0, tolerance);
-            for (int i = 0; i < ours.length; i++) {
-                assertThat(Double.isNaN(ours[i]))
-                        .as("%s %s", pointer, i)
-                        .isEqualTo(references.get(i).isNull());
-                if (references.get(i).isNumber()) {
-                    Row row = new Row(measure + ", each", references.get(i).doubleValue(), ours[i], tolerance);
-                    farthest = i == 0 || row.difference() > farthest.difference() ? row : farthest;
+            assertThat(ours)
+                    .as("as many as at %s", pointer)
+                    .hasSize(json.at(pointer).size());
+            return farthest(measure, tolerance, compare -> {
+                for (int i = 0; i < ours.length; i++) {
+                    compare.accept(pointer + "/" + i, ours[i]);
                 }
-            }
-            rows.add(farthest);
+            });
+        }
+
+        /** Of many values, each with its JSON pointer, the one that lies farthest off. */
+        public Rows farthest(String measure, double tolerance, Consumer<BiConsumer<String, Double>> values) {
+            var all = new ArrayList<Row>();
+            values.accept((pointer, ours) -> {
+                JsonNode reference = json.at(pointer);
+                assertThat(Double.isNaN(ours)).as("%s, %s", pointer, ours).isEqualTo(!reference.isNumber());
+                if (reference.isNumber()) {
+                    all.add(new Row(measure + ", each", reference.doubleValue(), ours, tolerance));
+                }
+            });
+            all.stream().max(Comparator.comparing(Row::difference)).ifPresent(rows::add);
             return this;
         }
 

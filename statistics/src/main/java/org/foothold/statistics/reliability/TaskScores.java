@@ -1,9 +1,9 @@
 package org.foothold.statistics.reliability;
 
-import java.math.BigInteger;
 import java.util.Arrays;
 import org.foothold.statistics.StateReader;
 import org.foothold.statistics.StateWriter;
+import org.foothold.statistics.Whole;
 
 /**
  * All that internal consistency needs to know of students × tasks: how many rows, Σx_j and Σx_j·x_l. Scores are whole
@@ -114,10 +114,7 @@ public final class TaskScores {
 
     /** With divisor n − 1, exactly 0 when a task gave everyone the same score. */
     public double covariance(int task, int other) {
-        return BigInteger.valueOf(product(task, other))
-                        .multiply(BigInteger.valueOf(complete))
-                        .subtract(BigInteger.valueOf(sums[task]).multiply(BigInteger.valueOf(sums[other])))
-                        .doubleValue()
+        return Whole.difference(product(task, other), complete, sums[task], sums[other])
                 / ((double) complete * (complete - 1));
     }
 

@@ -1,0 +1,154 @@
+package org.foothold.statistics.tasks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.foothold.statistics.Answer;
+import org.foothold.statistics.Counted;
+import org.foothold.statistics.Golden;
+import org.foothold.statistics.Reader;
+import org.foothold.statistics.Reason;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+
+class TaskAnalysisTests {
+
+    private final Random random = new Random(11);
+
+    /** Flags on the true key, on deliberately wrong keys, and on the first 25 students with these. */
+    @ParameterizedTest
+    @ValueSource(strings = {"sim_mc120", "hci", "cttdata"})
+    void flagsAreThoseOfTheTestedRules(String name) {
+        JsonNode golden = Golden.json("item_analysis/" + name + "_flags");
+        List<String> keys = new ArrayList<>(TasksGolden.keys(name));
+        List<List<@Nullable String>> rows = TasksGolden.responses(name);
+        assertFlags(golden.at("/original_key"), TaskAnswers.ofChosen(keys, rows));
+        for (JsonNode change : golden.at("/mutated/changes_1based")) {
+            keys.set(change.at("/item").intValue() - 1, change.at("/wrong_key").stringValue());
+        }
+        assertFlags(golden.at("/mutated/result"), TaskAnswers.ofChosen(keys, rows));
+        assertFlags(golden.at("/first25_rows_mutated"), TaskAnswers.ofChosen(keys, rows.subList(0, 25)));
+    }
+
+    @Test
+    void withOneClassOnlyNegativeDiscriminationIsFlagged() {
+        List<List<@Nullable String>> rows = TasksGolden.responses("sim_mc120").subList(0, 40);
+        TaskAnswers answers = TaskAnswers.ofChosen(TasksGolden.keys("sim_mc120"), rows);
+        assertThat(flags(TaskAnalysis.withDefaults().of(answers))).doesNotContain(TaskFlag.LOW_DISCRIMINATION);
+        assertThat(flags(TasksGolden.ANALYSIS.of(answers))).contains(TaskFlag.LOW_DISCRIMINATION);
+    }
+
+    @Test
+    void mergedIsTheSameAsAtOnceInAnyOrder() {
+        List<List<@Nullable String>> rows = new ArrayList<>(TasksGolden.responses("sim_mc120"));
+        List<String> keys = TasksGolden.keys("sim_mc120");
+        TaskAnswers all = TaskAnswers.ofChosen(keys, rows);
+        for (int round = 0; round < 20; round++) {
+            Collections.shuffle(rows, random);
+            int cut = random.nextInt(rows.size());
+            TaskAnswers a = TaskAnswers.ofChosen(keys, rows.subList(0, cut));
+            TaskAnswers b = TaskAnswers.ofChosen(keys, rows.subList(cut, rows.size()));
+            assertThat(a.merge(b)).isEqualTo(all).isEqualTo(b.merge(a));
+            assertThat(TaskAnswers.empty().merge(all)).isEqualTo(all);
+        }
+        assertThat(TaskAnswers.fromBytes(all.toBytes())).isEqualTo(all);
+    }
+
+    @Test
+    void everyoneRightIsVeryEasyAndNothingElse() {
+        TaskFinding finding = first("A", "A,A", "A,B", "A,B", "A,A");
+        assertThat(finding.restCorrelation()).isEqualTo(Answer.undefined(Reason.CONSTANT_TASK));
+        assertThat(finding.flags()).containsExactly(TaskFlag.VERY_EASY);
+        assertThat(finding.keyCheck()).isEmpty();
+    }
+
+    /** Strong students chose B, nobody the key. */
+    @Test
+    void aKeyThatNobodyChoseIsAProbableMiskey() {
+        var rows = new ArrayList<List<@Nullable String>>();
+        for (int student = 0; student < 20; student++) {
+            boolean strong = student >= 10;
+            rows.add(List.of(strong ? "B" : "C", strong ? "A" : "D", strong ? "A" : "D"));
+        }
+        TaskFinding finding = TasksGolden.findings(TaskAnswers.ofChosen(List.of("A", "A", "A"), rows))
+                .getFirst();
+        assertThat(finding.flags()).contains(TaskFlag.PROBABLE_MISKEY);
+        assertThat(finding.say(Reader.TEACHER).in(Locale.ENGLISH))
+                .isEqualTo("Strong students mostly chose B; the key says A. Check the key now.");
+        OptionFinding key = finding.options().getFirst();
+        assertThat(key.restCorrelation()).isEqualTo(Answer.undefined(Reason.NEVER_CHOSEN));
+        assertThat(key.meanRest()).isEqualTo(Answer.undefined(Reason.NEVER_CHOSEN));
+    }
+
+    @Test
+    void omissionsEarnNothingAndHaveTheirOwnRow() {
+        var rows = List.of(Arrays.<@Nullable String>asList("A", null), List.of("B", "A"), List.of("A", "A"));
+        TaskFinding second = TasksGolden.findings(TaskAnswers.ofChosen(List.of("A", "A"), rows))
+                .get(1);
+        assertThat(second.omitted()).isEqualTo(1);
+        assertThat(second.difficulty()).isEqualTo(2 / 3.0);
+        assertThat(second.flags()).contains(TaskFlag.OMITTED_OFTEN);
+    }
+
+    @Test
+    void noStudentsAndOneStudentAreNotEnough() {
+        assertThat(TaskAnalysis.withDefaults().of(TaskAnswers.empty()))
+                .isEqualTo(Answer.notEnough(2, Counted.STUDENTS));
+        assertThat(TaskAnalysis.withDefaults().of(TaskAnswers.ofChosen(List.of("A"), List.of(List.of("A")))))
+                .isEqualTo(Answer.notEnough(1, Counted.STUDENTS));
+    }
+
+    @Test
+    void everyFlagHasWordsInBothLanguages() {
+        for (TaskFlag flag : TaskFlag.values()) {
+            for (Reader reader : Reader.values()) {
+                assertThat(flag.say(reader, "B", "A").in(Locale.ENGLISH)).isNotBlank();
+                assertThat(flag.say(reader, "B", "A").in(Locale.of("es"))).isNotBlank();
+            }
+        }
+    }
+
+    /** 3 of 3 is less credible than 40 of 60. */
+    @Test
+    void confusingTasksAreOrderedByWhatIsCredible() {
+        assertThat(TaskAnalysis.withDefaults().mostConfusing(new long[] {3, 40, 0, 5}, new long[] {3, 60, 60, 60}))
+                .containsExactly(1, 0, 3);
+    }
+
+    private static void assertFlags(JsonNode golden, TaskAnswers answers) {
+        List<TaskFinding> findings = TasksGolden.findings(answers);
+        for (int task = 0; task < findings.size(); task++) {
+            JsonNode flags = golden.at("/" + task + "/flags");
+            assertThat(findings.get(task).flags().stream().map(TaskFlag::name))
+                    .as("task %s", task + 1)
+                    .containsExactlyInAnyOrderElementsOf(IntStream.range(0, flags.size())
+                            .mapToObj(i -> flags.get(i).stringValue())
+                            .toList());
+            assertThat(findings.get(task).keyCheck().orElseThrow().best())
+                    .isEqualTo(golden.at("/" + task + "/best_distractor").stringValue());
+        }
+    }
+
+    private static List<TaskFlag> flags(Answer<List<TaskFinding>> findings) {
+        return findings.optional().orElseThrow().stream()
+                .flatMap(finding -> finding.flags().stream())
+                .toList();
+    }
+
+    private static TaskFinding first(String key, String... rows) {
+        List<List<@Nullable String>> answers = Arrays.stream(rows)
+                .map(row -> Arrays.<@Nullable String>asList(row.split(",", -1)))
+                .toList();
+        return TasksGolden.findings(TaskAnswers.ofChosen(List.of(key, key), answers))
+                .getFirst();
+    }
+}

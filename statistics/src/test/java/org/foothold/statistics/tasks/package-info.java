@@ -1,0 +1,4 @@
+@NullMarked
+package org.foothold.statistics.tasks;
+
+import org.jspecify.annotations.NullMarked;
