@@ -1,0 +1,4 @@
+@NullMarked
+package org.foothold.statistics.privacy;
+
+import org.jspecify.annotations.NullMarked;
