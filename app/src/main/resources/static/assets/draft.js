@@ -1,5 +1,7 @@
 // Saves what is typed as a draft: <form data-draft="/address"> posts one field at a time, a moment after the last key.
+// What could not be saved is saved again by itself, with the time at which it was typed.
 const WAIT = 800;
+const AGAIN = 4000;
 const waiting = new Map();
 
 export const token = (form) => form.querySelector("input[name=_csrf]")?.value ?? "";
@@ -16,23 +18,37 @@ const words = (form, field) => {
   return chosen.filter((each) => each.checked).map((each) => each.value).join(",");
 };
 
-async function save(form, field) {
+function plan(form, field, typedAt, wait) {
+  clearTimeout(waiting.get(field)?.timer);
+  waiting.set(field, { form, typedAt, timer: setTimeout(() => save(form, field, typedAt), wait) });
+}
+
+async function save(form, field, typedAt) {
   waiting.delete(field);
-  const body = JSON.stringify({ field: field.name, words: words(form, field), typedAt: new Date().toISOString() });
+  const body = JSON.stringify({ field: field.name, words: words(form, field), typedAt });
   const headers = { "Content-Type": "application/json", "X-XSRF-TOKEN": token(form) };
+  let answer = null;
   try {
-    const answer = await fetch(form.dataset.draft, { method: "POST", headers, body, keepalive: body.length < 60000 });
-    if (!form.dataset.busy) say(form, answer.ok && !answer.redirected ? "saved" : "lost");
+    answer = await fetch(form.dataset.draft, { method: "POST", headers, body, keepalive: body.length < 60000 });
   } catch {
-    if (!form.dataset.busy) say(form, "lost");
+    // No network: told and tried again below.
+  }
+  if (form.dataset.busy) return;
+  say(form, answer?.ok && !answer.redirected ? "saved" : "lost");
+  if ((!answer || answer.status >= 500) && !waiting.has(field)) plan(form, field, typedAt, AGAIN);
+}
+
+function saveAll() {
+  for (const [field, { form, typedAt, timer }] of waiting) {
+    clearTimeout(timer);
+    save(form, field, typedAt);
   }
 }
 
 document.addEventListener("input", ({ target }) => {
   const form = target.form;
   if (!form?.dataset.draft || !target.name || target.type === "hidden") return;
-  clearTimeout(waiting.get(target)?.timer);
-  waiting.set(target, { form, timer: setTimeout(() => save(form, target), WAIT) });
+  plan(form, target, new Date().toISOString(), WAIT);
 });
 
 /** Nothing of this form is to be saved any more: it is being sent. */
@@ -46,11 +62,7 @@ export function forget(form) {
 }
 
 document.addEventListener("submit", ({ target }) => forget(target));
+addEventListener("online", saveAll);
 
 // Before the page goes, what still waits is saved at once.
-addEventListener("pagehide", () => {
-  for (const [field, { form, timer }] of waiting) {
-    clearTimeout(timer);
-    save(form, field);
-  }
-});
+addEventListener("pagehide", saveAll);

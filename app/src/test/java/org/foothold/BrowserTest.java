@@ -18,5 +18,5 @@ import org.springframework.test.context.ContextConfiguration;
 @Tag("browser")
 @SpringBootTest(classes = Foothold.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = TestApplication.class)
-@Import({TestSchool.class, TestBrowser.class})
+@Import({TestSchool.class, TestBrowser.class, TestClock.class})
 public @interface BrowserTest {}

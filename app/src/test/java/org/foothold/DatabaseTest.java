@@ -17,5 +17,5 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest(classes = Foothold.class)
 @AutoConfigureMockMvc
 @ContextConfiguration(initializers = TestApplication.class)
-@Import(TestSchool.class)
+@Import({TestSchool.class, TestClock.class})
 public @interface DatabaseTest {}

@@ -19,7 +19,12 @@ public record Session(
         CARD,
         PICTURE,
         NOD,
-        DEMO
+        DEMO;
+
+        /** True for what students of a class prove with. Whoever comes in so is a student there, and nothing else. */
+        boolean isStudents() {
+            return this == CODE || this == CARD || this == PICTURE || this == NOD;
+        }
     }
 
     /** True for a sign-in that opens today's lesson only. */

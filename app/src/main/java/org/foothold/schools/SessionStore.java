@@ -1,5 +1,7 @@
 package org.foothold.schools;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.EnumSet;
@@ -112,21 +114,7 @@ class SessionStore {
                 .param("district", district.value())
                 .param("hash", hash)
                 .param("now", Timestamp.from(now))
-                .query((row, number) -> {
-                    Set<Role> roles = EnumSet.noneOf(Role.class);
-                    for (String role : (String[]) row.getArray("roles").getArray()) {
-                        roles.add(Role.valueOf(role));
-                    }
-                    int only = row.getInt("lesson_only_class");
-                    Reach reach = row.wasNull() ? new Reach.Everything() : new Reach.LessonOnly(new ClassId(only));
-                    PersonId person = new PersonId(row.getObject("person_id", UUID.class));
-                    return new Session(
-                            new Actor(district, person, roles, reach),
-                            Session.Means.valueOf(row.getString("means").toUpperCase(Locale.ROOT)),
-                            row.getTimestamp("expires_at").toInstant(),
-                            (row.getString("given_name") + " " + row.getString("family_name")).strip(),
-                            row.getString("language"));
-                })
+                .query((row, number) -> session(district, row))
                 .optional();
     }
 
@@ -137,6 +125,27 @@ class SessionStore {
                 .param("browser", device.browser())
                 .param("system", device.system())
                 .update();
+    }
+
+    private static Session session(DistrictId district, ResultSet row) throws SQLException {
+        Session.Means means = Session.Means.valueOf(row.getString("means").toUpperCase(Locale.ROOT));
+        int only = row.getInt("lesson_only_class");
+        Reach reach = row.wasNull() ? new Reach.Everything() : new Reach.LessonOnly(new ClassId(only));
+        PersonId person = new PersonId(row.getObject("person_id", UUID.class));
+        return new Session(
+                new Actor(district, person, means.isStudents() ? Set.of(Role.STUDENT) : roles(row), reach),
+                means,
+                row.getTimestamp("expires_at").toInstant(),
+                (row.getString("given_name") + " " + row.getString("family_name")).strip(),
+                row.getString("language"));
+    }
+
+    private static Set<Role> roles(ResultSet row) throws SQLException {
+        Set<Role> roles = EnumSet.noneOf(Role.class);
+        for (String role : (String[]) row.getArray("roles").getArray()) {
+            roles.add(Role.valueOf(role));
+        }
+        return roles;
     }
 
     void delete(DistrictId district, byte[] hash) {

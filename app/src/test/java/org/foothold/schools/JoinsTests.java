@@ -15,6 +15,7 @@ import org.foothold.kernel.ClassId;
 import org.foothold.kernel.Forbidden;
 import org.foothold.kernel.NotFound;
 import org.foothold.kernel.Reach;
+import org.foothold.kernel.Role;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -79,6 +80,15 @@ class JoinsTests {
         assertThat(session.actor().person()).isEqualTo(ben.person());
         assertThat(session.actor().reach()).isEqualTo(new Reach.LessonOnly(id));
         assertThat(session.means()).isEqualTo(Session.Means.CODE);
+    }
+
+    @Test
+    void whoComesInAsAStudentIsAStudentThereWhateverElseTheyAre() {
+        Actor leader = place.person("Lee", "Leader", Role.ADMINISTRATOR);
+        ClassId evening = place.schoolClass(teacher, leader);
+        String its = place.within(() -> classes.get(teacher, evening)).code();
+        Session session = session(joins.join(its, leader.person(), from));
+        assertThat(session.actor().roles()).containsExactly(Role.STUDENT);
     }
 
     @Test

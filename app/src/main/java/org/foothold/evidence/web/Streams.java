@@ -15,6 +15,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.foothold.evidence.LiveFeed;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
@@ -25,6 +27,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Streams implements SmartLifecycle {
+    private static final Logger LOG = LoggerFactory.getLogger(Streams.class);
     private static final int AT_MOST = 60_000;
     private static final int BEAT_SECONDS = 20;
     private static final int LIFE_BEATS = 30;
@@ -51,7 +54,12 @@ class Streams implements SmartLifecycle {
         Set<EventStream> beat = byBeat.get(ThreadLocalRandom.current().nextInt(BEAT_SECONDS));
         int life = ThreadLocalRandom.current().nextInt(LIFE_BEATS, 2 * LIFE_BEATS);
         EventStream stream = new EventStream(life, beat::remove);
-        stream.begin(response, subscribe);
+        try {
+            stream.begin(response, subscribe);
+        } catch (IOException gone) {
+            LOG.debug("A browser left before its stream began", gone);
+            return;
+        }
         AsyncContext async = request.startAsync(request, response);
         async.setTimeout(0);
         beat.add(stream);

@@ -64,11 +64,14 @@ public record LivePage(
         return day.address() + "/live";
     }
 
-    /** The address of this picture, which fetches itself anew. */
+    /** The address of this picture; where it is the one of the moment, that of whatever is asked next. */
     public String pictureAddress() {
-        return picture == null
-                ? address()
-                : address() + "?check=" + picture.asked().check().id();
+        Optional<Check> current = LiveLessons.running(checks).or(() -> LiveLessons.last(checks));
+        return picture == null || current.filter(this::isShown).isPresent() ? address() : itsAddress(picture);
+    }
+
+    private String itsAddress(ClassPicture of) {
+        return address() + "?check=" + of.asked().check().id();
     }
 
     /** What a teacher may start from when writing what was noticed. */
@@ -82,6 +85,6 @@ public record LivePage(
     }
 
     public String groupAddress(ClassPicture.Group of) {
-        return pictureAddress() + "&group=" + of.key() + "#respond";
+        return itsAddress(Objects.requireNonNull(picture)) + "&group=" + of.key() + "#respond";
     }
 }

@@ -1,10 +1,8 @@
 package org.foothold.lessons.web;
 
 import java.util.List;
-import java.util.Optional;
 import org.foothold.evidence.CheckId;
 import org.foothold.kernel.Actor;
-import org.foothold.kernel.ClassId;
 import org.foothold.kernel.NotFound;
 import org.foothold.kernel.PersonId;
 import org.foothold.kernel.Role;
@@ -20,6 +18,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 
 /** Writing down what was noticed in a group of answers, and saying that the next step was taken. */
@@ -42,32 +41,37 @@ class NoticingPages {
     View note(
             Actor actor, @PathVariable int schoolClass, @PathVariable String date, @ModelAttribute NoticingForm form) {
         Day day = days.read(actor, schoolClass, date);
-        CheckId check = check(form);
-        String back = day.address() + "/live?check=" + check;
+        ClassPicture picture = pictures.get(actor, day.id(), check(form));
+        String its = day.address() + "/live?check=" + check(form);
         if (form.noticedText().isEmpty()) {
             return Redirects.to(
-                    back + "&group=" + group(form) + "#respond", Flash.of("lessons.warning.nothing-noticed"));
+                    its + "&group=" + group(form) + "#respond", Flash.of("lessons.warning.nothing-noticed"));
         }
-        NoticingId id = noticings.note(actor, day.id(), noticing(actor, day.id(), check, form));
+        NoticingId id = noticings.note(actor, day.id(), noticing(picture, form));
+        String back = picture.asked().check().isRunning() ? day.address() + "/live" : its;
         return Redirects.to(back, Flash.of("lessons.notice.noted").withUndo(address(day, id) + "/remove"));
     }
 
-    private NewNoticing noticing(Actor actor, ClassId schoolClass, CheckId check, NoticingForm form) {
-        Optional<ClassPicture.Group> group =
-                pictures.get(actor, schoolClass, check).group(group(form));
-        List<PersonId> students = group.map(each -> each.students().stream()
+    private static NewNoticing noticing(ClassPicture picture, NoticingForm form) {
+        List<PersonId> students = picture.group(group(form))
+                .map(each -> each.students().stream()
                         .map(student -> student.student().id())
                         .toList())
                 .orElse(List.of());
-        return new NewNoticing(check, group(form), students, form.noticedText(), form.meansText(), form.nextText());
+        return new NewNoticing(
+                check(form), group(form), students, form.noticedText(), form.meansText(), form.nextText());
     }
 
     @PostMapping("/classes/{schoolClass}/lessons/{date}/noticings/{noticing}/done")
     View done(
-            Actor actor, @PathVariable int schoolClass, @PathVariable String date, @PathVariable NoticingId noticing) {
+            Actor actor,
+            @PathVariable int schoolClass,
+            @PathVariable String date,
+            @PathVariable NoticingId noticing,
+            @RequestParam(defaultValue = "") String to) {
         Day day = days.read(actor, schoolClass, date);
         noticings.finish(actor, day.id(), noticing);
-        return back(day, Flash.of("lessons.notice.followed").withUndo(address(day, noticing) + "/open"));
+        return back(day, to, Flash.of("lessons.notice.followed").withUndo(address(day, noticing) + "/open"));
     }
 
     @PostMapping("/classes/{schoolClass}/lessons/{date}/noticings/{noticing}/open")
@@ -75,15 +79,19 @@ class NoticingPages {
             Actor actor, @PathVariable int schoolClass, @PathVariable String date, @PathVariable NoticingId noticing) {
         Day day = days.read(actor, schoolClass, date);
         noticings.reopen(actor, day.id(), noticing);
-        return back(day, Flash.of("lessons.notice.to-follow"));
+        return back(day, "", Flash.of("lessons.notice.to-follow"));
     }
 
     @PostMapping("/classes/{schoolClass}/lessons/{date}/noticings/{noticing}/remove")
     View remove(
-            Actor actor, @PathVariable int schoolClass, @PathVariable String date, @PathVariable NoticingId noticing) {
+            Actor actor,
+            @PathVariable int schoolClass,
+            @PathVariable String date,
+            @PathVariable NoticingId noticing,
+            @RequestParam(defaultValue = "") String to) {
         Day day = days.read(actor, schoolClass, date);
         noticings.remove(actor, day.id(), noticing);
-        return back(day, Flash.of("lessons.notice.noticing-removed").withUndo(address(day, noticing) + "/restore"));
+        return back(day, to, Flash.of("lessons.notice.noticing-removed").withUndo(address(day, noticing) + "/restore"));
     }
 
     @PostMapping("/classes/{schoolClass}/lessons/{date}/noticings/{noticing}/restore")
@@ -91,11 +99,11 @@ class NoticingPages {
             Actor actor, @PathVariable int schoolClass, @PathVariable String date, @PathVariable NoticingId noticing) {
         Day day = days.read(actor, schoolClass, date);
         noticings.restore(actor, day.id(), noticing);
-        return back(day, Flash.of("lessons.notice.noted"));
+        return back(day, "", Flash.of("lessons.notice.noted"));
     }
 
-    private static View back(Day day, Flash flash) {
-        return Redirects.to(day.address() + "#noticings", flash);
+    private static View back(Day day, String to, Flash flash) {
+        return Redirects.to(Redirects.safe(to, day.address() + "#noticings"), flash);
     }
 
     private static String address(Day day, NoticingId noticing) {

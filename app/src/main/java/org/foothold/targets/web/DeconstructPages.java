@@ -117,7 +117,7 @@ class DeconstructPages {
         for (TargetKind kind : TargetKind.values()) {
             if (Frame.word(kind).equals(wanted)) {
                 TargetId added = deconstructions.add(actor, mine.id(), kind);
-                return Redirects.to(address + "?added=" + added + "#t-" + added);
+                return Redirects.to(address + "?added=" + added);
             }
         }
         return Redirects.to(address);

@@ -1,0 +1,50 @@
+package org.foothold;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+
+/** The clock of a test's application, which a test may set ahead for a while: the next morning comes at once. */
+public class TestClock implements BeanPostProcessor {
+    private volatile Duration ahead = Duration.ZERO;
+
+    @Override
+    public Object postProcessAfterInitialization(Object bean, String name) {
+        return bean instanceof Clock clock ? new Moved(clock) : bean;
+    }
+
+    /** All threads of the application live that much later while the work is done. */
+    public void ahead(Duration by, Runnable work) {
+        ahead = by;
+        try {
+            work.run();
+        } finally {
+            ahead = Duration.ZERO;
+        }
+    }
+
+    private final class Moved extends Clock {
+        private final Clock real;
+
+        Moved(Clock real) {
+            this.real = real;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return real.getZone();
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return new Moved(real.withZone(zone));
+        }
+
+        @Override
+        public Instant instant() {
+            return real.instant().plus(ahead);
+        }
+    }
+}
