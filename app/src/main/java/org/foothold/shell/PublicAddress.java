@@ -19,10 +19,14 @@ public class PublicAddress {
 
     /** Without a path, such as {@code https://school.example}. */
     public String of(HttpServletRequest request) {
-        boolean here = isThisMachine(request.getServerName());
-        return here && !configured.isEmpty()
+        return isThisMachine(request.getServerName()) && !configured.isEmpty()
                 ? configured
                 : ServletUriComponentsBuilder.fromContextPath(request).build().toUriString();
+    }
+
+    /** Whether {@link #of} opens nothing on any other device. */
+    public boolean isHereOnly(HttpServletRequest request) {
+        return configured.isEmpty() && isThisMachine(request.getServerName());
     }
 
     private static boolean isThisMachine(String host) {

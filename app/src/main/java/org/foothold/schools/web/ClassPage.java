@@ -7,9 +7,18 @@ import org.foothold.schools.SchoolClass;
 import org.foothold.shell.QrCode;
 import org.jspecify.annotations.Nullable;
 
-/** A class as its teachers see it. */
+/**
+ * A class as its teachers see it.
+ *
+ * @param hereOnly whether the address to join at opens on this computer only
+ */
 public record ClassPage(
-        SchoolClass schoolClass, String joinAddress, QrCode joinCode, List<Row> students, List<Person> teachers) {
+        SchoolClass schoolClass,
+        String joinAddress,
+        boolean hereOnly,
+        QrCode joinCode,
+        List<Row> students,
+        List<Person> teachers) {
     /** A student, how they are signed in (or null), and whether they have a card. */
     public record Row(Person person, @Nullable Here here, boolean card) {}
 

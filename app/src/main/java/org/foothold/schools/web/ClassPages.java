@@ -58,7 +58,13 @@ class ClassPages {
         return pages.showPart(
                 "schools/class",
                 "schools/classStudents",
-                new ClassPage(its, join, QrCode.of(join + "/" + its.code()), rows, classes.listTeachers(actor, id)));
+                new ClassPage(
+                        its,
+                        join,
+                        address.isHereOnly(request),
+                        QrCode.of(join + "/" + its.code()),
+                        rows,
+                        classes.listTeachers(actor, id)));
     }
 
     private List<ClassPage.Row> rows(Actor actor, ClassId schoolClass) {
