@@ -17,6 +17,8 @@ public enum Reason {
     NEVER_CHOSEN,
     /** Both judges used one category only, so agreement by chance is certain. */
     ONE_CATEGORY,
+    /** Nobody disagrees, so a test of the direction of disagreement has nothing to test. */
+    NO_DISAGREEMENT,
     /** No consistency above chance was found, so what builds upon it has no meaning. */
     NO_CONSISTENCY,
     /** A task gave everyone the same score, so it shares nothing with the others. */

@@ -22,7 +22,7 @@ class SentenceTests {
 
     private static final Path SOURCES = Path.of("src", "main", "java");
     private static final Path WORDS = Path.of("src", "main", "resources", "org", "foothold", "statistics", "words");
-    private static final Pattern USED = Pattern.compile("Sentence\\.of\\(\\s*\\w+,\\s*\"([^\"]+)\"");
+    private static final Pattern USED = Pattern.compile("\"([a-z]+\\.[a-z_.]+)\"");
     private static final Pattern READER = Pattern.compile("\\.(student|teacher|leader)$");
     private static final Pattern PLACE = Pattern.compile("\\{(\\d)");
 
@@ -48,7 +48,7 @@ class SentenceTests {
                 assertThat(file.getFileName().toString()).startsWith(key.substring(0, key.indexOf('.')) + "_");
                 String word = words.getProperty(key);
                 assertThat(word).as(key).doesNotContain("'").isNotBlank();
-                assertThat(new MessageFormat(word, Locale.ENGLISH).format(new Object[] {1, 2, 3, 4, 5, 6}))
+                assertThat(new MessageFormat(word, Locale.ENGLISH).format(new Object[] {1, 2, 3, 4, 5, 6, 7, 8, 9}))
                         .as(key)
                         .doesNotContain("{");
             }
@@ -61,6 +61,10 @@ class SentenceTests {
         for (String source : sources()) {
             USED.matcher(source).results().map(match -> match.group(1)).forEach(used::add);
         }
+        Set<String> known = files("_en.properties").stream()
+                .map(file -> file.getFileName().toString().replace("_en.properties", "."))
+                .collect(Collectors.toSet());
+        used.removeIf(key -> known.stream().noneMatch(key::startsWith));
         Set<String> families = used.stream().filter(key -> key.endsWith(".")).collect(Collectors.toSet());
         used.removeAll(families);
         Stream.of(Counted.values())

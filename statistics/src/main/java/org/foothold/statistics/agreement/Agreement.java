@@ -1,0 +1,174 @@
+package org.foothold.statistics.agreement;
+
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import org.apache.commons.statistics.distribution.BinomialDistribution;
+import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
+import org.apache.commons.statistics.distribution.NormalDistribution;
+import org.ejml.data.DMatrixRMaj;
+import org.ejml.dense.row.CommonOps_DDRM;
+import org.ejml.dense.row.factory.LinearSolverFactory_DDRM;
+import org.foothold.statistics.Answer;
+import org.foothold.statistics.Counted;
+import org.foothold.statistics.Estimate;
+import org.foothold.statistics.Histogram;
+import org.foothold.statistics.Interval;
+import org.foothold.statistics.MinimumInformation;
+import org.foothold.statistics.Moments;
+import org.foothold.statistics.Reason;
+import org.foothold.statistics.Wilson;
+
+/** Agreement of two judges on levels. Exact and adjacent agreement always; kappa and the like from 20 pairs on. */
+public record Agreement(double level, MinimumInformation minimum) {
+
+    public static Agreement withDefaults() {
+        return new Agreement(.95, MinimumInformation.withDefaults());
+    }
+
+    public Agreement withConfidence(double newLevel) {
+        return new Agreement(newLevel, minimum);
+    }
+
+    public Agreement with(MinimumInformation newMinimum) {
+        return new Agreement(level, newMinimum);
+    }
+
+    /** How often the same level, and how often at most one level apart. */
+    public Answer<SameLevel> same(PairedLevels pairs) {
+        long exact = 0;
+        long adjacent = 0;
+        for (int i = 0; i < pairs.levels(); i++) {
+            for (int j = 0; j < pairs.levels(); j++) {
+                exact += i == j ? pairs.count(i, j) : 0;
+                adjacent += Math.abs(i - j) <= 1 ? pairs.count(i, j) : 0;
+            }
+        }
+        long same = exact;
+        long near = adjacent;
+        return Wilson.interval(exact, pairs.pairs(), level)
+                .flatMap(exactly -> Wilson.interval(near, pairs.pairs(), level)
+                        .map(nearly -> new SameLevel(pairs.pairs(), same, exactly, near, nearly)));
+    }
+
+    /** First minus second judge, in levels. */
+    public Answer<Bias> bias(PairedLevels pairs) {
+        Histogram differences = differences(pairs);
+        Moments moments = differences.moments();
+        return moments.standardDeviation().map(deviation -> {
+            double se = deviation / Math.sqrt(moments.n());
+            return new Bias(
+                    Estimate.student(moments.mean(), se, moments.n() - 1.0, level),
+                    deviation,
+                    limits(moments.mean(), deviation),
+                    share(differences, 1),
+                    share(differences, -1),
+                    signTest(differences));
+        });
+    }
+
+    /** Limits of agreement (Bland & Altman 1986): 95 % of differences, always ±1.96 s. */
+    private static Interval limits(double mean, double deviation) {
+        return new Interval(mean - 1.96 * deviation, mean + 1.96 * deviation, .95);
+    }
+
+    private static Histogram differences(PairedLevels pairs) {
+        Histogram differences = Histogram.empty();
+        for (int i = 0; i < pairs.levels(); i++) {
+            for (int j = 0; j < pairs.levels(); j++) {
+                differences = differences.merge(Histogram.ofCounts(i - j, pairs.count(i, j)));
+            }
+        }
+        return differences;
+    }
+
+    private static double share(Histogram differences, int sign) {
+        return (double) signed(differences, sign) / differences.total();
+    }
+
+    private static long signed(Histogram differences, int sign) {
+        return differences
+                .scores()
+                .filter(d -> Integer.signum(d) == sign)
+                .mapToLong(differences::count)
+                .sum();
+    }
+
+    private static Answer<Double> signTest(Histogram differences) {
+        long higher = signed(differences, 1);
+        long lower = signed(differences, -1);
+        if (higher + lower == 0) {
+            return Answer.undefined(Reason.NO_DISAGREEMENT);
+        }
+        var coin = BinomialDistribution.of(Math.toIntExact(higher + lower), .5);
+        return Answer.known(Math.min(1, 2 * coin.cumulativeProbability((int) Math.min(higher, lower))));
+    }
+
+    /**
+     * Cohen's κ_w = (p_o − p_e)/(1 − p_e); standard error of Fleiss, Cohen & Everitt (1969), which does not assume chance
+     * agreement, and the one that does, for the test.
+     */
+    public Answer<Kappa> kappa(PairedLevels pairs, Weights weights) {
+        return enough(pairs, () -> {
+            var table = new Shares(pairs, weights);
+            return table.expected() >= 1 ? Answer.undefined(Reason.ONE_CATEGORY) : Answer.known(table.kappa(level));
+        });
+    }
+
+    /** Gwet's (2008) AC1, with weights AC2: chance is the share of judgements made at random, Σw/(K(K−1))·Σπ(1−π). */
+    public Answer<Double> gwet(PairedLevels pairs, Weights weights) {
+        return enough(pairs, () -> {
+            if (pairs.levels() == 1) {
+                return Answer.undefined(Reason.ONE_CATEGORY);
+            }
+            var table = new Shares(pairs, weights);
+            double chance = table.gwetChance();
+            return Answer.known((table.observed() - chance) / (1 - chance));
+        });
+    }
+
+    /** Whether one judge is the more generous (Stuart 1955, Maxwell 1970): d'S⁻¹d over the levels that either used. */
+    public Answer<MarginalTest> generosity(PairedLevels pairs) {
+        int[] used = IntStream.range(0, pairs.levels())
+                .filter(level -> pairs.ofFirst(level) + pairs.ofSecond(level) > 0)
+                .toArray();
+        if (used.length < 2) {
+            return Answer.undefined(used.length == 0 ? Reason.NO_DATA : Reason.ONE_CATEGORY);
+        }
+        int df = used.length - 1;
+        var s = new DMatrixRMaj(df, df);
+        var d = new DMatrixRMaj(df, 1);
+        for (int a = 0; a < df; a++) {
+            int i = used[a];
+            d.set(a, pairs.ofFirst(i) - pairs.ofSecond(i));
+            for (int b = 0; b < df; b++) {
+                int j = used[b];
+                s.set(
+                        a,
+                        b,
+                        i == j
+                                ? pairs.ofFirst(i) + pairs.ofSecond(i) - 2.0 * pairs.count(i, i)
+                                : -(pairs.count(i, j) + pairs.count(j, i)));
+            }
+        }
+        var solved = new DMatrixRMaj(df, 1);
+        var solver = LinearSolverFactory_DDRM.symmPosDef(df);
+        if (!solver.setA(s.copy()) || solver.quality() < 1e-12) {
+            return Answer.undefined(Reason.NO_DISAGREEMENT);
+        }
+        solver.solve(d.copy(), solved);
+        double chi = CommonOps_DDRM.dot(d, solved);
+        return Answer.known(
+                new MarginalTest(chi, df, ChiSquaredDistribution.of(df).survivalProbability(chi)));
+    }
+
+    private <T> Answer<T> enough(PairedLevels pairs, Supplier<Answer<T>> answer) {
+        if (pairs.pairs() == 0) {
+            return Answer.undefined(Reason.NO_DATA);
+        }
+        return MinimumInformation.shown(pairs.pairs(), minimum.kappa(), Counted.JUDGEMENTS, answer);
+    }
+
+    static double normalQuantile(double level) {
+        return NormalDistribution.of(0, 1).inverseCumulativeProbability((1 + level) / 2);
+    }
+}

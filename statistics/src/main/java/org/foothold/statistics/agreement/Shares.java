@@ -1,0 +1,112 @@
+package org.foothold.statistics.agreement;
+
+import org.foothold.statistics.Interval;
+
+/** The table of two judges in shares, with weights. */
+final class Shares {
+
+    private final int k;
+    private final double n;
+    private final double[][] p;
+    private final double[][] w;
+    private final double[] first;
+    private final double[] second;
+
+    Shares(PairedLevels pairs, Weights weights) {
+        k = pairs.levels();
+        n = pairs.pairs();
+        p = new double[k][k];
+        w = new double[k][k];
+        first = new double[k];
+        second = new double[k];
+        for (int i = 0; i < k; i++) {
+            first[i] = pairs.ofFirst(i) / n;
+            second[i] = pairs.ofSecond(i) / n;
+            for (int j = 0; j < k; j++) {
+                p[i][j] = pairs.count(i, j) / n;
+                w[i][j] = weights.of(i, j, k);
+            }
+        }
+    }
+
+    double observed() {
+        double sum = 0;
+        for (int i = 0; i < k; i++) {
+            for (int j = 0; j < k; j++) {
+                sum += w[i][j] * p[i][j];
+            }
+        }
+        return sum;
+    }
+
+    double expected() {
+        double sum = 0;
+        for (int i = 0; i < k; i++) {
+            for (int j = 0; j < k; j++) {
+                sum += w[i][j] * first[i] * second[j];
+            }
+        }
+        return sum;
+    }
+
+    double gwetChance() {
+        double weight = 0;
+        double random = 0;
+        for (int i = 0; i < k; i++) {
+            double share = (first[i] + second[i]) / 2;
+            random += share * (1 - share);
+            for (int j = 0; j < k; j++) {
+                weight += w[i][j];
+            }
+        }
+        return weight / (k * (k - 1.0)) * random;
+    }
+
+    Kappa kappa(double level) {
+        double pe = expected();
+        double kappa = (observed() - pe) / (1 - pe);
+        double se = Math.sqrt(Math.max(0, spread(kappa, pe)) / n) / (1 - pe);
+        double se0 = Math.sqrt(Math.max(0, spreadOfChance(pe)) / n) / (1 - pe);
+        double half = Agreement.normalQuantile(level) * se;
+        return new Kappa(kappa, observed(), pe, se, se0, new Interval(kappa - half, kappa + half, level));
+    }
+
+    private double spread(double kappa, double pe) {
+        double sum = 0;
+        for (int i = 0; i < k; i++) {
+            for (int j = 0; j < k; j++) {
+                double away = w[i][j] - (meanOfFirst(i) + meanOfSecond(j)) * (1 - kappa);
+                sum += p[i][j] * away * away;
+            }
+        }
+        double centre = kappa - pe * (1 - kappa);
+        return sum - centre * centre;
+    }
+
+    private double spreadOfChance(double pe) {
+        double sum = 0;
+        for (int i = 0; i < k; i++) {
+            for (int j = 0; j < k; j++) {
+                double away = w[i][j] - meanOfFirst(i) - meanOfSecond(j);
+                sum += first[i] * second[j] * away * away;
+            }
+        }
+        return sum - pe * pe;
+    }
+
+    private double meanOfFirst(int i) {
+        double sum = 0;
+        for (int j = 0; j < k; j++) {
+            sum += w[i][j] * second[j];
+        }
+        return sum;
+    }
+
+    private double meanOfSecond(int j) {
+        double sum = 0;
+        for (int i = 0; i < k; i++) {
+            sum += w[i][j] * first[i];
+        }
+        return sum;
+    }
+}

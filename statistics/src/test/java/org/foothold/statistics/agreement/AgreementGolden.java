@@ -1,0 +1,161 @@
+package org.foothold.statistics.agreement;
+
+import java.util.Arrays;
+import java.util.Locale;
+import org.foothold.statistics.Answer;
+import org.foothold.statistics.Golden;
+import org.foothold.statistics.GoldenRows;
+import org.foothold.statistics.Interval;
+import org.foothold.statistics.MinimumInformation;
+import org.foothold.statistics.agreement.Coincidences.Metric;
+import org.foothold.statistics.agreement.IntraclassCorrelations.Coefficient;
+import tools.jackson.databind.JsonNode;
+
+/** R: kappa_from_P, gwet_ac, exact_adjacent, kripp, fleiss, icc_all of formulas.R. */
+public final class AgreementGolden extends GoldenRows {
+
+    static final Agreement AGREEMENT = Agreement.withDefaults().with(MinimumInformation.none());
+
+    public AgreementGolden() {
+        super("Agreement");
+        pairs("self_vs_teacher_constructed", "constructed");
+        pairs("agresti_carcinoma", "Agresti, CDA table 11.8; published κ .493");
+        pairs("cohen1968_200", "Cohen (1968)");
+        pairs("irrcac_cont4x4", "irrCAC");
+        many("shrout_fleiss1979", "Shrout & Fleiss (1979); published .17 .29 .71 .44 .62 .91", 10);
+        many("krippendorff_canonical", "Krippendorff (2011); published .743 .815 .849 .797", 5);
+        many("fleiss1971_diagnoses", "Fleiss (1971); published .430", 5);
+        many("irr_anxiety", "irr", 6);
+    }
+
+    static PairedLevels pairs(String name) {
+        JsonNode table = Golden.json("agreement/" + name).at("/table");
+        var counts = new long[table.size()][table.size()];
+        for (int i = 0; i < counts.length; i++) {
+            for (int j = 0; j < counts.length; j++) {
+                counts[i][j] = table.get(i).get(j).intValue();
+            }
+        }
+        return PairedLevels.ofCounts(counts);
+    }
+
+    private void pairs(String name, String source) {
+        data("agreement/" + name, source, rows -> {
+            // In the reference table the rows are the first judge, in the list of ratings as well.
+            PairedLevels pairs = pairs(name);
+            for (Weights weights : Weights.values()) {
+                String key = weights.name().toLowerCase(Locale.ROOT);
+                Kappa kappa = value(AGREEMENT.kappa(pairs, weights));
+                rows.closed("κ " + key, "/" + key + "/kappa", kappa.kappa())
+                        .closed("κ " + key + ", SE", "/" + key + "/se", kappa.standardError())
+                        .closed("κ " + key + ", SE of chance", "/" + key + "/se0", kappa.standardErrorOfChance())
+                        .closed(
+                                "κ " + key + ", lower",
+                                "/" + key + "/ci95/0",
+                                kappa.interval().lower());
+                String gwet = key.equals("unweighted") ? "/gwet_AC1/AC" : "/gwet_AC2_" + key + "/AC";
+                rows.closed("Gwet " + key, gwet, value(AGREEMENT.gwet(pairs, weights)));
+            }
+            same(rows, pairs);
+            bias(rows, pairs);
+            Coincidences coincidences = Coincidences.of(pairs);
+            for (Metric metric : new Metric[] {Metric.NOMINAL, Metric.ORDINAL, Metric.INTERVAL}) {
+                rows.closed("Krippendorff " + low(metric), "/kripp/" + low(metric), value(coincidences.alpha(metric)));
+            }
+            MarginalTest test = value(AGREEMENT.generosity(pairs));
+            rows.closed("Stuart–Maxwell χ²", "/marginal_homogeneity_stuart_maxwell/chisq", test.chiSquared())
+                    .closed("Stuart–Maxwell p", "/marginal_homogeneity_stuart_maxwell/p", test.p());
+        });
+    }
+
+    private static void same(Rows rows, PairedLevels pairs) {
+        SameLevel same = value(AGREEMENT.same(pairs));
+        String at = "/exact_adjacent/";
+        rows.closed("exact", at + "exact", same.shareExact())
+                .closed(
+                        "exact, lower",
+                        at + "exact_ci95_wilson/0",
+                        same.exactInterval().lower())
+                .closed(
+                        "exact, upper",
+                        at + "exact_ci95_wilson/1",
+                        same.exactInterval().upper())
+                .closed("adjacent", at + "adjacent_or_exact", same.shareExactOrAdjacent())
+                .closed(
+                        "adjacent, lower",
+                        at + "adjacent_ci95_wilson/0",
+                        same.exactOrAdjacentInterval().lower())
+                .closed(
+                        "adjacent, upper",
+                        at + "adjacent_ci95_wilson/1",
+                        same.exactOrAdjacentInterval().upper());
+    }
+
+    private static void bias(Rows rows, PairedLevels pairs) {
+        Bias bias = value(AGREEMENT.bias(pairs));
+        String at = "/exact_adjacent/";
+        rows.closed("mean difference", at + "mean_difference", bias.mean().value())
+                .closed(
+                        "mean difference, lower",
+                        at + "mean_diff_ci95_t/0",
+                        bias.mean().interval().lower())
+                .closed(
+                        "mean difference, upper",
+                        at + "mean_diff_ci95_t/1",
+                        bias.mean().interval().upper())
+                .closed(
+                        "limits of agreement, lower",
+                        at + "loa95/0",
+                        bias.limits().lower())
+                .closed("first higher", at + "higher", bias.higher())
+                .closed("first lower", at + "lower", bias.lower())
+                .closed("sign test p", at + "sign_test_p", value(bias.signTest()));
+    }
+
+    private void many(String name, String source, int values) {
+        data("agreement/" + name, source, rows -> {
+            double[][] ratings = Golden.table("agreement/" + name).numbers();
+            Coincidences coincidences = Coincidences.empty(values);
+            JudgedByAll judged = JudgedByAll.empty(ratings[0].length, values);
+            for (double[] unit : ratings) {
+                int[] there = Arrays.stream(unit)
+                        .filter(x -> !Double.isNaN(x))
+                        .mapToInt(x -> (int) x)
+                        .toArray();
+                coincidences = coincidences.add(there);
+                judged = there.length == unit.length ? judged.add(there) : judged;
+            }
+            for (Metric metric : Metric.values()) {
+                rows.closed(
+                        "Krippendorff " + low(metric),
+                        "/kripp/" + low(metric) + "/alpha",
+                        value(coincidences.alpha(metric)));
+            }
+            FleissKappa fleiss = value(FleissKappa.of(judged));
+            rows.closed("Fleiss κ", "/fleiss/kappa", fleiss.kappa())
+                    .closed("Fleiss κ, SE of chance", "/fleiss/se0", fleiss.standardErrorOfChance());
+            IntraclassCorrelations icc = value(IntraclassCorrelations.of(judged, .95));
+            icc(rows, "ICC1", icc.one());
+            icc(rows, "ICC2", icc.two());
+            icc(rows, "ICC3", icc.three());
+            icc(rows, "ICC1k", icc.oneAverage());
+            icc(rows, "ICC2k", icc.twoAverage());
+            icc(rows, "ICC3k", icc.threeAverage());
+        });
+    }
+
+    private static void icc(Rows rows, String name, Coefficient ours) {
+        Interval interval = ours.interval();
+        rows.closed(name, "/icc/" + name, ours.value())
+                .closed(name + ", lower", "/icc/ci/" + name + "/0", interval.lower())
+                .closed(name + ", upper", "/icc/ci/" + name + "/1", interval.upper());
+    }
+
+    private static String low(Metric metric) {
+        return metric.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static <T> T value(Answer<T> answer) {
+        return answer.optional().orElseThrow();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.foothold.statistics.agreement;
+
+import org.jspecify.annotations.NullMarked;

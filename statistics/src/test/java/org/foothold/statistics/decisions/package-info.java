@@ -1,0 +1,4 @@
+@NullMarked
+package org.foothold.statistics.decisions;
+
+import org.jspecify.annotations.NullMarked;
