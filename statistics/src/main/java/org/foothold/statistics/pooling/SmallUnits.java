@@ -18,6 +18,8 @@ public record SmallUnits(double slope, double z, double probability) implements 
 
     @Override
     public Sentence say(Reader reader) {
-        return Sentence.of(reader, probability < USUAL ? "pooling.small_differ" : "pooling.small_alike");
+        return probability < USUAL
+                ? Sentence.of(reader, "pooling.small_differ")
+                : Sentence.of(reader, "pooling.small_alike");
     }
 }

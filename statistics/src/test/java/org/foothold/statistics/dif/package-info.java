@@ -1,0 +1,4 @@
+@NullMarked
+package org.foothold.statistics.dif;
+
+import org.jspecify.annotations.NullMarked;
