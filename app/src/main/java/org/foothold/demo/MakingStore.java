@@ -18,6 +18,7 @@ class MakingStore {
                 AND database = (SELECT oid FROM pg_database WHERE datname = current_database()))""";
     private static final String INSERT = """
             INSERT INTO demo.makings (district_id, seed, shown_day, made_at) VALUES (:district, :seed, :day, :at)""";
+    private static final String SEED = "SELECT seed FROM demo.makings WHERE district_id = :district";
     private static final String IS_MADE = "SELECT EXISTS (SELECT FROM demo.makings WHERE district_id = :district)";
 
     private final JdbcClient sql;
@@ -42,6 +43,13 @@ class MakingStore {
                 .param("day", day)
                 .param("at", Timestamp.from(at))
                 .update();
+    }
+
+    long seed(DistrictId district) {
+        return sql.sql(SEED)
+                .param("district", district.value())
+                .query(Long.class)
+                .single();
     }
 
     boolean isMade(DistrictId district) {

@@ -83,7 +83,7 @@ class Makings {
                 district, () -> Boolean.TRUE.equals(transaction.execute(status -> store.isMade(district))));
     }
 
-    private static void apart(Runnable work) {
+    static void apart(Runnable work) {
         try (ExecutorService one = Executors.newVirtualThreadPerTaskExecutor()) {
             one.submit(work).get();
         } catch (ExecutionException e) {

@@ -56,12 +56,16 @@ class Simulator {
         answer(system, taught, progress);
     }
 
-    /** The first class is in the middle of a lesson. */
+    /** The first class is, the others have planned theirs. */
+    static boolean isInTheMiddleOfALesson(int place) {
+        return place == 0;
+    }
+
     static List<Story> stories(Cast cast, Setting setting) {
         List<Story> stories = new ArrayList<>();
         for (int i = 0; i < cast.classes().size(); i++) {
             Calendar calendar = Calendar.of(setting.now(), setting.zone(), i);
-            stories.add(Storyteller.tell(cast.classes().get(i), calendar, setting.seed(), i == 0));
+            stories.add(Storyteller.tell(cast.classes().get(i), calendar, setting.seed(), isInTheMiddleOfALesson(i)));
         }
         return List.copyOf(stories);
     }

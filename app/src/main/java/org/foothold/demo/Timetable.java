@@ -13,6 +13,7 @@ import org.foothold.kernel.PersonId;
 import org.foothold.lessons.Asking;
 import org.foothold.lessons.Check;
 import org.foothold.lessons.Checks;
+import org.foothold.lessons.ClassPicture;
 import org.foothold.lessons.Lesson;
 import org.foothold.lessons.LessonPlan;
 import org.foothold.lessons.Lessons;
@@ -108,7 +109,7 @@ class Timetable {
         var answer = prompt.read(Questions.sent(asked, noticed.said())).orElseThrow();
         NewNoticing note = new NewNoticing(
                 check,
-                prompt.fold(answer),
+                ClassPicture.keyOf(prompt, answer),
                 students(place, question, noticed.said()),
                 "A group of us thinks alike here.",
                 noticed.said().idea() == null ? "" : noticed.said().idea() + ".",

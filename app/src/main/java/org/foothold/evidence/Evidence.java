@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.foothold.kernel.Actor;
 import org.foothold.kernel.ClassId;
@@ -96,6 +97,18 @@ public class Evidence {
     public List<Entry> listOnTargets(Actor actor, ClassId schoolClass, Collection<TargetId> targets) {
         classes.requireTeacher(actor, schoolClass);
         return store.listOnTargets(actor.district(), schoolClass, targets);
+    }
+
+    /** What was said of these facts of the class, oldest first; for its teachers. */
+    public List<Entry> listJudgements(Actor actor, ClassId schoolClass, Collection<FactId> judged) {
+        classes.requireTeacher(actor, schoolClass);
+        return store.listJudgements(actor.district(), schoolClass, judged);
+    }
+
+    /** When each student of the class was last observed in it; what was taken back does not count. */
+    public Map<PersonId, Instant> lastObserved(Actor actor, ClassId schoolClass) {
+        classes.requireTeacher(actor, schoolClass);
+        return store.lastObserved(actor.district(), schoolClass);
     }
 
     /** All facts of a class, newest first, a part at a time. */

@@ -1,8 +1,12 @@
 package org.foothold.evidence;
 
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.foothold.kernel.ClassId;
 import org.foothold.kernel.DistrictId;
 import org.foothold.kernel.PersonId;
@@ -35,6 +39,17 @@ class FactStore {
               AND (:target::uuid IS NULL OR :target = ANY (f.targets))""" + OLDEST_FIRST;
     private static final String ON_TARGETS = SELECT + """
             AND f.class_number = :class AND f.targets && :targets::uuid[]""" + OLDEST_FIRST;
+    private static final String JUDGEMENTS = SELECT + """
+            AND f.class_number = :class AND f.judged_id = ANY (:judged::uuid[])""" + OLDEST_FIRST;
+    /** Only what takes an observation back names another one. */
+    private static final String LAST_OBSERVED = """
+            SELECT f.about_id, max(f.happened_at) AS seen FROM evidence.facts f
+            WHERE f.district_id = :district AND f.class_number = :class AND f.kind = 'OBSERVATION'
+              AND f.replaces_id IS NULL
+              AND NOT EXISTS (SELECT FROM evidence.facts b WHERE b.district_id = f.district_id
+                AND b.class_number = f.class_number AND b.kind = 'OBSERVATION' AND b.replaces_id = f.fact_id)
+            GROUP BY f.about_id""";
+
     private static final String OF_CLASS = SELECT + "AND f.class_number = :class" + NEWEST_FIRST_AFTER;
     private static final String ABOUT_NEWEST = SELECT + "AND f.about_id = :about" + NEWEST_FIRST_AFTER;
 
@@ -66,6 +81,23 @@ class FactStore {
     List<Entry> listOnTargets(DistrictId district, ClassId schoolClass, Collection<TargetId> targets) {
         return list(
                 in(ON_TARGETS, district).param("class", schoolClass.number()).param("targets", texts(targets)));
+    }
+
+    List<Entry> listJudgements(DistrictId district, ClassId schoolClass, Collection<FactId> judged) {
+        return list(
+                in(JUDGEMENTS, district).param("class", schoolClass.number()).param("judged", texts(judged)));
+    }
+
+    Map<PersonId, Instant> lastObserved(DistrictId district, ClassId schoolClass) {
+        record Seen(PersonId student, Instant at) {}
+        return in(LAST_OBSERVED, district)
+                .param("class", schoolClass.number())
+                .query((row, number) -> new Seen(
+                        new PersonId(row.getObject("about_id", UUID.class)),
+                        row.getTimestamp("seen").toInstant()))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Seen::student, Seen::at));
     }
 
     List<Entry> listOfClass(DistrictId district, ClassId schoolClass, Cursor after, int size) {

@@ -21,17 +21,31 @@ public sealed interface Piece {
 
     Shows shows();
 
-    /** An answer to a check; {@code answer} and {@code prompt} are null where they were erased. */
+    /**
+     * An answer to a check; {@code answer} and {@code prompt} are null where they were erased.
+     *
+     * @param byKey what the key of the task says of it
+     * @param judged what a teacher said of it last; it goes before the key's word
+     */
     record Check(
             FactId id,
             Instant at,
             ClassId schoolClass,
-            Shows shows,
+            Shows byKey,
+            @Nullable Judged judged,
             @Nullable Prompt prompt,
             @Nullable Answer answer,
             @Nullable String reason,
             @Nullable Confidence confidence)
-            implements Piece {}
+            implements Piece {
+        @Override
+        public Shows shows() {
+            return judged == null ? byKey : judged.shows();
+        }
+    }
+
+    /** What a teacher said of an answer. */
+    record Judged(Shows shows, String words) {}
 
     /** What somebody saw. */
     record Observation(FactId id, Instant at, ClassId schoolClass, Shows shows, String note) implements Piece {}

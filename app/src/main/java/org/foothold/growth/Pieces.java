@@ -32,21 +32,40 @@ class Pieces {
     Map<FactId, Piece> of(Actor actor, List<Entry> entries) {
         Map<CheckId, Check> asked = checks.byId(actor, checksOf(entries));
         Set<FactId> replaced = replaced(entries);
+        Map<FactId, Piece.Judged> judged = new HashMap<>();
         Map<FactId, Piece> pieces = new HashMap<>();
+        for (Entry entry : entries.reversed()) {
+            @Nullable FactId answer = judgedAnswer(entry);
+            if (!replaced.contains(entry.fact().id()) && answer != null) {
+                judged.putIfAbsent(answer, judged(entry));
+            }
+        }
         for (Entry entry : entries) {
-            if (!replaced.contains(entry.fact().id())) {
-                pieces.put(entry.fact().id(), piece(entry, asked));
+            if (!replaced.contains(entry.fact().id()) && judgedAnswer(entry) == null) {
+                pieces.put(
+                        entry.fact().id(),
+                        piece(entry, asked, judged.get(entry.fact().id())));
             }
         }
         return pieces;
     }
 
-    private static Piece piece(Entry entry, Map<CheckId, Check> asked) {
+    /** The answer of which the entry says something, if it does. */
+    private static @Nullable FactId judgedAnswer(Entry entry) {
+        return entry.fact().content() instanceof Content.Judgement said ? said.of() : null;
+    }
+
+    private static Piece.Judged judged(Entry entry) {
+        String words = entry.fact().content() instanceof Content.Judgement said ? said.words() : "";
+        return new Piece.Judged(entry.fact().finding().shows(), words);
+    }
+
+    private static Piece piece(Entry entry, Map<CheckId, Check> asked, Piece.@Nullable Judged judged) {
         Fact fact = entry.fact();
         var shows = fact.finding().shows();
         var schoolClass = fact.setting().schoolClass();
         return switch (fact.content()) {
-            case Content.Response response -> response(entry, response, asked.get(response.check()));
+            case Content.Response response -> response(entry, response, asked.get(response.check()), judged);
             case Content.Observation seen ->
                 new Piece.Observation(fact.id(), entry.happenedAt(), schoolClass, shows, seen.note());
             case Content.Judgement judgement ->
@@ -60,7 +79,8 @@ class Pieces {
         };
     }
 
-    private static Piece response(Entry entry, Content.Response response, @Nullable Check check) {
+    private static Piece response(
+            Entry entry, Content.Response response, @Nullable Check check, Piece.@Nullable Judged judged) {
         Fact fact = entry.fact();
         @Nullable Answer answer = Answer.fromJson(response.answer()).orElse(null);
         if (check != null && check.purpose() == Check.Purpose.RESTATEMENT) {
@@ -73,6 +93,7 @@ class Pieces {
                 entry.happenedAt(),
                 fact.setting().schoolClass(),
                 fact.finding().shows(),
+                judged,
                 check == null ? null : check.prompt(),
                 answer,
                 response.reason(),

@@ -52,7 +52,12 @@ class StandingFold {
         };
     }
 
+    /** A key errs never, a teacher sometimes: what a teacher says of an answer weighs as a teacher's judgement. */
     private static Optional<Evidence> answered(Piece.Check check, String key) {
+        Piece.@Nullable Judged judged = check.judged();
+        if (judged != null) {
+            return levelOfAnAnswer(judged.shows()).map(level -> Evidence.judged(check.at(), key, level, Judge.TEACHER));
+        }
         return fits(check.shows()).map(fits -> answered(check.prompt(), check, key, fits));
     }
 
@@ -68,6 +73,14 @@ class StandingFold {
             case Numeric typed -> Evidence.constructed(check.at(), key, fits);
             case ShortText typed -> Evidence.constructed(check.at(), key, fits);
             case null -> Evidence.constructed(check.at(), key, fits);
+        };
+    }
+
+    private static Optional<Level> levelOfAnAnswer(Shows shows) {
+        return switch (shows) {
+            case FITS -> Optional.of(Level.SECURE);
+            case DOES_NOT_FIT -> Optional.of(Level.NOT_YET);
+            case NOT_JUDGED, NOT_YET, ON_THE_WAY, SECURE, GOING_FURTHER -> level(shows);
         };
     }
 

@@ -49,7 +49,7 @@ class CheckStore {
             UPDATE lessons.checks SET started_at = :started, stopped_at = :stopped
             WHERE district_id = :district AND check_id = :check""";
     private static final String STOP_RUNNING = """
-            UPDATE lessons.checks SET stopped_at = :at
+            UPDATE lessons.checks SET stopped_at = greatest(started_at, :at)
             WHERE district_id = :district AND lesson_id = ANY (:lessons) AND purpose = ANY (:purposes)
               AND started_at IS NOT NULL AND stopped_at IS NULL AND removed_at IS NULL""";
     private static final String START_RESTATEMENT = """

@@ -3,8 +3,12 @@ package org.foothold.lessons;
 import java.util.List;
 import java.util.Optional;
 import org.foothold.evidence.Confidence;
+import org.foothold.evidence.FactId;
+import org.foothold.evidence.Shows;
 import org.foothold.schools.Person;
 import org.foothold.tasks.Answer;
+import org.foothold.tasks.Prompt;
+import org.foothold.tasks.PromptKind;
 import org.foothold.tasks.Verdict;
 import org.jspecify.annotations.Nullable;
 
@@ -15,13 +19,22 @@ public record ClassPicture(Asked asked, List<Group> groups, List<Person> thinkin
     /** One student's answer that stands. */
     public record Answered(
             Person student,
+            FactId id,
             Answer answer,
             @Nullable Confidence confidence,
             @Nullable String reason,
             boolean late,
-            boolean again) {
+            boolean again,
+            @Nullable Judged judged) {
         boolean isSure() {
             return confidence == Confidence.SURE || confidence == Confidence.FAIRLY_SURE;
+        }
+    }
+
+    /** What a teacher said of an answer last; the words may be empty. */
+    public record Judged(FactId id, Shows shows, String words) {
+        boolean saysTheSameAs(@Nullable Judged other) {
+            return other != null && shows == other.shows && words.equals(other.words);
         }
     }
 
@@ -35,6 +48,14 @@ public record ClassPicture(Asked asked, List<Group> groups, List<Person> thinkin
             String key, List<Answer> writings, Verdict verdict, List<String> reveals, List<Answered> students) {
         public Answer answer() {
             return writings.getFirst();
+        }
+
+        /** What the teacher said of all of them, if of all the same. */
+        public Optional<Judged> judged() {
+            @Nullable
+            Judged first = students.isEmpty() ? null : students.getFirst().judged();
+            boolean ofAll = first != null && students.stream().allMatch(each -> first.saysTheSameAs(each.judged()));
+            return ofAll ? Optional.ofNullable(first) : Optional.empty();
         }
 
         private long sure() {
@@ -53,6 +74,21 @@ public record ClassPicture(Asked asked, List<Group> groups, List<Person> thinkin
 
     public int students() {
         return answered() + thinking.size();
+    }
+
+    /** The name in addresses of the group in which the answer stands. */
+    public static String keyOf(Prompt prompt, Answer answer) {
+        return keyOf(prompt.fold(answer));
+    }
+
+    static String keyOf(String fold) {
+        return Integer.toHexString(fold.hashCode());
+    }
+
+    /** What students wrote: only a person can say what it shows. */
+    public boolean isJudgedByTeachers() {
+        Check check = asked.check();
+        return check.purpose() == Check.Purpose.TASK && check.prompt().kind() == PromptKind.SHORT_TEXT;
     }
 
     public Optional<Group> group(String key) {

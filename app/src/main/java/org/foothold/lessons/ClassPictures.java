@@ -1,12 +1,17 @@
 package org.foothold.lessons;
 
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.foothold.evidence.Attempts;
 import org.foothold.evidence.CheckId;
+import org.foothold.evidence.Content;
+import org.foothold.evidence.Entry;
 import org.foothold.evidence.Evidence;
+import org.foothold.evidence.FactId;
 import org.foothold.kernel.Actor;
 import org.foothold.kernel.ClassId;
 import org.foothold.kernel.PersonId;
@@ -33,6 +38,23 @@ public class ClassPictures {
         Asked asked = checks.get(actor, schoolClass, check);
         Map<PersonId, Attempts> attempts = evidence.listOfChecks(actor, schoolClass, List.of(check)).stream()
                 .collect(Collectors.toMap(Attempts::about, Function.identity()));
-        return new Grouping(asked, attempts).picture(classes.listStudents(actor, schoolClass));
+        Map<FactId, ClassPicture.Judged> judged = judged(actor, schoolClass, attempts.values());
+        return new Grouping(asked, attempts, judged).picture(classes.listStudents(actor, schoolClass));
+    }
+
+    /** What was said last of each answer that stands. */
+    private Map<FactId, ClassPicture.Judged> judged(Actor actor, ClassId schoolClass, Collection<Attempts> attempts) {
+        List<FactId> answers =
+                attempts.stream().map(each -> each.latest().fact().id()).toList();
+        Map<FactId, ClassPicture.Judged> judged = new HashMap<>();
+        for (Entry entry : evidence.listJudgements(actor, schoolClass, answers)) {
+            if (entry.fact().content() instanceof Content.Judgement said && said.of() != null) {
+                judged.put(
+                        said.of(),
+                        new ClassPicture.Judged(
+                                entry.fact().id(), entry.fact().finding().shows(), said.words()));
+            }
+        }
+        return judged;
     }
 }

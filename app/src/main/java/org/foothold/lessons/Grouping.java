@@ -11,9 +11,11 @@ import java.util.stream.IntStream;
 import org.foothold.evidence.Attempts;
 import org.foothold.evidence.Content;
 import org.foothold.evidence.Entry;
+import org.foothold.evidence.FactId;
 import org.foothold.kernel.PersonId;
 import org.foothold.lessons.ClassPicture.Answered;
 import org.foothold.lessons.ClassPicture.Group;
+import org.foothold.lessons.ClassPicture.Judged;
 import org.foothold.schools.Person;
 import org.foothold.tasks.Answer;
 import org.foothold.tasks.MultipleChoice;
@@ -35,11 +37,13 @@ final class Grouping {
     private final Asked asked;
     private final Prompt prompt;
     private final Map<PersonId, Attempts> attempts;
+    private final Map<FactId, Judged> judged;
 
-    Grouping(Asked asked, Map<PersonId, Attempts> attempts) {
+    Grouping(Asked asked, Map<PersonId, Attempts> attempts, Map<FactId, Judged> judged) {
         this.asked = asked;
         this.prompt = asked.check().prompt();
         this.attempts = attempts;
+        this.judged = judged;
     }
 
     /** The picture of these students, who come in the order of their names. */
@@ -90,8 +94,12 @@ final class Grouping {
                 : writings(students);
         students.sort(BY_CONFIDENCE);
         Answer answer = writings.getFirst();
-        String key = Integer.toHexString(fold.hashCode());
-        return new Group(key, writings, prompt.judge(answer), prompt.reveals(answer), List.copyOf(students));
+        return new Group(
+                ClassPicture.keyOf(fold),
+                writings,
+                prompt.judge(answer),
+                prompt.reveals(answer),
+                List.copyOf(students));
     }
 
     private static List<Answer> writings(List<Answered> students) {
@@ -115,10 +123,12 @@ final class Grouping {
         return Answer.fromJson(response.answer())
                 .map(answer -> new Answered(
                         student,
+                        entry.fact().id(),
                         answer,
                         response.confidence(),
                         response.reason(),
                         asked.check().isLate(entry.arrivedAt()),
-                        all.entries().size() > 1));
+                        all.entries().size() > 1,
+                        judged.get(entry.fact().id())));
     }
 }

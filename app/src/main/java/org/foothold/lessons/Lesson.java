@@ -8,7 +8,11 @@ import org.foothold.kernel.ClassId;
 import org.foothold.targets.TargetVersion;
 import org.jspecify.annotations.Nullable;
 
-/** A dated class meeting with a goal. Its date is its address within the class. */
+/**
+ * A dated class meeting with a goal. Its date is its address within the class.
+ *
+ * @param openedAt when it was opened last
+ */
 public record Lesson(
         LessonId id,
         ClassId schoolClass,
@@ -46,9 +50,9 @@ public record Lesson(
         return plan.targets();
     }
 
-    /** Open, also if it was closed before; opening an open one changes nothing. */
+    /** Open since now, also if it was closed before; opening an open one changes nothing. */
     Lesson open(Instant now) {
-        return new Lesson(id, schoolClass, date, plan, openedAt == null ? now : openedAt, null);
+        return isOpen() ? this : new Lesson(id, schoolClass, date, plan, now, null);
     }
 
     /** Closed if it is open. */

@@ -48,6 +48,8 @@ class LessonStore {
     private static final String OF_CLASS = SELECT + " AND l.class_number = :class AND l.removed_at IS NULL";
     private static final String ON_DATE = OF_CLASS + " AND l.held_on = :date";
     private static final String OPEN = OF_CLASS + " AND l.opened_at IS NOT NULL AND l.closed_at IS NULL";
+    private static final String ALL_OPEN =
+            SELECT + " AND l.removed_at IS NULL AND l.opened_at IS NOT NULL AND l.closed_at IS NULL";
     private static final String LIST = OF_CLASS + """
              AND (:words = '' OR strpos(lower(l.goal || ' ' || array_to_string(l.criteria, ' ')), lower(:words)) > 0)
               AND l.held_on < :before
@@ -121,6 +123,13 @@ class LessonStore {
 
     Optional<Lesson> findOpen(DistrictId district, ClassId schoolClass) {
         return ofClass(OPEN, district, schoolClass).query(LessonStore::lesson).optional();
+    }
+
+    List<Lesson> listOpen(DistrictId district) {
+        return sql.sql(ALL_OPEN)
+                .param("district", district.value())
+                .query(LessonStore::lesson)
+                .list();
     }
 
     /** Newest first, before the date. */

@@ -85,13 +85,23 @@ public class Lessons {
 
     /** Closes the lesson, stops what runs in it, and ends the sign-ins that were for the lesson only. */
     public Lesson close(Actor actor, ClassId schoolClass, LocalDate date) {
-        Lesson lesson = getForTeacher(actor, schoolClass, date);
+        return close(actor, getForTeacher(actor, schoolClass, date), clock.instant());
+    }
+
+    /** Closes it as of that moment. */
+    Lesson close(Actor actor, Lesson lesson, Instant at) {
         store.lock(actor.district(), lesson.id());
-        Lesson closed = lesson.close(clock.instant());
+        Lesson closed = lesson.close(at);
         store.update(actor.district(), closed);
-        checks.stopRunning(actor.district(), List.of(lesson.id()), EnumSet.allOf(Check.Purpose.class), clock.instant());
-        presence.endLesson(actor, schoolClass);
+        checks.stopRunning(actor.district(), List.of(lesson.id()), EnumSet.allOf(Check.Purpose.class), at);
+        presence.endLesson(actor, lesson.schoolClass());
         return told(actor, closed);
+    }
+
+    /** All that are open in the district. */
+    @Transactional(readOnly = true)
+    List<Lesson> listOpen(Actor system) {
+        return store.listOpen(system.district());
     }
 
     /** Takes the lesson out of all lists; what was answered in it stays, and {@link #restore} brings it back. */

@@ -2,7 +2,6 @@ package org.foothold.lessons;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import org.foothold.evidence.CheckId;
 import org.foothold.evidence.Content;
@@ -16,7 +15,6 @@ import org.foothold.kernel.Actor;
 import org.foothold.kernel.ClassId;
 import org.foothold.kernel.NotFound;
 import org.foothold.schools.Classes;
-import org.foothold.targets.TargetVersion;
 import org.foothold.tasks.Answer;
 import org.foothold.tasks.Prompt;
 import org.foothold.tasks.PromptKind;
@@ -104,7 +102,7 @@ public class Responses {
                 response.id(),
                 actor.person(),
                 new Setting(asked.lesson().schoolClass(), asked.lesson().id()),
-                targets(asked),
+                asked.targets(),
                 method(check.prompt()),
                 finding(check.prompt().judge(answer)),
                 response.time(),
@@ -115,11 +113,6 @@ public class Responses {
                         answer.toJson(),
                         check.asking().reason() ? response.reason() : null,
                         check.asking().confidence() ? response.confidence() : null));
-    }
-
-    private static List<TargetVersion> targets(Asked asked) {
-        TargetVersion target = asked.check().asking().target();
-        return target == null ? asked.lesson().targets() : List.of(target);
     }
 
     private static Finding finding(Verdict verdict) {

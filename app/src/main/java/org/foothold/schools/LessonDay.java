@@ -7,12 +7,12 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 
 /** The day of a class's lessons: from four in the morning to four in the morning, where the school is. */
-record LessonDay(Instant start, Instant end) {
+public record LessonDay(Instant start, Instant end) {
     private static final LocalTime TURN = LocalTime.of(4, 0);
     /** Longer than any lesson, for devices that are handed on when nobody closed the lesson. */
     private static final Duration LONGEST_LESSON = Duration.ofMinutes(150);
 
-    static LessonDay of(Instant now, ZoneId zone) {
+    public static LessonDay of(Instant now, ZoneId zone) {
         ZonedDateTime here = now.atZone(zone);
         ZonedDateTime turn = here.toLocalDate().atTime(TURN).atZone(zone);
         ZonedDateTime start = here.isBefore(turn)

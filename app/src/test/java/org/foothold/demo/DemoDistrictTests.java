@@ -3,13 +3,17 @@ package org.foothold.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.servlet.http.Cookie;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
 import org.foothold.DatabaseTest;
 import org.foothold.TestSchool;
 import org.foothold.evidence.Evidence;
@@ -17,7 +21,9 @@ import org.foothold.kernel.Actor;
 import org.foothold.kernel.ClassId;
 import org.foothold.kernel.DistrictId;
 import org.foothold.kernel.DistrictScope;
+import org.foothold.kernel.Reach;
 import org.foothold.kernel.Role;
+import org.foothold.kernel.TestClock;
 import org.foothold.lessons.Check;
 import org.foothold.lessons.Checks;
 import org.foothold.lessons.Lesson;
@@ -34,8 +40,11 @@ import org.foothold.targets.Standards;
 import org.foothold.targets.TargetKind;
 import org.foothold.targets.Targets;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -43,6 +52,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** The district is made once for all of these, by two who ask at the same time. */
 @DatabaseTest
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DemoDistrictTests {
     @Autowired
@@ -80,6 +90,12 @@ class DemoDistrictTests {
 
     @Autowired
     TestSchool schools;
+
+    @Autowired
+    TestClock clock;
+
+    @Autowired
+    Waking waking;
 
     @Autowired
     MockMvcTester browser;
@@ -213,5 +229,36 @@ class DemoDistrictTests {
                 .param("person", person)
                 .with(SecurityMockMvcRequestPostProcessors.csrf())
                 .exchange();
+    }
+
+    /** Last, for the other tests look at the day on which it was made. */
+    @Test
+    @Order(Integer.MAX_VALUE)
+    void onALaterDayAClassIsInALessonAgain() {
+        clock.ahead(Duration.ofDays(3), () -> {
+            waking.wake();
+            waking.wake();
+            within(() -> {
+                Map<ClassId, Lesson> today = lessonsOfToday();
+                assertThat(today).hasSize(8);
+                assertThat(today.values().stream().filter(Lesson::isOpen))
+                        .singleElement()
+                        .satisfies(open -> {
+                            Check running = checks.list(system, open).stream()
+                                    .filter(each -> each.purpose() == Check.Purpose.TASK && each.isRunning())
+                                    .findFirst()
+                                    .orElseThrow();
+                            assertThat(evidence.listOfChecks(system, open.schoolClass(), List.of(running.id())))
+                                    .hasSizeGreaterThan(10);
+                        });
+            });
+        });
+    }
+
+    private Map<ClassId, Lesson> lessonsOfToday() {
+        return people.listWithRole(system, Role.TEACHER).stream()
+                .map(each -> new Actor(district, each.id(), Set.of(Role.TEACHER), new Reach.Everything()))
+                .flatMap(each -> lessons.listToday(each, classes.listMine(each)).entrySet().stream())
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 }

@@ -70,7 +70,7 @@ class GroupingTests {
 
     private ClassPicture picture() {
         var lesson = new Lesson(check.lesson(), new ClassId(1), LocalDate.of(2026, 3, 2), TestLesson.PLAN, NINE, null);
-        return new Grouping(new Asked(check, lesson), attempts).picture(students);
+        return new Grouping(new Asked(check, lesson), attempts, Map.of()).picture(students);
     }
 
     @Test

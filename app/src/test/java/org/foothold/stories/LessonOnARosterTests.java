@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import org.foothold.BrowserTest;
 import org.foothold.TestBrowser;
-import org.foothold.TestClock;
 import org.foothold.TestSchool;
 import org.foothold.interop.casenetwork.CaseImports;
 import org.foothold.interop.oneroster.OneRosterImports;
+import org.foothold.kernel.TestClock;
 import org.foothold.schools.Cards;
 import org.foothold.schools.Classes;
 import org.foothold.schools.People;

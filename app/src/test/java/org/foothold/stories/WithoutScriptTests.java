@@ -62,7 +62,40 @@ class WithoutScriptTests {
         readThePicture();
         askOnTheSpot();
         respond();
+        observeInTwoTaps();
+        judgeWhatWasWritten();
         close();
+    }
+
+    private void observeInTwoTaps() {
+        Page page = teacher.page();
+        page.navigate(home + "/lessons/today/live");
+        link(page, "Observe").click();
+        assertThat(page.getByText("not observed yet")).hasCount(2);
+        page.locator("summary", having("Ben Student")).click();
+        page.locator("details[open]").getByText("Did it").click();
+        assertThat(page.getByText("What you saw is kept")).isVisible();
+        assertThat(page.locator("summary", having("Ben Student"))).containsText("today");
+        button(page, "Undo").click();
+        assertThat(page.getByText("It is taken back")).isVisible();
+        assertThat(page.getByText("not observed yet")).hasCount(2);
+    }
+
+    private void judgeWhatWasWritten() {
+        Page page = teacher.page();
+        page.navigate(home + "/lessons/today/live");
+        page.getByLabel("Question").fill("What does equal mean?");
+        button(page, "Start now").click();
+        student.page().navigate(home + "/lessons/today");
+        student.page().getByLabel("My answer").fill("The same amount");
+        button(student.page(), "Send").first().click();
+        link(page, "Look again").click();
+        page.getByText("Look at 1 answer").click();
+        page.getByLabel("Words for the student").fill("Of what?");
+        button(page, "Partly").click();
+        assertThat(page.locator(".answer", having("The same amount"))).containsText("You said: Partly");
+        button(page, "Right").click();
+        assertThat(page.locator(".answer", having("The same amount"))).containsText("You said: Right");
     }
 
     private void plan() {

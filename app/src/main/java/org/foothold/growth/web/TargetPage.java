@@ -32,6 +32,11 @@ public record TargetPage(
         @Nullable Step ownStep,
         @Nullable Step teachersStep,
         String newView) {
+    /** A chart says more than the word beside it once there are two moments to compare. */
+    public boolean hasCourse() {
+        return chart.moments().stream().filter(each -> each.seen() != null).count() > 1;
+    }
+
     public boolean isTeachers() {
         return student != null;
     }
@@ -48,7 +53,8 @@ public record TargetPage(
             String answer,
             Shows shows,
             @Nullable String sure,
-            String reason) {}
+            String reason,
+            String teachersWords) {}
 
     /** A view in a level and words. */
     public record Said(Shows shows, String words, String day) {}

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.foothold.evidence.Shows;
 import org.foothold.growth.NextStep;
 import org.foothold.growth.Piece;
 import org.foothold.growth.TargetPicture;
@@ -156,13 +157,19 @@ final class TargetReading {
                         check.confidence() == null
                                 ? null
                                 : words.lookup("growth.sure." + Frame.word(check.confidence())),
-                        Objects.requireNonNullElse(check.reason(), ""));
+                        Objects.requireNonNullElse(check.reason(), ""),
+                        check.judged() == null ? "" : check.judged().words());
             case Piece.Observation seen ->
-                new TargetPage.Row(when, kind(seen), seen.note(), "", seen.shows(), null, "");
-            case Piece.View view -> new TargetPage.Row(when, kind(view), view.words(), "", view.shows(), null, "");
+                new TargetPage.Row(when, kind(seen), seen.note(), withHelp(seen), seen.shows(), null, "", "");
+            case Piece.View view -> new TargetPage.Row(when, kind(view), view.words(), "", view.shows(), null, "", "");
             case Piece.Restatement said ->
-                new TargetPage.Row(when, kind(said), said.words(), "", said.shows(), null, "");
+                new TargetPage.Row(when, kind(said), said.words(), "", said.shows(), null, "", "");
         };
+    }
+
+    /** What was done with help shows neither that the student can nor that the student cannot. */
+    private String withHelp(Piece.Observation seen) {
+        return seen.shows() == Shows.NOT_JUDGED ? words.lookup("growth.seen.with-help") : "";
     }
 
     private String answer(@Nullable Prompt prompt, Piece.Check check) {

@@ -3,6 +3,7 @@ package org.foothold.lessons.api;
 import java.util.List;
 import java.util.UUID;
 import org.foothold.evidence.Confidence;
+import org.foothold.evidence.Shows;
 import org.foothold.kernel.Words;
 import org.foothold.lessons.ClassPicture;
 import org.foothold.schools.Person;
@@ -12,8 +13,19 @@ import org.jspecify.annotations.Nullable;
 
 /** A class at one check: groups of equal answers and who is still thinking. */
 record PictureJson(List<GroupJson> groups, List<UUID> thinking) {
-    /** Answers that say the same. */
-    record GroupJson(String answer, Verdict verdict, List<String> reveals, List<AnsweredJson> students) {}
+    /**
+     * Answers that say the same.
+     *
+     * @param group the key by which it is judged or noticed
+     * @param judged what the teacher said of all of them
+     */
+    record GroupJson(
+            String group,
+            @Nullable Shows judged,
+            String answer,
+            Verdict verdict,
+            List<String> reveals,
+            List<AnsweredJson> students) {}
 
     /** One student's answer that stands. */
     record AnsweredJson(
@@ -36,6 +48,8 @@ record PictureJson(List<GroupJson> groups, List<UUID> thinking) {
 
     private static GroupJson group(ClassPicture.Group group, Prompt prompt, Words words) {
         return new GroupJson(
+                group.key(),
+                group.judged().map(ClassPicture.Judged::shows).orElse(null),
                 prompt.inWords(group.answer(), words),
                 group.verdict(),
                 group.reveals(),

@@ -38,6 +38,12 @@ public record Day(SchoolClass schoolClass, LocalDate date) {
                 .format(date);
     }
 
+    static String inShort(LocalDate date, Words words) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+                .withLocale(words.locale())
+                .format(date);
+    }
+
     /** The time of day where the school is. */
     public String clock(Instant at, Words words) {
         return DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)

@@ -1,4 +1,4 @@
-package org.foothold;
+package org.foothold.kernel;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -6,13 +6,16 @@ import java.time.Instant;
 import java.time.ZoneId;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 
-/** The clock of a test's application, which a test may set ahead for a while: the next morning comes at once. */
+/**
+ * The clock of a test's application, which a test may set ahead for a while: the next morning comes at once. Made-up weeks
+ * still lie before that moment.
+ */
 public class TestClock implements BeanPostProcessor {
     private volatile Duration ahead = Duration.ZERO;
 
     @Override
     public Object postProcessAfterInitialization(Object bean, String name) {
-        return bean instanceof Clock clock ? new Moved(clock) : bean;
+        return bean instanceof Clock ? PastTime.over(new Moved(Clock.systemUTC())) : bean;
     }
 
     /** All threads of the application live that much later while the work is done. */

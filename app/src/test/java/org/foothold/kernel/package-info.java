@@ -1,0 +1,4 @@
+@NullMarked
+package org.foothold.kernel;
+
+import org.jspecify.annotations.NullMarked;
