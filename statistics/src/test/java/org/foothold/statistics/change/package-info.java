@@ -1,0 +1,4 @@
+@NullMarked
+package org.foothold.statistics.change;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.foothold.statistics.comparison;
+
+import org.jspecify.annotations.NullMarked;

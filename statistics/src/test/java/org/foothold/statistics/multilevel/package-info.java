@@ -1,0 +1,4 @@
+@NullMarked
+package org.foothold.statistics.multilevel;
+
+import org.jspecify.annotations.NullMarked;
