@@ -40,6 +40,15 @@ public final class TaskScores {
         return weighted(scores, ones);
     }
 
+    /**
+     * Counted elsewhere, of tasks that are right or wrong.
+     *
+     * @param both how many have tasks i and j right, for j ≤ i, row by row
+     */
+    public static TaskScores ofRightAnswers(long rows, long complete, long[] right, long[] both) {
+        return new TaskScores(rows, complete, right.clone(), both.clone());
+    }
+
     static TaskScores weighted(int[][] scores, int[] weights) {
         if (scores.length == 0) {
             return EMPTY;

@@ -44,6 +44,22 @@ public record TaskAnalysis(double level, MinimumInformation minimum) {
                 .toList());
     }
 
+    /** α of all tasks, from the same counts. */
+    public Answer<Double> alpha(TaskAnswers answers) {
+        int tasks = answers.tasks().size();
+        if (answers.students() < 3 || tasks < 2) {
+            return tasks < 2
+                    ? Answer.notEnough(2 - tasks, Counted.TASKS)
+                    : Answer.notEnough((int) (3 - answers.students()), Counted.STUDENTS);
+        }
+        double total = RestScores.of(answers.tasks().getFirst().totals(), 0).deviation();
+        double variances =
+                answers.tasks().stream().mapToDouble(TaskAnalysis::variance).sum();
+        return total == 0
+                ? Answer.undefined(Reason.EVERYONE_THE_SAME)
+                : Answer.known(tasks / (tasks - 1.0) * (1 - variances / (total * total)));
+    }
+
     private TaskFinding finding(TaskCounts task, int tasks, double variances) {
         Answer<Double> rest = Correlations.withRest(task);
         Answer<Double> total = Correlations.withTotal(task);

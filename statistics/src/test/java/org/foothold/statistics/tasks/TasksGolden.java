@@ -28,7 +28,9 @@ public final class TasksGolden extends GoldenRows {
                     .toArray(int[][]::new);
             var most = new int[points[0].length];
             Arrays.fill(most, rows.json().at("/max_per_item").intValue());
-            statistics(rows, findings(TaskAnswers.ofPoints(most, points)));
+            TaskAnswers answers = TaskAnswers.ofPoints(most, points);
+            rows.closed("α", "/alpha", number(ANALYSIS.alpha(answers)));
+            statistics(rows, findings(answers));
         });
     }
 
@@ -50,7 +52,9 @@ public final class TasksGolden extends GoldenRows {
 
     private void chosen(String name, String source) {
         data("item_analysis/" + name, source, rows -> {
-            List<TaskFinding> findings = findings(TaskAnswers.ofChosen(keys(name), responses(name)));
+            TaskAnswers answers = TaskAnswers.ofChosen(keys(name), responses(name));
+            List<TaskFinding> findings = findings(answers);
+            rows.closed("α", "/alpha", number(ANALYSIS.alpha(answers)));
             statistics(rows, findings);
             distractors(rows, findings);
         });

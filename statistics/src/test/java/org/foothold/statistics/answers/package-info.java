@@ -1,0 +1,4 @@
+@NullMarked
+package org.foothold.statistics.answers;
+
+import org.jspecify.annotations.NullMarked;
