@@ -12,7 +12,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Runs the benchmark that is named, or lists them; prints a table and writes the same as JSON. */
 public final class Benchmarks {
-    private static final List<Benchmark> ALL = List.of(new StartBenchmark(), new EvidenceBenchmark());
+    private static final List<Benchmark> ALL =
+            List.of(new StartBenchmark(), new EvidenceBenchmark(), new StatisticsBenchmark());
     private static final Path RESULTS = Path.of("benchmarks", "target", "results");
 
     private Benchmarks() {}

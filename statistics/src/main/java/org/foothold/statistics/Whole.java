@@ -9,6 +9,12 @@ public final class Whole {
 
     /** a·b − c·d, rounded once. */
     public static double difference(long a, long b, long c, long d) {
+        long first = a * b;
+        long second = c * d;
+        boolean fits = Math.multiplyHigh(a, b) == first >> 63 && Math.multiplyHigh(c, d) == second >> 63;
+        if (fits && Math.max(Math.abs(first), Math.abs(second)) < Long.MAX_VALUE / 2) {
+            return first - second;
+        }
         return BigInteger.valueOf(a)
                 .multiply(BigInteger.valueOf(b))
                 .subtract(BigInteger.valueOf(c).multiply(BigInteger.valueOf(d)))

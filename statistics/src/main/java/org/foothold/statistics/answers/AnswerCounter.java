@@ -1,5 +1,7 @@
 package org.foothold.statistics.answers;
 
+import java.util.Arrays;
+
 /**
  * Counts every answer to every task by group and total in one pass, for one thread. Students wait in the bucket of their
  * group and total until there are 16; then each option's 16 rows are added with carry-save adders (Harley & Seal), 64 tasks at
@@ -8,6 +10,7 @@ package org.foothold.statistics.answers;
 final class AnswerCounter {
 
     private static final int BATCH = 16;
+    private static final int PLANES = PackedAnswers.MOST_PLANES;
     private static final int LEVELS = 34;
 
     private final int tasks;
@@ -22,36 +25,43 @@ final class AnswerCounter {
     private final long[] counters;
     private final long[] rows = new long[BATCH];
 
-    AnswerCounter(int[] keys, int groups, int planes) {
+    AnswerCounter(int[] keys, int groups, int options, int planes) {
         this.tasks = keys.length;
         this.groups = groups;
         this.planes = planes;
-        this.options = (1 << planes) - 1;
-        this.key = PackedAnswers.planesOf(keys, planes);
+        this.options = options;
+        this.key = PackedAnswers.planesOf(keys, PLANES);
         this.all = PackedAnswers.all(tasks);
         int buckets = groups * (tasks + 1);
-        this.waiting = new long[buckets * BATCH * planes];
+        this.waiting = new long[buckets * BATCH * PLANES];
         this.filled = new int[buckets];
         this.students = new long[buckets];
         this.counters = new long[buckets * options * LEVELS];
     }
 
+    /** Locals and three planes spelled out: this loop runs once per student, and the compiler keeps all of it in registers. */
     void add(PackedAnswers answers) {
         long[] bits = answers.bits();
         byte[] group = answers.groups();
+        long first = key[0];
+        long second = key[1];
+        long third = key[2];
+        long[] places = waiting;
+        int[] used = filled;
         int at = answers.from() * planes;
-        for (int student = answers.from(); student < answers.to(); student++) {
-            long right = all;
-            for (int plane = 0; plane < planes; plane++) {
-                right &= ~(bits[at + plane] ^ key[plane]);
-            }
+        for (int student = answers.from(); student < answers.to(); student++, at += planes) {
+            long a = bits[at];
+            long b = planes > 1 ? bits[at + 1] : 0;
+            long c = planes > 2 ? bits[at + 2] : 0;
+            long right = all & ~((a ^ first) | (b ^ second) | (c ^ third));
             int bucket = group[student] * (tasks + 1) + Long.bitCount(right);
-            int to = (bucket * BATCH + filled[bucket]) * planes;
-            for (int plane = 0; plane < planes; plane++) {
-                waiting[to + plane] = bits[at + plane];
-            }
-            at += planes;
-            if (++filled[bucket] == BATCH) {
+            int place = used[bucket];
+            int to = bucket * BATCH * PLANES + place;
+            places[to] = a;
+            places[to + BATCH] = b;
+            places[to + 2 * BATCH] = c;
+            used[bucket] = place + 1;
+            if (place == BATCH - 1) {
                 empty(bucket);
             }
         }
@@ -75,9 +85,9 @@ final class AnswerCounter {
 
     /** A missing answer counts for no option, so places that nobody fills are cleared. */
     private void clearAfter(int bucket) {
-        int end = (bucket + 1) * BATCH * planes;
-        for (int i = (bucket * BATCH + filled[bucket]) * planes; i < end; i++) {
-            waiting[i] = 0;
+        for (int plane = 0; plane < PLANES; plane++) {
+            int from = (bucket * PLANES + plane) * BATCH;
+            Arrays.fill(waiting, from + filled[bucket], from + BATCH, 0);
         }
     }
 
@@ -93,58 +103,63 @@ final class AnswerCounter {
         students[bucket] += filled[bucket];
         filled[bucket] = 0;
         for (int option = 1; option <= options; option++) {
-            gather(bucket * BATCH * planes, option);
+            gather(bucket * BATCH * PLANES, option);
             count((bucket * options + option - 1) * LEVELS);
         }
     }
 
-    /** Of 16 students, at which tasks they gave this answer. */
+    /** Of 16 students, at which tasks they gave this answer: a loop that the compiler makes wide. */
     private void gather(int from, int option) {
+        long first = (option & 1L) - 1;
+        long second = (option >> 1 & 1L) - 1;
+        long third = (option >> 2 & 1L) - 1;
         for (int row = 0; row < BATCH; row++) {
-            long chosen = -1;
-            for (int plane = 0; plane < planes; plane++) {
-                chosen &= waiting[from + row * planes + plane] ^ ((option >> plane & 1L) - 1);
-            }
-            rows[row] = chosen;
+            rows[row] = (waiting[from + row] ^ first)
+                    & (waiting[from + BATCH + row] ^ second)
+                    & (waiting[from + 2 * BATCH + row] ^ third);
         }
     }
 
+    /** 15 adders and the carry into the counters above, written out so that all stays in registers. */
     private void count(int counter) {
+        long[] r = rows;
         long ones = counters[counter];
         long twos = counters[counter + 1];
         long fours = counters[counter + 2];
-        long eights = counters[counter + 3];
-        long carryOfEights = 0;
-        for (int half = 0; half < BATCH; half += 8) {
-            long carryOfFours = 0;
-            for (int quarter = half; quarter < half + 8; quarter += 4) {
-                long first = majority(ones, rows[quarter], rows[quarter + 1]);
-                ones ^= rows[quarter] ^ rows[quarter + 1];
-                long second = majority(ones, rows[quarter + 2], rows[quarter + 3]);
-                ones ^= rows[quarter + 2] ^ rows[quarter + 3];
-                long carry = majority(twos, first, second);
-                twos ^= first ^ second;
-                if (quarter == half) {
-                    carryOfFours = carry;
-                } else {
-                    long up = majority(fours, carryOfFours, carry);
-                    fours ^= carryOfFours ^ carry;
-                    carryOfFours = up;
-                }
-            }
-            if (half == 0) {
-                carryOfEights = carryOfFours;
-            } else {
-                long up = majority(eights, carryOfEights, carryOfFours);
-                eights ^= carryOfEights ^ carryOfFours;
-                carryOfEights = up;
-            }
-        }
-        counters[counter] = ones;
-        counters[counter + 1] = twos;
-        counters[counter + 2] = fours;
-        counters[counter + 3] = eights;
-        carry(counter + 4, carryOfEights);
+        long a = majority(ones, r[0], r[1]);
+        ones ^= r[0] ^ r[1];
+        long b = majority(ones, r[2], r[3]);
+        ones ^= r[2] ^ r[3];
+        long c = majority(twos, a, b);
+        twos ^= a ^ b;
+        a = majority(ones, r[4], r[5]);
+        ones ^= r[4] ^ r[5];
+        b = majority(ones, r[6], r[7]);
+        ones ^= r[6] ^ r[7];
+        long d = majority(twos, a, b);
+        twos ^= a ^ b;
+        final long eights = majority(fours, c, d);
+        fours ^= c ^ d;
+        a = majority(ones, r[8], r[9]);
+        ones ^= r[8] ^ r[9];
+        b = majority(ones, r[10], r[11]);
+        ones ^= r[10] ^ r[11];
+        c = majority(twos, a, b);
+        twos ^= a ^ b;
+        a = majority(ones, r[12], r[13]);
+        ones ^= r[12] ^ r[13];
+        b = majority(ones, r[14], r[15]);
+        counters[counter] = ones ^ r[14] ^ r[15];
+        d = majority(twos, a, b);
+        counters[counter + 1] = twos ^ a ^ b;
+        counters[counter + 2] = fours ^ c ^ d;
+        addEights(counter + 3, eights, majority(fours, c, d));
+    }
+
+    private void addEights(int level, long more, long again) {
+        long carry = majority(counters[level], more, again);
+        counters[level] ^= more ^ again;
+        carry(level + 1, carry);
     }
 
     private void carry(int level, long more) {

@@ -42,8 +42,7 @@ public final class AnswerCube {
         return new AnswerCube(tasks, groups, options, students, counts);
     }
 
-    public static AnswerCube empty(int tasks, int groups, int planes) {
-        int options = (1 << planes) - 1;
+    public static AnswerCube empty(int tasks, int groups, int options) {
         var students = new long[groups * (tasks + 1)];
         return of(tasks, groups, options, students, new long[students.length * options * tasks]);
     }
@@ -53,15 +52,16 @@ public final class AnswerCube {
      *
      * @param keys the code of the right answer of each task
      * @param groups groups of students are 0 to this, exclusive
+     * @param options the highest code of an answer
      */
-    public static AnswerCube count(Iterator<PackedAnswers> buffers, int[] keys, int groups, int planes, int threads) {
+    public static AnswerCube count(Iterator<PackedAnswers> buffers, int[] keys, int groups, int options, int threads) {
         return Workers.run(
                         buffers,
                         threads,
-                        () -> new AnswerCounter(keys, groups, planes),
+                        () -> new AnswerCounter(keys, groups, options, PackedAnswers.planes(options)),
                         AnswerCounter::add,
                         AnswerCounter::cube)
-                .reduce(empty(keys.length, groups, planes), AnswerCube::merge);
+                .reduce(empty(keys.length, groups, options), AnswerCube::merge);
     }
 
     public AnswerCube merge(AnswerCube other) {

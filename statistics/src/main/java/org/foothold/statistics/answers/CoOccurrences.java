@@ -32,11 +32,11 @@ public final class CoOccurrences {
         this.products = new long[keys.length * (keys.length + 1) / 2];
     }
 
-    public static TaskScores count(Iterator<PackedAnswers> buffers, int[] keys, int planes, int threads) {
+    public static TaskScores count(Iterator<PackedAnswers> buffers, int[] keys, int options, int threads) {
         return Workers.run(
                         buffers,
                         threads,
-                        () -> new CoOccurrences(keys, planes),
+                        () -> new CoOccurrences(keys, PackedAnswers.planes(options)),
                         CoOccurrences::add,
                         CoOccurrences::scores)
                 .reduce(TaskScores.empty(), TaskScores::merge);

@@ -6,12 +6,15 @@ import java.util.stream.IntStream;
 
 /**
  * A buffer of students with their group and their answers to up to 64 tasks. An answer is a code, 0 for a missing one, and
- * stands in as many bit planes as the highest code needs: bit j of plane p is bit p of the code on task j. Three planes hold
+ * stands in as many bit planes as the highest code needs: bit j of plane p is bit p of the code on task j. Up to three planes hold
  * seven options; right or wrong with a missing mask are two planes. The arrays are shared, not copied.
  */
 public final class PackedAnswers {
 
     public static final int MOST_TASKS = Long.SIZE;
+
+    /** Seven options and the missing one. */
+    static final int MOST_PLANES = 3;
 
     /** Codes when tasks are only right or wrong. */
     public static final int WRONG = 1;
@@ -36,15 +39,19 @@ public final class PackedAnswers {
 
     /** @param bits the planes of the first student, then those of the second, … */
     public static PackedAnswers of(int tasks, int planes, byte[] groups, long[] bits) {
-        if (tasks < 1 || tasks > MOST_TASKS || planes < 1 || planes > 8 || bits.length != groups.length * planes) {
-            throw new IllegalArgumentException("1 to 64 tasks, 1 to 8 planes for each of " + groups.length);
+        if (tasks < 1
+                || tasks > MOST_TASKS
+                || planes < 1
+                || planes > MOST_PLANES
+                || bits.length != groups.length * planes) {
+            throw new IllegalArgumentException("1 to 64 tasks, 1 to 3 planes for each of " + groups.length);
         }
         return new PackedAnswers(tasks, planes, groups, bits, 0, groups.length);
     }
 
     /** One row of codes per student. */
     public static PackedAnswers of(int options, int[] groups, int[]... codes) {
-        int planes = Integer.SIZE - Integer.numberOfLeadingZeros(options);
+        int planes = planes(options);
         var bits = new long[codes.length * planes];
         var small = new byte[groups.length];
         for (int student = 0; student < codes.length; student++) {
@@ -103,6 +110,10 @@ public final class PackedAnswers {
                         .mapToLong(task -> (keys[task] >> plane & 1L) << task)
                         .reduce(0, (a, b) -> a | b));
         return spread;
+    }
+
+    static int planes(int options) {
+        return Integer.SIZE - Integer.numberOfLeadingZeros(options);
     }
 
     static long all(int tasks) {

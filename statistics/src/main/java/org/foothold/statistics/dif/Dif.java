@@ -47,6 +47,14 @@ public final class Dif {
         });
     }
 
+    /** Only the common odds of a task, for very many tasks. */
+    public Answer<MantelHaenszel> mantelHaenszel(DifCounts counts, int task) {
+        return rightOrWrong(
+                counts,
+                minimum.biasShown(),
+                () -> MantelHaenszel.of(counts.strata(task).ofGroups(0, 1), level));
+    }
+
     private TaskDif task(DifCounts counts, Strata strata) {
         Answer<MantelHaenszel> mantelHaenszel = MantelHaenszel.of(strata, level);
         boolean enough = smaller(counts) >= minimum.biasFlagged();

@@ -11,10 +11,8 @@ final class Correlations {
 
     private Correlations() {}
 
-    /** Of choosing one answer with the rest. */
-    static Answer<Double> ofAnswer(TaskCounts task, ChosenAnswer chosen) {
-        RestScores rest = task.rest();
-        RestScores mine = chosen.rest();
+    /** Of choosing one answer with the rest: of everyone, and of those who chose it. */
+    static Answer<Double> ofAnswer(RestScores rest, RestScores mine) {
         if (mine.n() == 0) {
             return Answer.undefined(Reason.NEVER_CHOSEN);
         }

@@ -26,8 +26,11 @@ public record KeyCheck(
     static Optional<KeyCheck> of(TaskCounts task) {
         String best = null;
         double most = Double.NEGATIVE_INFINITY;
+        RestScores all = task.rest();
         for (var entry : task.answers().entrySet()) {
-            double r = Correlations.ofAnswer(task, entry.getValue()).optional().orElse(Double.NEGATIVE_INFINITY);
+            double r = Correlations.ofAnswer(all, entry.getValue().rest())
+                    .optional()
+                    .orElse(Double.NEGATIVE_INFINITY);
             if (entry.getValue().points() == 0 && r > most) {
                 best = entry.getKey();
                 most = r;

@@ -11,7 +11,7 @@ record RestScores(long n, long sum, long squares) {
     static RestScores of(Histogram totals, int points) {
         long sum = 0;
         long squares = 0;
-        for (int total : totals.scores().toArray()) {
+        for (int total = totals.lowest(); total <= totals.highest(); total++) {
             long rest = total - points;
             sum += totals.count(total) * rest;
             squares += totals.count(total) * rest * rest;

@@ -61,6 +61,7 @@ public record TaskAnalysis(double level, MinimumInformation minimum) {
     }
 
     private TaskFinding finding(TaskCounts task, int tasks, double variances) {
+        var tails = new Tails(task.totals());
         Answer<Double> rest = Correlations.withRest(task);
         Answer<Double> total = Correlations.withTotal(task);
         Optional<KeyCheck> keyCheck = isKeyed(task) ? KeyCheck.of(task) : Optional.empty();
@@ -74,9 +75,9 @@ public record TaskAnalysis(double level, MinimumInformation minimum) {
                 rest.flatMap(r -> fisher(r, task.students())),
                 total.flatMap(r -> biserial(r, task)),
                 rest.flatMap(r -> biserial(r, task)),
-                d27(task),
+                d27(task, tails),
                 alphaWithout(task, tasks, variances),
-                options(task),
+                options(task, tails),
                 keyCheck,
                 flags(task, rest, keyCheck));
     }
@@ -117,8 +118,7 @@ public record TaskAnalysis(double level, MinimumInformation minimum) {
         return Answer.known(r * Math.sqrt(p * (1 - p)) / NORMAL.density(NORMAL.inverseCumulativeProbability(p)));
     }
 
-    private static double d27(TaskCounts task) {
-        var tails = new Tails(task.totals());
+    private static double d27(TaskCounts task, Tails tails) {
         return task.answers().values().stream()
                         .mapToDouble(a -> a.points() * (tails.upper(a.totals()) - tails.lower(a.totals())))
                         .sum()
@@ -136,21 +136,22 @@ public record TaskAnalysis(double level, MinimumInformation minimum) {
                 : Answer.known(k / (k - 1) * (1 - (variances - variance(task)) / (rest * rest)));
     }
 
-    private static List<OptionFinding> options(TaskCounts task) {
-        var tails = new Tails(task.totals());
+    private static List<OptionFinding> options(TaskCounts task, Tails tails) {
+        RestScores all = task.rest();
         return task.answers().entrySet().stream()
-                .map(entry -> option(task, entry.getKey(), entry.getValue(), tails))
+                .map(entry -> option(task, all, entry.getKey(), entry.getValue(), tails))
                 .toList();
     }
 
-    private static OptionFinding option(TaskCounts task, String option, ChosenAnswer chosen, Tails tails) {
+    private static OptionFinding option(
+            TaskCounts task, RestScores all, String option, ChosenAnswer chosen, Tails tails) {
         RestScores rest = chosen.rest();
         return new OptionFinding(
                 option,
                 isKeyed(task) && chosen.points() > 0,
                 rest.n(),
                 (double) rest.n() / task.students(),
-                Correlations.ofAnswer(task, chosen),
+                Correlations.ofAnswer(all, rest),
                 rest.n() == 0 ? Answer.undefined(Reason.NEVER_CHOSEN) : Answer.known(rest.mean()),
                 rest.n() < 2
                         ? Answer.notEnough((int) (2 - rest.n()), Counted.STUDENTS)

@@ -52,7 +52,7 @@ class PackedAnswersTests {
                             .toArray())
                     .toArray(int[][]::new);
             TaskScores fast =
-                    CoOccurrences.count(packed(new int[codes.length], codes).slices(500), keys, 3, 2);
+                    CoOccurrences.count(packed(new int[codes.length], codes).slices(500), keys, OPTIONS, 2);
             assertThat(fast).isEqualTo(TaskScores.of(scores));
         }
     }
@@ -96,9 +96,9 @@ class PackedAnswersTests {
 
     private AnswerCube count(int[] groups, int[][] codes, int[] keys, int buffer) {
         if (codes.length == 0) {
-            return AnswerCube.empty(keys.length, 3, 3);
+            return AnswerCube.empty(keys.length, 3, OPTIONS);
         }
-        return AnswerCube.count(packed(groups, codes).slices(buffer), keys, 3, 3, 2);
+        return AnswerCube.count(packed(groups, codes).slices(buffer), keys, 3, OPTIONS, 2);
     }
 
     private static PackedAnswers packed(int[] groups, int[][] codes) {
