@@ -15,6 +15,7 @@ public final class Histogram {
 
     private final int lowest;
     private final long[] counts;
+    private final long total;
 
     /** Without empty ends, so that equal data make equal histograms. */
     private Histogram(int lowest, long[] counts) {
@@ -28,6 +29,11 @@ public final class Histogram {
         }
         this.lowest = from == to ? 0 : lowest + from;
         this.counts = Arrays.copyOfRange(counts, from, to);
+        long sum = 0;
+        for (long count : this.counts) {
+            sum += count;
+        }
+        this.total = sum;
     }
 
     public static Histogram empty() {
@@ -81,7 +87,7 @@ public final class Histogram {
     }
 
     public long total() {
-        return Arrays.stream(counts).sum();
+        return total;
     }
 
     public long count(int score) {

@@ -1,6 +1,5 @@
 package org.foothold.statistics.tasks;
 
-import java.util.stream.IntStream;
 import org.foothold.statistics.Histogram;
 
 /**
@@ -13,28 +12,46 @@ final class Tails {
 
     private final Histogram totals;
     private final double size;
+    private final double[] lower;
+    private final double[] upper;
 
     Tails(Histogram totals) {
         this.totals = totals;
         this.size = SHARE * totals.total();
+        this.lower = new double[totals.highest() - totals.lowest() + 1];
+        this.upper = new double[lower.length];
+        double fromBelow = size;
+        double fromAbove = size;
+        for (int i = 0; i < lower.length; i++) {
+            lower[i] = part(fromBelow, i);
+            fromBelow -= lower[i] * count(i);
+            int above = lower.length - 1 - i;
+            upper[above] = part(fromAbove, above);
+            fromAbove -= upper[above] * count(above);
+        }
     }
 
     double lower(Histogram chosen) {
-        return share(chosen, totals.scores());
+        return share(chosen, lower);
     }
 
     double upper(Histogram chosen) {
-        return share(chosen, totals.scores().map(score -> totals.lowest() + totals.highest() - score));
+        return share(chosen, upper);
     }
 
-    private double share(Histogram chosen, IntStream inward) {
-        double left = size;
+    /** How much of each student with this total belongs to the group, when this many are still wanted. */
+    private double part(double wanted, int i) {
+        return count(i) == 0 ? 0 : Math.min(1, Math.max(0, wanted) / count(i));
+    }
+
+    private long count(int i) {
+        return totals.count(totals.lowest() + i);
+    }
+
+    private double share(Histogram chosen, double[] parts) {
         double weight = 0;
-        for (int score : inward.toArray()) {
-            long here = totals.count(score);
-            double take = Math.min(left, here);
-            weight += here == 0 ? 0 : take / here * chosen.count(score);
-            left -= take;
+        for (int i = 0; i < parts.length; i++) {
+            weight += parts[i] * chosen.count(totals.lowest() + i);
         }
         return size == 0 ? 0 : weight / size;
     }
