@@ -26,9 +26,14 @@ function newId() {
   return hex.replace(/(.{8})(.{4})(.{4})(.{4})(.{12})/, "$1-$2-$3-$4-$5");
 }
 
-function say(address, word) {
+function say(address, word, arrived = false) {
   const shown = forms(address);
-  for (const form of shown) form.querySelector(".saved[role=status]").textContent = word;
+  for (const form of shown) {
+    const state = form.querySelector(".saved[role=status]");
+    state.textContent = word;
+    state.classList.toggle("arrived", arrived);
+    if (arrived) form.querySelector(".btn.big").textContent = form.dataset.again;
+  }
   const note = document.getElementById("kept");
   note.textContent = shown.length ? "" : word;
   note.hidden = shown.length > 0;
@@ -75,7 +80,7 @@ async function send(answer) {
   }
   if (!reply.ok && !FINAL.includes(reply.status)) return { later: answer.words.kept };
   const isJson = reply.headers.get("Content-Type")?.includes("json");
-  return { message: isJson ? (await reply.json()).message : answer.words.kept, final: isJson || reply.ok };
+  return { message: isJson ? (await reply.json()).message : answer.words.kept, final: isJson || reply.ok, arrived: reply.ok };
 }
 
 // The page was open for so long that its token is another one's by now.
@@ -101,7 +106,7 @@ async function sendAll() {
       }
       keep(kept().filter((each) => each.body.id !== next.body.id));
       for (const form of forms(next.address)) delete form.dataset.busy;
-      say(next.address, result.message);
+      say(next.address, result.message, result.arrived);
     }
     return true;
   };

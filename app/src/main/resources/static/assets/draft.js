@@ -8,7 +8,9 @@ export const token = (form) => form.querySelector("input[name=_csrf]")?.value ??
 
 const say = (form, word) => {
   const state = form.querySelector(".saved[role=status]");
-  if (state?.dataset[word] && document.visibilityState !== "hidden") state.textContent = state.dataset[word];
+  if (!state?.dataset[word] || document.visibilityState === "hidden") return;
+  state.textContent = state.dataset[word];
+  state.classList.remove("arrived");
 };
 
 // A radio or checkbox group is one field: its chosen values, with commas between.

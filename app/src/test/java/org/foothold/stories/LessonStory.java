@@ -147,12 +147,12 @@ final class LessonStory {
 
     private static void loseTheNetworkAndComeBack(Page page) {
         tap(page, "3 to 5");
-        assertThat(page.getByText("Saved as a draft")).isVisible();
+        assertThat(page.getByText("not sent yet")).isVisible();
         page.context().setOffline(true);
         page.getByLabel("Why do you think so?").fill("Because I made them the same");
         assertThat(page.getByText("Not saved yet")).isVisible();
         page.context().setOffline(false);
-        assertThat(page.getByText("Saved as a draft")).isVisible();
+        assertThat(page.getByText("not sent yet")).isVisible();
         page.reload();
         assertThat(page.getByLabel("Why do you think so?")).hasValue("Because I made them the same");
         assertThat(page.getByLabel("3 to 5")).isChecked();
@@ -165,7 +165,7 @@ final class LessonStory {
         button(page, "Send").click();
         assertThat(page.getByText("Sent. You can change it")).isVisible();
         tap(page, "3 to 5");
-        button(page, "Send").click();
+        button(page, "Send again").click();
         assertThat(page.getByText("Sent. You can change it")).isVisible();
     }
 

@@ -1,7 +1,10 @@
 package org.foothold.schools.web;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.List;
+import org.foothold.kernel.Words;
 import org.foothold.schools.Card;
 import org.foothold.schools.SchoolClass;
 import org.foothold.shell.QrCode;
@@ -9,7 +12,13 @@ import org.foothold.shell.QrCode;
 /** Cards to print and cut. */
 public record CardSheetPage(SchoolClass schoolClass, String joinAddress, List<Printed> cards) {
     /** One card as it is printed. */
-    public record Printed(String name, QrCode code, LocalDate until) {}
+    public record Printed(String name, QrCode code, LocalDate until) {
+        public String untilInWords(Words words) {
+            return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                    .withLocale(words.locale())
+                    .format(until);
+        }
+    }
 
     static CardSheetPage of(SchoolClass schoolClass, String address, List<Card> cards) {
         List<Printed> printed = cards.stream()

@@ -130,7 +130,8 @@ class ThreeQuestionsTests {
         assertThat(browser.get().uri(mine()).cookie(schools.signIn(student)))
                 .hasStatusOk()
                 .bodyText()
-                .contains("6 pieces of evidence", "fits the criteria", "fairly sure");
+                .contains("6 pieces of evidence", "fits the criteria", "fairly sure")
+                .containsPattern("name=\"level\" value=\"SECURE\"[^>]* required");
     }
 
     @Test

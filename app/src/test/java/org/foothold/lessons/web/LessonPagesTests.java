@@ -315,7 +315,7 @@ class LessonPagesTests {
         assertThat(post(lesson + "/checks", teacher, "kind", "MULTIPLE_CHOICE", "question", "Which?", "lines", "one"))
                 .hasStatus(422)
                 .bodyText()
-                .contains("at least two choices", "Which?");
+                .containsSubsequence("Which?", "name=\"lines\"", "at least two choices", "Start now");
     }
 
     @Test

@@ -105,7 +105,8 @@ class LessonStoryTests {
 
     private void answerAgainAndStop(Page student) {
         tap(student, "3 to 5");
-        button(student, "Send").click();
+        assertThat(student.getByText("not sent yet")).isVisible();
+        button(student, "Send again").click();
         assertThat(laptop.page().getByText("fits").first()).isVisible();
         assertThat(laptop.page().locator(".answer").first().getByText("Look at 1 answer"))
                 .isVisible();
@@ -173,7 +174,7 @@ class LessonStoryTests {
         ask("What is a ratio?", "Short answer", "");
         Page student = phone.open(lessons + "/today").page();
         student.getByLabel("My answer").fill("It compares two");
-        assertThat(student.getByText("Saved as a draft").first()).isVisible();
+        assertThat(student.getByText("not sent yet").first()).isVisible();
         student.reload();
         assertThat(student.getByLabel("My answer")).hasValue("It compares two");
     }
