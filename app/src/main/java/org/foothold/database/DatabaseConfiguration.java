@@ -13,6 +13,9 @@ import org.springframework.transaction.annotation.EnableTransactionManagement;
 @EnableTransactionManagement
 @EnableConfigurationProperties(DatabaseProperties.class)
 class DatabaseConfiguration {
+    /** Longer than a server takes to come back, and not so long that a person gives up. */
+    private static final long LONGEST_WAIT_MILLIS = 10_000;
+
     @Bean
     DataSource dataSource(DatabaseProperties database) {
         Migrations.run(database.url(), database.owner(), database.ownerPassword(), database.user());
@@ -22,6 +25,7 @@ class DatabaseConfiguration {
         pool.setPassword(database.password());
         pool.setMaximumPoolSize(database.connections());
         pool.setPoolName("foothold");
+        pool.setConnectionTimeout(LONGEST_WAIT_MILLIS);
         return new HikariDataSource(pool);
     }
 

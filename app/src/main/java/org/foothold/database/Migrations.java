@@ -1,5 +1,8 @@
 package org.foothold.database;
 
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import org.flywaydb.core.Flyway;
@@ -19,17 +22,28 @@ public final class Migrations {
 
     private Migrations() {}
 
-    /** Migrates as the owner and grants the runtime user what it needs. */
+    /** Migrates as the owner and grants the runtime user what it needs; does nothing where all has been done. */
     public static void run(String url, String owner, String ownerPassword, String user) {
-        for (String module : MODULES) {
-            Flyway.configure()
-                    .dataSource(url, owner, ownerPassword)
-                    .schemas(module)
-                    .locations("classpath:db/migration/" + module)
-                    .placeholders(Map.of("runtime", user))
-                    .outputQueryResults(false)
-                    .load()
-                    .migrate();
+        String files = MigrationMark.ofFiles(MODULES, user);
+        try (Connection connection = DriverManager.getConnection(url, owner, ownerPassword)) {
+            MigrationMark mark = new MigrationMark(connection);
+            if (!mark.names(files)) {
+                MODULES.forEach(module -> migrate(module, url, owner, ownerPassword, user));
+                mark.set(files);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("The database could not be asked what has been migrated", e);
         }
+    }
+
+    private static void migrate(String module, String url, String owner, String ownerPassword, String user) {
+        Flyway.configure()
+                .dataSource(url, owner, ownerPassword)
+                .schemas(module)
+                .locations("classpath:db/migration/" + module)
+                .placeholders(Map.of("runtime", user))
+                .outputQueryResults(false)
+                .load()
+                .migrate();
     }
 }

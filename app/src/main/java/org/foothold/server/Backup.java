@@ -2,6 +2,7 @@ package org.foothold.server;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -58,6 +59,9 @@ final class Backup {
         }
         var manifest =
                 new Manifest(Manifest.FORMAT, now.toString(), catalogue.migrations(), written, catalogue.sequences());
+        zip.putNextEntry(new ZipEntry(ErasureList.NAME));
+        zip.write(String.join("\n", ErasureList.of(connection)).getBytes(StandardCharsets.UTF_8));
+        zip.closeEntry();
         zip.putNextEntry(new ZipEntry(Manifest.ENTRY));
         zip.write(JsonMapper.shared().writeValueAsBytes(manifest));
         zip.closeEntry();

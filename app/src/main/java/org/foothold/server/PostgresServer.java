@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 
 /**
  * A PostgreSQL server of our own on one data folder, reachable from this machine only. Starting it makes the data folder
@@ -24,25 +26,56 @@ public final class PostgresServer implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(PostgresServer.class.getName());
 
     private final PostgresSetup setup;
-    private final Postmaster postmaster;
     private final int port;
+    private final CompletableFuture<Postmaster> postmaster = new CompletableFuture<>();
     private volatile boolean closed;
 
-    private PostgresServer(PostgresSetup setup, Postmaster postmaster, int port) {
+    public static PostgresServer start(PostgresSetup setup) {
+        var server = starting(setup);
+        server.awaitReady();
+        return server;
+    }
+
+    /** Comes back at once with a server whose address is known while it is still starting. */
+    static PostgresServer starting(PostgresSetup setup) {
+        try {
+            var server = new PostgresServer(setup, freePort());
+            Thread.ofPlatform().name("postgres-start").start(server::launch);
+            return server;
+        } catch (IOException e) {
+            throw new UncheckedIOException("There is no free port for PostgreSQL", e);
+        }
+    }
+
+    private PostgresServer(PostgresSetup setup, int port) {
         this.setup = setup;
-        this.postmaster = postmaster;
         this.port = port;
     }
 
-    public static PostgresServer start(PostgresSetup setup) {
+    /** Returns when the server answers; throws what has kept it from starting. */
+    void awaitReady() {
         try {
-            var server = new PostgresServer(setup, new Postmaster(setup), freePort());
-            server.postmaster.start(server.port);
-            server.prepareOnce();
-            Thread.ofVirtual().name("postgres-watch").start(server::watch);
-            return server;
+            postmaster.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw e;
+        }
+    }
+
+    private void launch() {
+        try {
+            var launched = new Postmaster(setup);
+            launched.start(port);
+            prepareOnce();
+            Thread.ofVirtual().name("postgres-watch").start(() -> watch(launched));
+            postmaster.complete(launched);
         } catch (IOException e) {
-            throw new UncheckedIOException("PostgreSQL could not be started on " + setup.data(), e);
+            postmaster.completeExceptionally(
+                    new UncheckedIOException("PostgreSQL could not be started on " + setup.data(), e));
+        } catch (RuntimeException | Error e) {
+            postmaster.completeExceptionally(e);
         }
     }
 
@@ -73,7 +106,9 @@ public final class PostgresServer implements AutoCloseable {
     public synchronized void close() {
         closed = true;
         try {
-            postmaster.stop();
+            if (!postmaster.handle((server, failure) -> failure != null).join()) {
+                postmaster.join().stop();
+            }
         } catch (IOException e) {
             throw new UncheckedIOException("PostgreSQL could not be stopped on " + setup.data(), e);
         }
@@ -102,22 +137,22 @@ public final class PostgresServer implements AutoCloseable {
     }
 
     /** A server that dies in the middle of a lesson comes back on the same port; the application reconnects by itself. */
-    private void watch() {
+    private void watch(Postmaster server) {
         try {
             while (!closed) {
                 Thread.sleep(WATCH_MILLIS);
-                reviveIfDead();
+                reviveIfDead(server);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private synchronized void reviveIfDead() {
+    private synchronized void reviveIfDead(Postmaster server) {
         try {
-            if (!closed && !postmaster.isAlive()) {
+            if (!closed && !server.isAlive()) {
                 LOG.log(System.Logger.Level.WARNING, "PostgreSQL has ended and is started again");
-                postmaster.launch(port);
+                server.launch(port);
             }
         } catch (IOException | ServerProblem e) {
             // The dead server's children may still hold its memory; they leave within moments, and we look again.

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.zip.ZipException;
@@ -22,7 +23,11 @@ final class Restore {
         this.database = database;
     }
 
-    Manifest read(Path file) throws IOException, SQLException {
+    /** How much came back, and how many erasures made since were made again. */
+    record Restored(Manifest manifest, int erasures) {}
+
+    /** {@code erasures} are lines of an {@link ErasureList} from after the backup. */
+    Restored read(Path file, Collection<String> erasures) throws IOException, SQLException {
         try (var zip = open(file);
                 var connection =
                         DriverManager.getConnection(database.url(), database.owner(), database.ownerPassword())) {
@@ -30,8 +35,9 @@ final class Restore {
             connection.setAutoCommit(false);
             check(manifest, new Catalogue(connection));
             load(manifest, zip, connection);
+            int erased = ErasureList.replay(connection, erasures);
             connection.commit();
-            return manifest;
+            return new Restored(manifest, erased);
         }
     }
 

@@ -5,11 +5,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.foothold.database.Migrations;
 import org.springframework.util.FileSystemUtils;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Brings a backup back, into a place that holds nothing yet. */
@@ -22,6 +25,13 @@ final class RestoreCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", description = "A file that ./foothold backup has written.")
     private Path file = Path.of("foothold.zip");
 
+    @Option(
+            names = "--erasures",
+            paramLabel = "FILE",
+            description = "A list of erasures or a later backup: what was erased after this backup stays erased. The"
+                    + " list in the folder itself is always used.")
+    private List<Path> erasures = List.of();
+
     @Override
     public Integer call() throws IOException, SQLException {
         if (!Files.isReadable(file)) {
@@ -32,7 +42,8 @@ final class RestoreCommand implements Callable<Integer> {
         try (var run = new RunningFoothold(place, System.getenv())) {
             run.alone();
             made = Files.notExists(place.data());
-            restore(run.ownDatabase().access());
+            var erased = erased(place);
+            restore(run.ownDatabase().access(), erased);
         } catch (ServerProblem | IOException | SQLException e) {
             if (made) {
                 FileSystemUtils.deleteRecursively(place.data());
@@ -42,13 +53,32 @@ final class RestoreCommand implements Callable<Integer> {
         return 0;
     }
 
-    private void restore(DatabaseAccess database) throws IOException, SQLException {
+    private List<String> erased(Home place) throws IOException {
+        List<String> lines = new ArrayList<>();
+        var own = place.folder().resolve(ErasureList.NAME);
+        if (Files.exists(own)) {
+            lines.addAll(ErasureList.read(own));
+        } else if (erasures.isEmpty()) {
+            System.out.println("No list of erasures is here. If anybody was erased after the backup was made, restore with");
+            System.out.println("--erasures and the file 'erasures' of the former folder, or with a later backup.");
+        }
+        for (var list : erasures) {
+            lines.addAll(ErasureList.read(list));
+        }
+        return lines;
+    }
+
+    private void restore(DatabaseAccess database, List<String> erased) throws IOException, SQLException {
         refuseUnlessEmpty(database);
         Migrations.run(database.url(), database.owner(), database.ownerPassword(), database.user());
-        var manifest = new Restore(database).read(file.toAbsolutePath());
+        var restored = new Restore(database).read(file.toAbsolutePath(), erased);
+        var manifest = restored.manifest();
         System.out.printf(
                 "Restored %d rows of %d tables, as they were at %s%n",
                 BackupCommand.rows(manifest), manifest.tables().size(), manifest.made());
+        if (restored.erasures() > 0) {
+            System.out.println("Erased again, because it was asked for after the backup: " + restored.erasures());
+        }
     }
 
     private static void refuseUnlessEmpty(DatabaseAccess database) throws SQLException {

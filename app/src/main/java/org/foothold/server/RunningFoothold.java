@@ -29,25 +29,24 @@ final class RunningFoothold implements AutoCloseable {
     synchronized ConfigurableApplicationContext serve(Class<?> application, Web web) throws IOException {
         var lock = alone();
         web.check();
-        var context = run(application, ownDatabase(), web.properties());
+        var context = run(application, starting(), web.properties());
         lock.announce(web.address(context));
         return context;
     }
 
     /** The application without listening, whether another runs on the folder or not. */
     synchronized ConfigurableApplicationContext join(Class<?> application) throws IOException {
-        return run(application, sharedDatabase(), NOT_LISTENING);
+        return run(application, database(), NOT_LISTENING);
     }
 
     /** The database alone: of a Foothold that runs on the folder, or started for us if there is none. */
     synchronized Database sharedDatabase() throws IOException {
-        home.make();
-        var lock = HomeLock.take(home);
-        if (lock.isEmpty()) {
-            return Database.join(home, environment);
-        }
-        opened(lock.get());
-        return ownDatabase();
+        return database().whenReady();
+    }
+
+    /** The database started for us, after {@link #alone}. */
+    synchronized Database ownDatabase() throws IOException {
+        return starting().whenReady();
     }
 
     /** Refuses when another runs on the folder. */
@@ -56,8 +55,17 @@ final class RunningFoothold implements AutoCloseable {
         return opened(HomeLock.takeOrExplain(home));
     }
 
-    /** The database started for us alone. */
-    synchronized Database ownDatabase() throws IOException {
+    private Database database() throws IOException {
+        home.make();
+        var lock = HomeLock.take(home);
+        if (lock.isEmpty()) {
+            return Database.join(home, environment);
+        }
+        opened(lock.get());
+        return starting();
+    }
+
+    private Database starting() throws IOException {
         return opened(Database.open(home, environment));
     }
 
@@ -69,10 +77,14 @@ final class RunningFoothold implements AutoCloseable {
         properties.put("foothold.home", home.folder().toString());
         var spring = new SpringApplication(application);
         spring.setRegisterShutdownHook(false);
+        // The server starts while Spring reads its configuration; nothing asks it before that is done.
+        spring.addInitializers(context -> context.addBeanFactoryPostProcessor(beans -> database.whenReady()));
         try {
             return opened(spring.run(asArguments(properties)));
         } catch (PortInUseException e) {
             throw Web.portTaken(e.getPort());
+        } catch (ServerProblem e) {
+            throw e;
         } catch (RuntimeException e) {
             throw new ServerProblem("Foothold could not start: " + root(e) + " (More in " + home.log() + ")", e);
         }

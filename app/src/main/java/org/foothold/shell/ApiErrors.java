@@ -49,6 +49,12 @@ class ApiErrors {
         if (problem instanceof ErrorResponse response) {
             return ResponseEntity.status(response.getStatusCode()).body(response.getBody());
         }
+        if (DatabaseAway.isWhy(problem)) {
+            LOG.warn("The database is away: {}", problem.getMessage());
+            return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
+                    .header("Retry-After", DatabaseAway.RETRY_SECONDS)
+                    .body(problem(HttpStatus.SERVICE_UNAVAILABLE, ApiProblems.AWAY));
+        }
         String id = UUID.randomUUID().toString().substring(0, 8);
         LOG.error("Unexpected problem {}", id, problem);
         return ResponseEntity.internalServerError()

@@ -11,6 +11,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** Says problems to programs as RFC 9457 has it. */
 @Component
 public class ApiProblems {
+    static final String AWAY = "The database is away for a moment. What you sent may not have been done; try again.";
+
     private final JsonMapper json;
 
     ApiProblems(JsonMapper json) {
@@ -21,6 +23,9 @@ public class ApiProblems {
     public void write(HttpServletResponse response, HttpStatus status, String detail) throws IOException {
         if (status == HttpStatus.UNAUTHORIZED) {
             response.setHeader("WWW-Authenticate", "Bearer");
+        }
+        if (status == HttpStatus.SERVICE_UNAVAILABLE) {
+            response.setHeader("Retry-After", DatabaseAway.RETRY_SECONDS);
         }
         response.setStatus(status.value());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);

@@ -4,24 +4,38 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.View;
 
-/** What was refused before it reached a page: a form without a fresh token, a body that is too large. */
+/** What failed before it reached a page: a form without a fresh token, a body too large, a database that is away. */
 @Controller
 @Access(anyone = true, lessonOnly = true)
 class ErrorPages implements ErrorController {
     private final Pages pages;
+    private final ApiProblems problems;
 
-    ErrorPages(Pages pages) {
+    ErrorPages(Pages pages, ApiProblems problems) {
         this.pages = pages;
+        this.problems = problems;
     }
 
     @RequestMapping("/error")
     View show(HttpServletRequest request) {
+        if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable failure
+                && DatabaseAway.isWhy(failure)) {
+            return isApi(request)
+                    ? (model, asked, response) ->
+                            problems.write(response, HttpStatus.SERVICE_UNAVAILABLE, ApiProblems.AWAY)
+                    : ProblemPage.away(pages);
+        }
         @Nullable Object code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         int status = code instanceof Integer number ? number : 404;
         return pages.show(status, "shell/problem", ProblemPage.of(status));
+    }
+
+    private static boolean isApi(HttpServletRequest request) {
+        return String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI)).startsWith("/api/");
     }
 }

@@ -66,6 +66,10 @@ class PageErrors {
             int status = response.getStatusCode().value();
             return pages.show(status, "shell/problem", ProblemPage.of(status));
         }
+        if (DatabaseAway.isWhy(problem)) {
+            LOG.warn("The database is away: {}", problem.getMessage());
+            return ProblemPage.away(pages);
+        }
         String id = UUID.randomUUID().toString().substring(0, 8);
         LOG.error("Unexpected problem {}", id, problem);
         return pages.show(500, "shell/problem", new ProblemPage("shell.unexpected", id));

@@ -19,6 +19,7 @@ import org.foothold.kernel.Slice;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.IllegalTransactionStateException;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -35,6 +36,9 @@ class EvidenceTests {
 
     @Autowired
     TransactionTemplate transaction;
+
+    @Autowired
+    JdbcClient sql;
 
     Lesson lesson;
 
@@ -237,6 +241,12 @@ class EvidenceTests {
         assertThat(Writing.of(entry.fact().content()).isEmpty()).isTrue();
         assertThat(append(lesson.ana, fact)).isInstanceOf(Receipt.AlreadyThere.class);
         assertThat(history(lesson.ana).getFirst().erased()).isTrue();
+        Integer remembered = lesson.place.within(() -> transaction.execute(
+                status -> sql.sql("SELECT count(*) FROM evidence.erasures WHERE person_id = :person")
+                        .param("person", lesson.ana.person().value())
+                        .query(Integer.class)
+                        .single()));
+        assertThat(remembered).as("for restores of older backups").isEqualTo(1);
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipFile;
 import org.foothold.TestDatabase;
@@ -57,7 +58,7 @@ class BackupTests {
         var second = folder.resolve("second.zip");
 
         var manifest = new Backup(from).write(first, NOW);
-        new Restore(to).read(first);
+        new Restore(to).read(first, List.of());
         new Backup(to).write(second, NOW);
 
         assertThat(manifest.tables())
@@ -86,7 +87,7 @@ class BackupTests {
         var file = folder.resolve("guarded.zip");
         new Backup(database(TABLES + ROWS + GUARD)).write(file, NOW);
         var to = database(TABLES + GUARD);
-        new Restore(to).read(file);
+        new Restore(to).read(file, List.of());
         assertThatThrownBy(() -> ask(to, "INSERT INTO school.\"Answers\" (zone) VALUES ('here') RETURNING id"))
                 .hasMessageContaining("only the application may write");
     }
@@ -99,7 +100,7 @@ class BackupTests {
                 CREATE TABLE school.flyway_schema_history
                     (installed_rank integer, version text, checksum integer, success boolean);
                 INSERT INTO school.flyway_schema_history VALUES (1, '1', 42, true)""");
-        assertThatThrownBy(() -> new Restore(newer).read(file))
+        assertThatThrownBy(() -> new Restore(newer).read(file, List.of()))
                 .isInstanceOf(ServerProblem.class)
                 .hasMessageContaining("another version of Foothold");
         assertThat(ask(newer, "SELECT count(*) FROM school.zones")).isEqualTo("0");
@@ -109,7 +110,7 @@ class BackupTests {
     void refusesAFileThatIsNoBackup() throws SQLException, IOException {
         var file = Files.writeString(folder.resolve("letter.zip"), "Dear parents");
         var to = database(TABLES);
-        assertThatThrownBy(() -> new Restore(to).read(file))
+        assertThatThrownBy(() -> new Restore(to).read(file, List.of()))
                 .isInstanceOf(ServerProblem.class)
                 .hasMessageContaining("no backup of Foothold");
     }

@@ -69,8 +69,11 @@ class LauncherTests {
         makeJdk("jdks/jdk-25", 25);
         assertThat(foothold("serve").text())
                 .containsOnlyOnce("Building Foothold")
+                .containsOnlyOnce("Rehearsing the start ... done")
                 .doesNotContain("noise of Maven");
-        assertThat(foothold("serve").text()).doesNotContain("Building Foothold", "Rehearsing");
+        assertThat(foothold("serve").text())
+                .doesNotContain("Building Foothold", "Rehearsing")
+                .contains("-XX:AOTCache=");
 
         Files.createFile(folder.resolve("project/statistics/src/main/New.java"));
 

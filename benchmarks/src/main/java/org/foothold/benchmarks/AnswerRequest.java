@@ -16,7 +16,7 @@ final class AnswerRequest {
 
     /** @param cookies the whole header, session and forgery token; {@code token} is what the page's script sends */
     AnswerRequest(String host, String path, String cookies, String token) {
-        String body = BODY.formatted(PLACE);
+        String body = body(PLACE);
         String request = String.join(
                 "\r\n",
                 "POST " + path + " HTTP/1.1",
@@ -34,11 +34,20 @@ final class AnswerRequest {
 
     /** The next answer, under an id that was never used. */
     ByteBuffer next() {
+        byte[] id = newId().toString().getBytes(StandardCharsets.US_ASCII);
+        System.arraycopy(id, 0, bytes, idAt, id.length);
+        return ByteBuffer.wrap(bytes);
+    }
+
+    /** An id as a device makes it. */
+    static UUID newId() {
         ThreadLocalRandom random = ThreadLocalRandom.current();
         long high = (System.currentTimeMillis() << 16) | 0x7000 | random.nextInt(0x1000);
         long low = (random.nextLong() >>> 2) | 0x8000_0000_0000_0000L;
-        byte[] id = new UUID(high, low).toString().getBytes(StandardCharsets.US_ASCII);
-        System.arraycopy(id, 0, bytes, idAt, id.length);
-        return ByteBuffer.wrap(bytes);
+        return new UUID(high, low);
+    }
+
+    static String body(UUID id) {
+        return BODY.formatted(id);
     }
 }

@@ -3,7 +3,7 @@ package org.foothold.benchmarks;
 import java.io.IOException;
 import java.util.List;
 
-/** One question about speed; it starts what it needs, measures, and stops it again. */
+/** One question about speed or endurance; it starts what it needs, measures, and stops it again. */
 interface Benchmark {
     /** The word after {@code ./foothold bench}. */
     String name();
@@ -11,5 +11,6 @@ interface Benchmark {
     /** What it measures and what it is compared with, in one line. */
     String question();
 
-    List<Measurement> run() throws IOException, InterruptedException;
+    /** @param times how often, where it repeats something; 0 leaves that to the benchmark */
+    List<Measurement> run(int times) throws IOException, InterruptedException;
 }

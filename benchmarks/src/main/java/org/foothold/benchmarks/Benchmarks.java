@@ -10,10 +10,13 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Runs the benchmark that is named, or lists them; prints a table and writes the same as JSON. */
+/**
+ * Runs the benchmarks that are named, each with a number behind it if it shall repeat something so often, or lists them;
+ * prints a table and writes the same as JSON.
+ */
 public final class Benchmarks {
     private static final List<Benchmark> ALL =
-            List.of(new StartBenchmark(), new EvidenceBenchmark(), new StatisticsBenchmark());
+            List.of(new StartBenchmark(), new EvidenceBenchmark(), new StatisticsBenchmark(), new KillsBenchmark());
     private static final Path RESULTS = Path.of("benchmarks", "target", "results");
 
     private Benchmarks() {}
@@ -23,8 +26,10 @@ public final class Benchmarks {
             ALL.forEach(one -> System.out.printf("  %-12s %s%n", one.name(), one.question()));
             return;
         }
-        for (String name : names) {
-            run(named(name));
+        for (int i = 0; i < names.length; i++) {
+            Benchmark benchmark = named(names[i]);
+            boolean counted = i + 1 < names.length && names[i + 1].matches("[1-9][0-9]{0,3}");
+            run(benchmark, counted ? Integer.parseInt(names[++i]) : 0);
         }
     }
 
@@ -35,8 +40,8 @@ public final class Benchmarks {
                 .orElseThrow(() -> new IllegalArgumentException("There is no benchmark '" + name + "'"));
     }
 
-    private static void run(Benchmark benchmark) throws IOException, InterruptedException {
-        List<Measurement> measurements = benchmark.run();
+    private static void run(Benchmark benchmark, int times) throws IOException, InterruptedException {
+        List<Measurement> measurements = benchmark.run(times);
         print(measurements, System.out);
         Files.createDirectories(RESULTS);
         Path file = RESULTS.resolve(benchmark.name() + ".json");

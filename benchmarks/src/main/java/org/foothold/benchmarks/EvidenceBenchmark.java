@@ -2,11 +2,7 @@ package org.foothold.benchmarks;
 
 import java.io.IOException;
 import java.net.InetSocketAddress;
-import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -18,8 +14,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.foothold.server.DatabaseAccess;
 import org.foothold.server.Passwords;
 import org.foothold.server.PostgresServer;
@@ -33,7 +27,6 @@ final class EvidenceBenchmark implements Benchmark {
     private static final int ROUNDS = 3;
     private static final Duration WARM_UP = Duration.ofSeconds(40);
     private static final Duration ROUND = Duration.ofSeconds(10);
-    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
     private static final String COUNT = "SELECT count(*) FROM evidence.facts WHERE kind = 'RESPONSE'";
     private static final String INSERT = """
             INSERT INTO evidence.facts (district_id, fact_id, kind, about_id, by_id, class_number, lesson_id, check_id,
@@ -53,7 +46,7 @@ final class EvidenceBenchmark implements Benchmark {
     }
 
     @Override
-    public List<Measurement> run() throws IOException, InterruptedException {
+    public List<Measurement> run(int times) throws IOException, InterruptedException {
         Pgbench.require();
         Path folder = Files.createTempDirectory("foothold-evidence-");
         try (PostgresServer server = PostgresServer.start(setup(folder));
@@ -110,24 +103,10 @@ final class EvidenceBenchmark implements Benchmark {
         return requests;
     }
 
-    /** As a browser: opens the page of the lesson and takes from it what the page's script sends along. */
     private static AnswerRequest request(HttpClient browser, String host, Ready.Student student)
             throws IOException, InterruptedException {
-        String session = "foothold=" + student.session();
-        HttpRequest page = HttpRequest.newBuilder(URI.create("http://" + host + student.page()))
-                .header("Cookie", session)
-                .build();
-        HttpResponse<String> shown = browser.send(page, BodyHandlers.ofString());
-        Matcher token = TOKEN.matcher(shown.body());
-        if (!token.find()) {
-            throw new IllegalStateException("No form on " + page.uri() + ": " + shown.statusCode() + shown.body());
-        }
-        String forgery = shown.headers().allValues("Set-Cookie").stream()
-                .filter(cookie -> cookie.startsWith("XSRF-TOKEN="))
-                .map(cookie -> cookie.substring(0, cookie.indexOf(';')))
-                .findFirst()
-                .orElseThrow();
-        return new AnswerRequest(host, student.answers(), session + "; " + forgery, token.group(1));
+        OpenPage open = OpenPage.open(browser, host, student);
+        return new AnswerRequest(host, student.answers(), open.cookies(), open.token());
     }
 
     private static void requireDurable(DatabaseAccess access) throws SQLException {

@@ -49,6 +49,11 @@ record RunningSubject(Process process, Ready ready) implements AutoCloseable {
         throw new IllegalStateException("The application did not start");
     }
 
+    /** As a power cut would: nothing is finished, nothing is said. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
     @Override
     public void close() {
         process.destroy();

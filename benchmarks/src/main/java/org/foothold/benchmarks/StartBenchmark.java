@@ -29,7 +29,7 @@ final class StartBenchmark implements Benchmark {
     }
 
     @Override
-    public List<Measurement> run() throws IOException, InterruptedException {
+    public List<Measurement> run(int times) throws IOException, InterruptedException {
         Path home = Files.createTempDirectory("foothold-start-");
         try {
             double first = secondsToFirstPage(home);

@@ -50,14 +50,16 @@ final class Subject {
         system = Actor.system(district, "a benchmark makes its classes");
     }
 
-    /** Arguments: how many classes, how many students in each, then those of the application. Lives until its input ends. */
+    /** Arguments: how many classes (0 after a kill), how many students in each, then those of the application. Lives until its input ends. */
     public static void main(String[] arguments) throws java.io.IOException {
         int classes = Integer.parseInt(arguments[0]);
         int students = Integer.parseInt(arguments[1]);
         String[] rest = List.of(arguments).subList(2, arguments.length).toArray(String[]::new);
         try (ConfigurableApplicationContext application = SpringApplication.run(Foothold.class, rest)) {
             Subject subject = new Subject(application);
-            Ready ready = DistrictScope.within(subject.district, () -> subject.prepare(classes, students));
+            Ready ready = classes == 0
+                    ? subject.ready(List.of())
+                    : DistrictScope.within(subject.district, () -> subject.prepare(classes, students));
             System.out.println(
                     Ready.MARK + application.getBean(JsonMapper.class).writeValueAsString(ready));
             System.in.transferTo(java.io.OutputStream.nullOutputStream());
@@ -71,8 +73,12 @@ final class Subject {
         for (int i = 0; i < classes; i++) {
             ready.addAll(schoolClass(school, students));
         }
+        return ready(ready);
+    }
+
+    private Ready ready(List<Ready.Student> students) {
         int port = Integer.parseInt(application.getEnvironment().getRequiredProperty("local.server.port"));
-        return new Ready(port, district.toString(), ready);
+        return new Ready(port, district.toString(), students);
     }
 
     private List<Ready.Student> schoolClass(SchoolId school, int students) {

@@ -1,0 +1,27 @@
+package org.foothold.shell;
+
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+import org.jspecify.annotations.Nullable;
+
+/** Tells a database that is away for a moment, because it restarts or has no connection to give, from a fault of ours. */
+final class DatabaseAway {
+    static final String RETRY_SECONDS = "2";
+
+    private DatabaseAway() {}
+
+    static boolean isWhy(@Nullable Throwable failure) {
+        for (Throwable each = failure; each != null; each = each.getCause()) {
+            if (each instanceof SQLTransientConnectionException
+                    || (each instanceof SQLException sql && isAway(sql.getSQLState()))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Connection exceptions, a server that stops or starts, too many connections. */
+    private static boolean isAway(@Nullable String state) {
+        return state != null && (state.startsWith("08") || state.startsWith("57P") || state.equals("53300"));
+    }
+}

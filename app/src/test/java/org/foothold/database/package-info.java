@@ -1,0 +1,4 @@
+@NullMarked
+package org.foothold.database;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,37 @@
+package org.foothold.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.transaction.CannotCreateTransactionException;
+
+class DatabaseAwayTests {
+    @ParameterizedTest
+    @ValueSource(strings = {"08000", "08003", "08006", "57P01", "57P02", "57P03", "53300"})
+    void aConnectionThatBreaksOrAServerThatStopsIsAwayForAMoment(String state) {
+        SQLException cause = new SQLException("gone", state);
+        assertThat(DatabaseAway.isWhy(new DataAccessResourceFailureException("x", cause)))
+                .isTrue();
+    }
+
+    @Test
+    void noConnectionToGiveIsAwayForAMoment() {
+        SQLException none = new SQLTransientConnectionException("not available, request timed out after 10000ms");
+        assertThat(DatabaseAway.isWhy(new CannotCreateTransactionException("x", none)))
+                .isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"23505", "42601", "57014", "53100"})
+    void whatIsWrongWithAStatementOrTheDiskIsAFault(String state) {
+        assertThat(DatabaseAway.isWhy(new IllegalStateException("x", new SQLException("wrong", state))))
+                .isFalse();
+        assertThat(DatabaseAway.isWhy(new IllegalStateException("x"))).isFalse();
+        assertThat(DatabaseAway.isWhy(null)).isFalse();
+    }
+}
