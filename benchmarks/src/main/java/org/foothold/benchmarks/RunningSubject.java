@@ -3,6 +3,7 @@ package org.foothold.benchmarks;
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
+import java.io.Writer;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -42,11 +43,21 @@ record RunningSubject(Process process, Ready ready) implements AutoCloseable {
         BufferedReader said = process.inputReader();
         for (@Nullable String line = said.readLine(); line != null; line = said.readLine()) {
             if (line.startsWith(Ready.MARK)) {
+                Thread.startVirtualThread(() -> drain(said));
                 return new JsonMapper().readValue(line.substring(Ready.MARK.length()), Ready.class);
             }
             System.err.println(line);
         }
         throw new IllegalStateException("The application did not start");
+    }
+
+    /** What is said later must go somewhere: a full pipe would stop the application at its next word. */
+    private static void drain(BufferedReader said) {
+        try {
+            said.transferTo(Writer.nullWriter());
+        } catch (IOException ended) {
+            // A killed process says no more.
+        }
     }
 
     /** As a power cut would: nothing is finished, nothing is said. */
