@@ -33,6 +33,19 @@ class WebTests {
     }
 
     @Test
+    void linksAndCodesLeadToWhereTheRoomFindsIt() {
+        String address = "http://" + Network.addressInTheRoom() + ":8080";
+        assertThat(web("--lan").properties()).containsEntry("foothold.address", address);
+        assertThat(lines(web("--lan"))).anyMatch(line -> line.endsWith(address));
+        assertThat(web("--lan", "--tls", "cert.pem", "key.pem").properties())
+                .containsEntry("foothold.address", address.replace("http:", "https:"));
+        assertThat(web().properties()).as("not in the room").doesNotContainKey("foothold.address");
+        assertThat(web("--lan", "--port", "0").properties())
+                .as("a port that is not known yet")
+                .doesNotContainKey("foothold.address");
+    }
+
+    @Test
     void hasNothingToWarnOfWithHttps() {
         var web = web("--lan", "--tls", "cert.pem", "key.pem");
         assertThat(web.properties())
