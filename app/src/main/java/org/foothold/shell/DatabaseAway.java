@@ -3,6 +3,7 @@ package org.foothold.shell;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.TransactionSystemException;
 
 /** Tells a database that is away for a moment, because it restarts or has no connection to give, from a fault of ours. */
 final class DatabaseAway {
@@ -12,6 +13,10 @@ final class DatabaseAway {
 
     static boolean isWhy(@Nullable Throwable failure) {
         for (Throwable each = failure; each != null; each = each.getCause()) {
+            if (each instanceof TransactionSystemException rollback && isWhy(rollback.getApplicationException())) {
+                // Rolling back on a connection that is gone fails as well, and hides what it was that failed first.
+                return true;
+            }
             if (each instanceof SQLTransientConnectionException
                     || (each instanceof SQLException sql && isAway(sql.getSQLState()))) {
                 return true;

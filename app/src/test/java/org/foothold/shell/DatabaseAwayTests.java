@@ -9,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 
 class DatabaseAwayTests {
     @ParameterizedTest
@@ -24,6 +25,14 @@ class DatabaseAwayTests {
         SQLException none = new SQLTransientConnectionException("not available, request timed out after 10000ms");
         assertThat(DatabaseAway.isWhy(new CannotCreateTransactionException("x", none)))
                 .isTrue();
+    }
+
+    @Test
+    void aRollbackThatFailsTooDoesNotHideTheReason() {
+        var rollback = new TransactionSystemException("JDBC rollback failed", new SQLException("Connection is closed"));
+        rollback.initApplicationException(
+                new DataAccessResourceFailureException("x", new SQLException("gone", "08006")));
+        assertThat(DatabaseAway.isWhy(rollback)).isTrue();
     }
 
     @ParameterizedTest
