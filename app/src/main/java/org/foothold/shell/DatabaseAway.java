@@ -13,16 +13,22 @@ final class DatabaseAway {
 
     static boolean isWhy(@Nullable Throwable failure) {
         for (Throwable each = failure; each != null; each = each.getCause()) {
-            if (each instanceof TransactionSystemException rollback && isWhy(rollback.getApplicationException())) {
-                // Rolling back on a connection that is gone fails as well, and hides what it was that failed first.
-                return true;
-            }
             if (each instanceof SQLTransientConnectionException
+                    || (each instanceof TransactionSystemException end && isHidden(end))
                     || (each instanceof SQLException sql && isAway(sql.getSQLState()))) {
                 return true;
             }
         }
         return false;
+    }
+
+    /**
+     * Rolling back on a connection that is gone fails as well, and hides what it was that failed first. Where that was a
+     * commit, nothing is left of it but that the pool has closed the connection, which has no state in its words.
+     */
+    private static boolean isHidden(TransactionSystemException end) {
+        boolean closed = end.getCause() instanceof SQLException sql && sql.getSQLState() == null;
+        return closed || isWhy(end.getApplicationException());
     }
 
     /** Connection exceptions, a server that stops or starts, too many connections. */

@@ -33,6 +33,13 @@ class DatabaseAwayTests {
         rollback.initApplicationException(
                 new DataAccessResourceFailureException("x", new SQLException("gone", "08006")));
         assertThat(DatabaseAway.isWhy(rollback)).isTrue();
+        assertThat(DatabaseAway.isWhy(new TransactionSystemException(
+                        "JDBC rollback failed", new SQLException("Connection is closed"))))
+                .as("after a commit that failed")
+                .isTrue();
+        assertThat(DatabaseAway.isWhy(
+                        new TransactionSystemException("JDBC commit failed", new SQLException("wrong", "40001"))))
+                .isFalse();
     }
 
     @ParameterizedTest
