@@ -68,7 +68,9 @@ final class ErasureList {
                 throw new ServerProblem(file + " holds no list of erasures.");
             }
             try (InputStream lines = zip.getInputStream(entry)) {
-                return new String(lines.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+                return new String(lines.readAllBytes(), StandardCharsets.UTF_8)
+                        .lines()
+                        .toList();
             }
         } catch (ZipException noZip) {
             return readLines(file);

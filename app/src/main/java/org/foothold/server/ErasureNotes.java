@@ -26,8 +26,8 @@ class ErasureNotes implements Hearer, AutoCloseable {
 
     private final DatabaseProperties database;
     private final String home;
-    private final ExecutorService writer =
-            Executors.newSingleThreadExecutor(Thread.ofVirtual().name("erasures").factory());
+    private final ExecutorService writer = Executors.newSingleThreadExecutor(
+            Thread.ofVirtual().name("erasures").factory());
 
     ErasureNotes(DatabaseProperties database, @Value("${foothold.home:}") String home) {
         this.database = database;

@@ -59,7 +59,8 @@ final class RestoreCommand implements Callable<Integer> {
         if (Files.exists(own)) {
             lines.addAll(ErasureList.read(own));
         } else if (erasures.isEmpty()) {
-            System.out.println("No list of erasures is here. If anybody was erased after the backup was made, restore with");
+            System.out.println(
+                    "No list of erasures is here. If anybody was erased after the backup was made, restore with");
             System.out.println("--erasures and the file 'erasures' of the former folder, or with a later backup.");
         }
         for (var list : erasures) {

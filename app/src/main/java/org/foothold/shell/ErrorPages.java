@@ -36,6 +36,7 @@ class ErrorPages implements ErrorController {
     }
 
     private static boolean isApi(HttpServletRequest request) {
-        return String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI)).startsWith("/api/");
+        return String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI))
+                .startsWith("/api/");
     }
 }

@@ -75,9 +75,8 @@ class TroubleTests {
         }
         await().atMost(Duration.ofMinutes(1))
                 .ignoreExceptions()
-                .until(() -> client.send(page("/welcome"), BodyHandlers.ofString())
-                                .statusCode()
-                        == 200);
+                .until(() ->
+                        client.send(page("/welcome"), BodyHandlers.ofString()).statusCode() == 200);
         asking.forEach(Thread::interrupt);
         assertThat(answers).allSatisfy(answer -> {
             assertThat(answer.statusCode()).isIn(200, 401, 503);

@@ -121,7 +121,10 @@ final class KillsBenchmark implements Benchmark {
         Set<String> strange = new HashSet<>(log);
         strange.removeAll(texts(devices.sent()));
         int doubled = log.size() - Set.copyOf(log).size();
-        if (!lost.isEmpty() || !strange.isEmpty() || doubled > 0 || !devices.refused().isEmpty()) {
+        if (!lost.isEmpty()
+                || !strange.isEmpty()
+                || doubled > 0
+                || !devices.refused().isEmpty()) {
             throw new IllegalStateException("lost " + lost + ", never sent " + strange + ", doubled " + doubled
                     + ", refused " + devices.refused());
         }

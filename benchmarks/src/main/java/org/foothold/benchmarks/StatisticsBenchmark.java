@@ -42,7 +42,7 @@ final class StatisticsBenchmark implements Benchmark {
     }
 
     @Override
-    public List<Measurement> run() {
+    public List<Measurement> run(int times) {
         var simulated = SimulatedAnswers.of(STUDENTS, TASKS, PLANES);
         double read = seconds(simulated::read);
         double gigabytes = STUDENTS * (PLANES * Long.BYTES + 1.0) / 1e9;
