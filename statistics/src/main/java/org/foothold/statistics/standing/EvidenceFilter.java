@@ -171,7 +171,7 @@ public final class EvidenceFilter {
      * In order of performance, with the latest of the student's own views only: what one thinks of oneself is one
      * source however often it is said, so it counts once.
      */
-    private static List<Evidence> inOrder(Collection<Evidence> evidence) {
+    static List<Evidence> inOrder(Collection<Evidence> evidence) {
         var ordered = new ArrayList<>(evidence);
         ordered.sort(Evidence.BY_PERFORMANCE);
         int latest = ordered.size() - 1;

@@ -56,6 +56,19 @@ final class LevelChain {
         return spans[place][digit];
     }
 
+    /** exp(G·t) for a number of minutes. */
+    double[][] over(long minutes) {
+        var passed = new double[start.length][start.length];
+        for (int level = 0; level < start.length; level++) {
+            passed[level][level] = 1;
+        }
+        for (int place = 0; place < places(); place++) {
+            int digit = digit(minutes, place);
+            passed = digit == 0 ? passed : product(passed, span(place, digit));
+        }
+        return passed;
+    }
+
     /** The digit of a number of minutes at a place. */
     static int digit(long minutes, int place) {
         return (int) (minutes >> (place * DIGIT_BITS)) & (RADIX - 1);

@@ -1,0 +1,32 @@
+package org.foothold.statistics.generalizability;
+
+import java.util.HashSet;
+import java.util.Map;
+
+/**
+ * Whether tasks represent what was to be assessed, without any assumption about scores.
+ *
+ * @param coveredTargets share of the planned targets with at least the wanted number of tasks
+ * @param distance ½Σ|planned − actual weight|: 0 exactly as planned, 1 entirely other targets
+ */
+public record Coverage(double coveredTargets, double distance) {
+
+    /** @param planned weights of targets, in any unit; {@code tasks} how many tasks each target has */
+    public static Coverage of(Map<String, Double> planned, Map<String, Integer> tasks, int wanted) {
+        double weight = planned.values().stream().mapToDouble(w -> w).sum();
+        double count = tasks.values().stream().mapToInt(n -> n).sum();
+        if (weight <= 0) {
+            throw new IllegalArgumentException("a plan has targets with weights");
+        }
+        long covered = planned.keySet().stream()
+                .filter(target -> tasks.getOrDefault(target, 0) >= wanted)
+                .count();
+        var targets = new HashSet<>(planned.keySet());
+        targets.addAll(tasks.keySet());
+        double apart = targets.stream()
+                .mapToDouble(target -> Math.abs(planned.getOrDefault(target, 0.0) / weight
+                        - (count == 0 ? 0 : tasks.getOrDefault(target, 0) / count)))
+                .sum();
+        return new Coverage((double) covered / planned.size(), count == 0 ? 1 : apart / 2);
+    }
+}

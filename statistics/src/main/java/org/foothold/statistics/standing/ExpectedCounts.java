@@ -1,0 +1,141 @@
+package org.foothold.statistics.standing;
+
+import java.util.Arrays;
+import org.foothold.statistics.StateReader;
+import org.foothold.statistics.StateWriter;
+
+/**
+ * What a {@link Reestimation} expects to have happened in tracks, given parameters: starts at each level, changes from level to
+ * level, tasks done (luck apart), looks that saw, and levels named. Sums over tracks, so schools may add theirs; merging is
+ * exact but for rounding.
+ */
+public final class ExpectedCounts {
+
+    static final int LEVELS = Level.values().length;
+    private static final String MAGIC = "EXPC";
+    private static final int CHANGE = LEVELS;
+    private static final int DONE = CHANGE + LEVELS * LEVELS;
+    private static final int TRIED = DONE + LEVELS;
+    private static final int SAW = TRIED + LEVELS;
+    private static final int LOOKED = SAW + LEVELS;
+    private static final int NAMED = LOOKED + LEVELS;
+    private static final int ALL = NAMED + Judge.values().length * LEVELS * LEVELS;
+
+    private final long tracks;
+    private final double logLikelihood;
+    private final double[] sums;
+
+    private ExpectedCounts(long tracks, double logLikelihood, double[] sums) {
+        this.tracks = tracks;
+        this.logLikelihood = logLikelihood;
+        this.sums = sums;
+    }
+
+    public static ExpectedCounts empty() {
+        return new ExpectedCounts(0, 0, new double[ALL]);
+    }
+
+    ExpectedCounts ofTrack(double trackLogLikelihood) {
+        return new ExpectedCounts(1, trackLogLikelihood, sums);
+    }
+
+    public ExpectedCounts merge(ExpectedCounts other) {
+        var both = sums.clone();
+        Arrays.setAll(both, i -> both[i] + other.sums[i]);
+        return new ExpectedCounts(tracks + other.tracks, logLikelihood + other.logLikelihood, both);
+    }
+
+    public long tracks() {
+        return tracks;
+    }
+
+    /** Of all tracks under the parameters that the counts were expected with. */
+    public double logLikelihood() {
+        return logLikelihood;
+    }
+
+    void start(int level, double share) {
+        sums[level] += share;
+    }
+
+    void change(int from, int to, double share) {
+        sums[CHANGE + from * LEVELS + to] += share;
+    }
+
+    void tried(int level, double share, double done) {
+        sums[TRIED + level] += share;
+        sums[DONE + level] += share * done;
+    }
+
+    void looked(int level, double share, boolean saw) {
+        sums[LOOKED + level] += share;
+        sums[SAW + level] += saw ? share : 0;
+    }
+
+    void named(Judge judge, int truth, Level named, double share) {
+        sums[NAMED + (judge.ordinal() * LEVELS + truth) * LEVELS + named.ordinal()] += share;
+    }
+
+    PerLevel start(PerLevel otherwise) {
+        return distribution(0, otherwise);
+    }
+
+    ByLevel change(ByLevel otherwise) {
+        return table(CHANGE, otherwise);
+    }
+
+    PerLevel right(PerLevel otherwise) {
+        return shares(DONE, TRIED, otherwise);
+    }
+
+    PerLevel seen(PerLevel otherwise) {
+        return shares(SAW, LOOKED, otherwise);
+    }
+
+    ByLevel named(Judge judge, ByLevel otherwise) {
+        return table(NAMED + judge.ordinal() * LEVELS * LEVELS, otherwise);
+    }
+
+    private ByLevel table(int at, ByLevel otherwise) {
+        return new ByLevel(
+                distribution(at, otherwise.ofNotYet()),
+                distribution(at + LEVELS, otherwise.ofOnTheWay()),
+                distribution(at + 2 * LEVELS, otherwise.ofSecure()),
+                distribution(at + 3 * LEVELS, otherwise.ofGoingFurther()));
+    }
+
+    /** What was never seen keeps its old value. */
+    private PerLevel distribution(int at, PerLevel otherwise) {
+        double total = Arrays.stream(sums, at, at + LEVELS).sum();
+        return total > 0
+                ? PerLevel.ofArray(
+                        Arrays.stream(sums, at, at + LEVELS).map(s -> s / total).toArray())
+                : otherwise;
+    }
+
+    private PerLevel shares(int part, int whole, PerLevel otherwise) {
+        var shares = otherwise.toArray();
+        for (int level = 0; level < LEVELS; level++) {
+            shares[level] =
+                    sums[whole + level] > 0 ? Math.min(1, sums[part + level] / sums[whole + level]) : shares[level];
+        }
+        return PerLevel.ofArray(shares);
+    }
+
+    public byte[] toBytes() {
+        return new StateWriter(MAGIC, 1)
+                .number(tracks)
+                .real(logLikelihood)
+                .reals(sums)
+                .toBytes();
+    }
+
+    public static ExpectedCounts fromBytes(byte[] bytes) {
+        var state = new StateReader(bytes, MAGIC, 1);
+        var counts = new ExpectedCounts(state.number(), state.real(), state.reals());
+        if (counts.sums.length != ALL) {
+            throw new IllegalArgumentException("a damaged state");
+        }
+        return state.end(counts);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.foothold.statistics.generalizability;
+
+import org.jspecify.annotations.NullMarked;

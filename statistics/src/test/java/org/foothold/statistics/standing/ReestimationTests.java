@@ -1,0 +1,159 @@
+package org.foothold.statistics.standing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.foothold.statistics.Answer;
+import org.foothold.statistics.Counted;
+import org.foothold.statistics.Golden;
+import org.foothold.statistics.Reason;
+import org.junit.jupiter.api.Test;
+
+class ReestimationTests {
+
+    private static final FilterParameters TRUTH = FilterParameters.defaults()
+            .withStart(new PerLevel(.15, .25, .40, .20))
+            .withRight(new PerLevel(.10, .35, .75, .97));
+
+    private final Random random = new Random(17);
+
+    /** The E-step's likelihood is the filter's. */
+    @Test
+    void forwardsItIsTheFilter() {
+        for (int round = 0; round < 30; round++) {
+            List<Evidence> track = track(1 + random.nextInt(9));
+            double ours = Reestimation.from(TRUTH).expect(track).logLikelihood();
+            double filter =
+                    EvidenceFilter.withDefaults().with(TRUTH).detail(track).logLikelihood();
+            assertThat(ours).isCloseTo(filter, within(1e-9));
+        }
+    }
+
+    @Test
+    void theLikelihoodNeverFalls() {
+        List<List<Evidence>> tracks = tracks(300);
+        Reestimation now = Reestimation.from(FilterParameters.defaults());
+        double before = Double.NEGATIVE_INFINITY;
+        for (int round = 0; round < 25; round++) {
+            ExpectedCounts counts = now.expect(tracks);
+            assertThat(counts.logLikelihood()).isGreaterThanOrEqualTo(before - 1e-9);
+            before = counts.logLikelihood();
+            now = now.maximise(counts);
+        }
+        assertThat(before).isGreaterThan(Reestimation.from(TRUTH).expect(tracks).logLikelihood());
+    }
+
+    /** Levels are hidden, so parameters are found only as sharply as the data tell; where students start is told well. */
+    @Test
+    void whereStudentsStartIsFoundAgain() {
+        List<List<Evidence>> tracks = tracks(1200);
+        FilterParameters wrong = TRUTH.withStart(FilterParameters.defaults().start());
+        PerLevel found = Reestimation.from(wrong).over(tracks, 25).parameters().start();
+        assertThat(wrong.start().atLeast(Level.SECURE)).isCloseTo(.30, within(1e-9));
+        assertThat(found.atLeast(Level.SECURE)).isCloseTo(.60, within(.06));
+    }
+
+    @Test
+    void countsOfSchoolsMergeIntoThoseOfADistrict() {
+        List<List<Evidence>> tracks = tracks(60);
+        var estimation = Reestimation.from(FilterParameters.defaults());
+        ExpectedCounts all = estimation.expect(tracks);
+        ExpectedCounts merged =
+                estimation.expect(tracks.subList(0, 25)).merge(estimation.expect(tracks.subList(25, 60)));
+        assertThat(merged.tracks()).isEqualTo(60);
+        assertThat(merged.logLikelihood()).isCloseTo(all.logLikelihood(), within(1e-9));
+        PerLevel ours = estimation.maximise(merged).parameters().right();
+        PerLevel theirs = estimation
+                .maximise(ExpectedCounts.fromBytes(all.toBytes()))
+                .parameters()
+                .right();
+        for (Level level : Level.values()) {
+            assertThat(ours.at(level)).isCloseTo(theirs.at(level), within(1e-12));
+        }
+    }
+
+    @Test
+    void whatWasNeverSeenKeepsItsValue() {
+        List<Evidence> judged = List.of(Evidence.judged(Instant.EPOCH, "a", Level.SECURE, Judge.TEACHER));
+        var estimation = Reestimation.from(TRUTH);
+        FilterParameters after = estimation.maximise(estimation.expect(judged)).parameters();
+        assertThat(after.right()).isEqualTo(TRUTH.right());
+        assertThat(after.peer()).isEqualTo(TRUTH.peer());
+        assertThat(after.perPiece()).isEqualTo(TRUTH.perPiece());
+        assertThat(estimation.expect(List.<Evidence>of()).tracks()).isZero();
+    }
+
+    @Test
+    void theCompatibilityViewIsThatOfLearningManagementSystems() {
+        var golden = Golden.json("mastery/single_student_tracks");
+        double[] rubric = Golden.doubles(golden.at("/rubric"));
+        var results = new ArrayList<Double>();
+        for (int n = 0; n < rubric.length; n++) {
+            results.add(rubric[n]);
+            assertThat(DecayingAverage.withDefaults().of(results))
+                    .isCloseTo(golden.at("/decaying_average_65/" + n).doubleValue(), within(1e-8));
+            assertThat(new DecayingAverage(.75).of(results))
+                    .isCloseTo(golden.at("/decaying_average_75/" + n).doubleValue(), within(1e-8));
+        }
+    }
+
+    @Test
+    void anEmpiricalPriorNeedsStudentsWhoDiffer() {
+        assertThat(EmpiricalPrior.of(AttemptCounts.empty())).isEqualTo(Answer.notEnough(2, Counted.STUDENTS));
+        AttemptCounts alike = AttemptCounts.empty().add(3, 6).add(3, 6).add(3, 6);
+        assertThat(EmpiricalPrior.of(alike)).isEqualTo(Answer.undefined(Reason.NO_CONSISTENCY));
+        AttemptCounts right = AttemptCounts.empty().add(4, 4).add(5, 5);
+        assertThat(EmpiricalPrior.of(right)).isEqualTo(Answer.undefined(Reason.EVERYONE_THE_SAME));
+        assertThat(AttemptCounts.fromBytes(alike.merge(right).toBytes())).isEqualTo(right.merge(alike));
+    }
+
+    private List<List<Evidence>> tracks(int n) {
+        var tracks = new ArrayList<List<Evidence>>();
+        for (int i = 0; i < n; i++) {
+            tracks.add(track(8));
+        }
+        return tracks;
+    }
+
+    /** From the model itself, a piece a day. */
+    private List<Evidence> track(int pieces) {
+        int level = draw(TRUTH.start().toArray());
+        var chain = new LevelChain(
+                TRUTH.start().toArray(), TRUTH.perPiece().rows(), TRUTH.perDay().generator());
+        var track = new ArrayList<Evidence>();
+        for (int t = 0; t < pieces; t++) {
+            level = t == 0 ? level : draw(TRUTH.perPiece().rows()[draw(chain.over(24 * 60)[level])]);
+            track.add(piece(Instant.ofEpochSecond(86_400L * t), "t" + t, level));
+        }
+        return track;
+    }
+
+    private Evidence piece(Instant at, String key, int level) {
+        return switch (random.nextInt(4)) {
+            case 0 ->
+                Evidence.judged(at, key, Level.values()[draw(TRUTH.teacher().rows()[level])], Judge.TEACHER);
+            case 1 ->
+                Evidence.chosen(
+                        at, key, random.nextDouble() < .25 + .75 * TRUTH.right().toArray()[level], 4);
+            case 2 ->
+                Evidence.observed(at, key, random.nextDouble() < TRUTH.seen().toArray()[level]);
+            default ->
+                Evidence.constructed(
+                        at, key, random.nextDouble() < TRUTH.right().toArray()[level]);
+        };
+    }
+
+    private int draw(double[] distribution) {
+        double u = random.nextDouble();
+        int level = 0;
+        while (level < 3 && u >= distribution[level]) {
+            u -= distribution[level];
+            level++;
+        }
+        return level;
+    }
+}
