@@ -28,7 +28,10 @@ class Attempts {
         PASSWORD_OF_ACCOUNT(50, Duration.ofHours(1)),
         PASSWORDS_BY_ADDRESS(100, Duration.ofMinutes(15)),
         FIRST_RUN_CODE(10, Duration.ofMinutes(15)),
+        /** Of whatever code; behind it only those that are known at the address still open. */
         CLASS_CODE(60, Duration.ofMinutes(10)),
+        /** More than people type: from then on nothing opens. */
+        ANY_CLASS_CODE(1000, Duration.ofMinutes(10)),
         LINK(30, Duration.ofMinutes(15)),
         DEMO_DOOR(60, Duration.ofMinutes(15)),
         PICTURES(6, Duration.ofHours(12));

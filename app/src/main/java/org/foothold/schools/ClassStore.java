@@ -51,6 +51,9 @@ class ClassStore {
             WHERE c.district_id = :district AND e.person_id = :person AND e.ended_at IS NULL
               AND (c.ended_at IS NOT NULL) = :over
             ORDER BY c.name, c.class_number""";
+    private static final String ALL = SELECT + """
+             WHERE c.district_id = :district AND c.ended_at IS NULL AND c.class_number > :after
+            ORDER BY c.class_number LIMIT :limit""";
     private static final String CHANGE = """
             UPDATE schools.classes SET name = :name, subject = :subject, grade = :grade
             WHERE district_id = :district AND class_number = :class""";
@@ -158,6 +161,16 @@ class ClassStore {
                 .param("district", district.value())
                 .param("person", person.value())
                 .param("over", over)
+                .query(ClassStore::schoolClass)
+                .list();
+    }
+
+    /** Every class that goes on, by number. */
+    List<SchoolClass> listAll(DistrictId district, int after, int limit) {
+        return sql.sql(ALL)
+                .param("district", district.value())
+                .param("after", after)
+                .param("limit", limit)
                 .query(ClassStore::schoolClass)
                 .list();
     }

@@ -2,6 +2,7 @@ package org.foothold.schools;
 
 import java.time.Clock;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.foothold.kernel.Actor;
@@ -10,6 +11,7 @@ import org.foothold.kernel.Forbidden;
 import org.foothold.kernel.NotFound;
 import org.foothold.kernel.PersonId;
 import org.foothold.kernel.Role;
+import org.foothold.kernel.Slice;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -19,6 +21,8 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 public class Classes {
+    private static final int A_PART = 50;
+
     private final ClassStore store;
     private final Memberships memberships;
     private final ClassCodes codes;
@@ -69,6 +73,22 @@ public class Classes {
         return store.listOf(actor.district(), actor.person(), false).stream()
                 .filter(each -> actor.reaches(each.id()))
                 .toList();
+    }
+
+    /** What {@link #listMine} tells, or every class for who administers the district: by number, in parts. */
+    @Transactional
+    public Slice<SchoolClass> list(Actor actor, int after) {
+        List<SchoolClass> found = actor.is(Role.ADMINISTRATOR)
+                ? store.listAll(actor.district(), after, A_PART + 1)
+                : listMine(actor).stream()
+                        .filter(each -> each.id().number() > after)
+                        .sorted(Comparator.comparingInt(each -> each.id().number()))
+                        .limit(A_PART + 1L)
+                        .toList();
+        return found.size() <= A_PART
+                ? new Slice<>(found, null)
+                : new Slice<>(
+                        found.subList(0, A_PART), found.get(A_PART - 1).id().toString());
     }
 
     /** The classes that the actor taught and that are over, by name. */

@@ -8,30 +8,51 @@ import org.foothold.kernel.DistrictScope;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Finds classes by their code; wrong codes are counted, so that nobody finds one by trying. */
+/**
+ * Finds classes by their code. Wrong codes are counted by network address, so that nobody finds one by trying; but a
+ * whole school may stand behind one address, so codes that have opened their class from there still do.
+ */
 @Component
 class CodedClasses {
     private final JoinStore store;
     private final ClassStore classes;
     private final Attempts attempts;
+    private final KnownCodeStore known;
     private final TransactionTemplate transaction;
 
-    CodedClasses(JoinStore store, ClassStore classes, Attempts attempts, TransactionTemplate transaction) {
+    CodedClasses(
+            JoinStore store,
+            ClassStore classes,
+            Attempts attempts,
+            KnownCodeStore known,
+            TransactionTemplate transaction) {
         this.store = store;
         this.classes = classes;
         this.attempts = attempts;
+        this.known = known;
         this.transaction = transaction;
     }
 
     CodedClass find(String typed, String from) {
-        if (!attempts.take(Attempts.At.CLASS_CODE, from)) {
+        String code = ClassCodes.read(typed);
+        if (!attempts.take(Attempts.At.ANY_CLASS_CODE, from) || !mayBeTried(code, from)) {
             return new CodedClass.Refused(SignIn.Reason.TOO_MANY_TRIES);
         }
-        String code = ClassCodes.read(typed);
         Optional<CodedClass> found =
                 store.districtOf(code).flatMap(district -> load(district, code).map(its -> found(district, its)));
-        found.ifPresent(right -> attempts.giveBack(Attempts.At.CLASS_CODE, from));
+        found.ifPresent(right -> wasRight(code, from));
         return found.orElse(new CodedClass.Refused(SignIn.Reason.WRONG_CODE));
+    }
+
+    /** After many wrong ones only a code that is known there; whether another one is right nobody learns. */
+    private boolean mayBeTried(String code, String from) {
+        return attempts.take(Attempts.At.CLASS_CODE, from) || known.isKnown(code, from);
+    }
+
+    private void wasRight(String code, String from) {
+        known.note(code, from);
+        attempts.giveBack(Attempts.At.CLASS_CODE, from);
+        attempts.giveBack(Attempts.At.ANY_CLASS_CODE, from);
     }
 
     private static CodedClass found(DistrictId district, SchoolClass schoolClass) {

@@ -23,6 +23,9 @@ class DistrictStore {
     private static final String INSERT_SCHOOL = """
             INSERT INTO schools.schools (district_id, school_id, name, time_zone)
             VALUES (:district, :school, :name, :zone)""";
+    private static final String CHANGE_SCHOOL = """
+            UPDATE schools.schools SET name = :name, time_zone = :zone
+            WHERE district_id = :district AND school_id = :school""";
     private static final String LIST_SCHOOLS = """
             SELECT school_id, name, time_zone FROM schools.schools
             WHERE district_id = :district AND ended_at IS NULL ORDER BY name, school_id""";
@@ -59,6 +62,18 @@ class DistrictStore {
                 .param("name", school.name())
                 .param("zone", school.timeZone().getId())
                 .update();
+    }
+
+    void changeSchool(DistrictId district, School school) {
+        int changed = sql.sql(CHANGE_SCHOOL)
+                .param("district", district.value())
+                .param("school", school.id().value())
+                .param("name", school.name())
+                .param("zone", school.timeZone().getId())
+                .update();
+        if (changed == 0) {
+            throw new NotFound("school");
+        }
     }
 
     List<School> listSchools(DistrictId district) {

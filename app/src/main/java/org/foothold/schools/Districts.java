@@ -3,10 +3,12 @@ package org.foothold.schools;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.foothold.kernel.Actor;
 import org.foothold.kernel.DistrictId;
 import org.foothold.kernel.Ids;
+import org.foothold.kernel.NotFound;
 import org.foothold.kernel.Role;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,11 +18,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Districts {
     private final DistrictStore store;
+    private final Audit audit;
     private final Ids ids;
     private final Clock clock;
 
-    Districts(DistrictStore store, Ids ids, Clock clock) {
+    Districts(DistrictStore store, Audit audit, Ids ids, Clock clock) {
         this.store = store;
+        this.audit = audit;
         this.ids = ids;
         this.clock = clock;
     }
@@ -43,7 +47,22 @@ public class Districts {
         actor.require(Role.ADMINISTRATOR);
         SchoolId school = new SchoolId(ids.next());
         store.insertSchool(actor.district(), new School(school, name, timeZone));
+        audit.record(actor, "schools.school-added", Map.of("school", school.toString()));
         return school;
+    }
+
+    /** Writes the name of a school differently, or moves it to another time zone. */
+    public void changeSchool(Actor actor, School school) {
+        actor.require(Role.ADMINISTRATOR);
+        store.changeSchool(actor.district(), school);
+        audit.record(actor, "schools.school-changed", Map.of("school", school.id().toString()));
+    }
+
+    public School getSchool(Actor actor, SchoolId school) {
+        return listSchools(actor).stream()
+                .filter(each -> each.id().equals(school))
+                .findFirst()
+                .orElseThrow(() -> new NotFound("school"));
     }
 
     public List<School> listSchools(Actor actor) {

@@ -5,6 +5,7 @@ import java.util.HexFormat;
 import java.util.List;
 import org.foothold.kernel.Actor;
 import org.foothold.kernel.DistrictId;
+import org.foothold.kernel.NotFound;
 import org.foothold.kernel.PersonId;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,9 +31,14 @@ public class OwnSessions {
 
     /** Ends one of the actor's own; somebody else's is not found and stays. */
     public void end(Actor actor, String id) {
-        if (id.matches("[0-9a-f]{64}")) {
-            forget(store.end(actor.district(), actor.person(), HexFormat.of().parseHex(id)));
+        if (!id.matches("[0-9a-f]{64}")) {
+            throw new NotFound("session");
         }
+        List<byte[]> ended = store.end(actor.district(), actor.person(), HexFormat.of().parseHex(id));
+        if (ended.isEmpty()) {
+            throw new NotFound("session");
+        }
+        forget(ended);
     }
 
     public void endOthers(Actor actor, String token) {

@@ -47,6 +47,7 @@ public record Place(String address, String key) {
         }
         if (who.actor().is(Role.ADMINISTRATOR)) {
             places.add(new Place("/people", "shell.place.people"));
+            places.add(new Place("/schools", "shell.place.schools"));
             places.add(new Place("/rosters", "shell.place.rosters"));
             places.add(new Place("/standards", "shell.place.standards"));
         }

@@ -19,7 +19,7 @@ final class Asks {
     static final Map<String, String> PLAIN = Map.of("version", "1", "kind", "added");
 
     /** Whoever knows these may come in; they are no names of things but secrets. */
-    static final Set<String> SECRETS = Set.of("code", "secret");
+    static final Set<String> SECRETS = Set.of("code", "secret", "link");
 
     private static final String VIEW = "{\"id\": \"{new}\", \"level\": \"SECURE\", \"words\": \"So\"}";
     private static final String WORDS = "{\"words\": \"Draw it\"}";
@@ -43,6 +43,25 @@ final class Asks {
                     "kind=SHORT_TEXT&question=Why%3F&target={target}.1"),
             Map.entry("POST /classes/{schoolClass}/lessons/{date}/noticings", "check={check}&noticed=Many+add"),
             Map.entry("POST /classes/{schoolClass}/cards", "student={student}"),
+            Map.entry("POST /classes/{schoolClass}/edit", "name=Math"),
+            Map.entry("POST /classes/{schoolClass}/students", "names=Eva+Ruiz"),
+            Map.entry("POST /classes/{schoolClass}/students/{student}/rename", "given=Benito"),
+            Map.entry("POST /classes/{schoolClass}/teachers", "teacher={colleague}"),
+            Map.entry("POST /people/{person}", "given=Benito"),
+            Map.entry("POST /people/{person}/roles", "role=COACH"),
+            Map.entry("POST /people/{person}/roles/revoke", "role=COACH"),
+            Map.entry("POST /api/people/{person}/roles", "{\"role\": \"COACH\", \"school\": \"{school}\"}"),
+            Map.entry("POST /api/people/{person}/roles/revoke", "{\"role\": \"COACH\"}"),
+            Map.entry("PUT /api/people/{person}", "{\"givenName\": \"Benito\"}"),
+            Map.entry("PUT /api/classes/{schoolClass}", "{\"name\": \"Math\", \"sharedDevices\": true}"),
+            Map.entry("POST /api/classes", "{\"name\": \"Math\", \"school\": \"{school}\"}"),
+            Map.entry("POST /api/classes/{schoolClass}/students", "[{\"givenName\": \"Eva\"}]"),
+            Map.entry("PUT /api/classes/{schoolClass}/students/{student}", "{\"givenName\": \"Benito\"}"),
+            Map.entry("POST /api/classes/{schoolClass}/teachers", "{\"teacher\": \"{colleague}\"}"),
+            Map.entry("POST /schools/{school}", "name=North&zone=America/Denver"),
+            Map.entry("POST /schools/terms", "name=Fall&from=2030-08-01&to=2030-12-20&school={school}"),
+            Map.entry("POST /schools/terms/{term}", "name=Fall&from=2030-08-01&to=2030-12-20&school={school}"),
+            Map.entry("POST /links/{token}", "password=tres+tristes+tigres"),
             Map.entry("POST /classes/{schoolClass}/cards/revoke", "student={student}"),
             Map.entry(
                     "POST /classes/{schoolClass}/students/{student}/targets/{target}/view",
@@ -75,14 +94,23 @@ final class Asks {
             Map.entry("POST /api/me/targets/{target}/next-steps", WORDS));
 
     /** Where a name means something else than it does in most addresses. */
-    private static final Map<String, Map<String, String>> MEANT = Map.of(
-            "POST /classes/{schoolClass}/checks/{check}", Map.of("check", "prepared"),
-            "GET /join/{code}/pictures/{person}", Map.of("person", "pictured"),
-            "POST /join/{code}/pictures/{person}", Map.of("person", "pictured"),
-            "POST /classes/{schoolClass}/students/{student}/nod", Map.of("student", "asking"),
-            "GET /cards/{token}", Map.of("token", "secret"),
-            "POST /cards/{token}", Map.of("token", "secret"),
-            "POST /standards/{framework}/{standard}/deconstruct/put-back/{target}", Map.of("target", "draft"));
+    private static final Map<String, Map<String, String>> MEANT = Map.ofEntries(
+            Map.entry("POST /classes/{schoolClass}/checks/{check}", Map.of("check", "prepared")),
+            Map.entry("GET /join/{code}/pictures/{person}", Map.of("person", "pictured")),
+            Map.entry("POST /join/{code}/pictures/{person}", Map.of("person", "pictured")),
+            Map.entry("POST /classes/{schoolClass}/students/{student}/nod", Map.of("student", "asking")),
+            Map.entry("POST /classes/{schoolClass}/students/{student}/restore", Map.of("student", "former")),
+            Map.entry("POST /api/classes/{schoolClass}/students/{student}/restore", Map.of("student", "former")),
+            Map.entry("POST /api/classes/{schoolClass}/teachers/{teacher}/end", Map.of("teacher", "second")),
+            Map.entry("POST /api/people/{person}/link", Map.of("person", "colleague")),
+            Map.entry("GET /cards/{token}", Map.of("token", "secret")),
+            Map.entry("POST /cards/{token}", Map.of("token", "secret")),
+            Map.entry("GET /links/{token}", Map.of("token", "link")),
+            Map.entry("POST /links/{token}", Map.of("token", "link")),
+            Map.entry("POST /people/{person}/link", Map.of("person", "colleague")),
+            Map.entry(
+                    "POST /standards/{framework}/{standard}/deconstruct/put-back/{target}",
+                    Map.of("target", "draft")));
 
     private Asks() {}
 

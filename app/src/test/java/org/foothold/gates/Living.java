@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.foothold.TestSchool;
@@ -39,6 +40,13 @@ import org.foothold.lessons.Responses;
 import org.foothold.schools.ApiTokens;
 import org.foothold.schools.Cards;
 import org.foothold.schools.Classes;
+import org.foothold.schools.Enrolments;
+import org.foothold.schools.PersonChange;
+import org.foothold.schools.PersonChanges;
+import org.foothold.schools.SignInLinks;
+import org.foothold.schools.Terms;
+import org.foothold.schools.OwnSessions;
+import org.foothold.schools.NewPerson;
 import org.foothold.schools.Joins;
 import org.foothold.schools.Picture;
 import org.foothold.schools.PictureSignIns;
@@ -123,6 +131,21 @@ class Living {
     Presence presence;
 
     @Autowired
+    Enrolments enrolments;
+
+    @Autowired
+    PersonChanges changes;
+
+    @Autowired
+    SignInLinks links;
+
+    @Autowired
+    Terms terms;
+
+    @Autowired
+    OwnSessions ownSessions;
+
+    @Autowired
     Ids ids;
 
     @Autowired
@@ -145,6 +168,7 @@ class Living {
         LocalDate date = place.within(() -> lesson(lived));
         answers(lived, date);
         place.run(() -> afterwards(lived));
+        place.run(() -> staff(lived));
         return lived;
     }
 
@@ -269,6 +293,41 @@ class Living {
         lived.names().put("schoolClass", made.toString());
         lived.names().put("student", student.person().toString());
         lived.names().put("person", student.person().toString());
+        lived.names().put("teacher", lived.teacher().person().toString());
+        lived.place().run(() -> membersWhoComeAndGo(lived, made));
+    }
+
+    private void membersWhoComeAndGo(Lived lived, ClassId made) {
+        Actor former = lived.place().student("Fay");
+        classes.enrol(lived.teacher(), made, List.of(former.person()), Role.STUDENT);
+        enrolments.end(lived.teacher(), made, former.person());
+        lived.names().put("former", former.person().toString());
+        Actor second = lived.place().teacher("Second");
+        classes.enrol(lived.teacher(), made, List.of(second.person()), Role.TEACHER);
+        lived.names().put("second", second.person().toString());
+    }
+
+    private void staff(Lived lived) {
+        Actor administrator = Objects.requireNonNull(lived.people().get("administrator"));
+        String email = UUID.randomUUID() + "@school.example";
+        NewPerson colleague = new NewPerson(
+                "Cora", "League", email, null, null, Role.TEACHER, lived.place().school());
+        if (changes.add(administrator, colleague) instanceof PersonChange.Done(PersonId added)) {
+            lived.names().put("colleague", added.toString());
+            lived.names().put("link", links.issue(administrator, added));
+        }
+        lived.names().put("school", lived.place().school().toString());
+        LocalDate day = LocalDate.of(2030, 8, 1);
+        lived.names()
+                .put(
+                        "term",
+                        terms.add(administrator, lived.place().school(), "Fall", day, day.plusMonths(4))
+                                .toString());
+        String session = schools.signIn(lived.teacher()).getValue();
+        schools.signIn(lived.teacher());
+        ownSessions.list(lived.teacher(), session).stream()
+                .filter(each -> !each.current())
+                .forEach(each -> lived.names().put("session", each.id()));
     }
 
     private ClassId classOf(Lived lived) {

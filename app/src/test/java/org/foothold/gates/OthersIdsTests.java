@@ -45,8 +45,8 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class OthersIdsTests {
     /**
-     * Where something of a colleague in the same district may be named: what a target or a published deconstruction says
-     * is no secret there, and any of them may be planned with.
+     * Where a colleague or something of theirs in the same district may be named: what a target or a published deconstruction says
+     * is no secret there, and any of them may be planned with; an administrator moves a term to whatever school.
      */
     private static final Set<String> AMONG_COLLEAGUES = Set.of(
             "GET /targets/{target} target",
@@ -59,13 +59,18 @@ class OthersIdsTests {
             "POST /api/classes/{schoolClass}/students/{student}/targets/{target}/views target",
             "POST /api/classes/{schoolClass}/students/{student}/targets/{target}/next-steps target",
             "POST /classes/{schoolClass}/lessons/{date} target",
+            "POST /classes/{schoolClass}/teachers colleague",
+            "POST /api/classes/{schoolClass}/teachers colleague",
+            "POST /schools/terms/{term} school",
+            "POST /api/people/{person}/roles school",
+            "POST /api/classes school",
             "PUT /api/classes/{schoolClass}/lessons/{date} target",
             "POST /classes/{schoolClass}/lessons/{date}/checks target",
             "POST /classes/{schoolClass}/checks/{check} target",
             "POST /standards/{framework}/{standard}/deconstruct/draft target");
 
     /** What belongs to one person, whoever administers the district. */
-    private static final Set<String> PERSONAL = Set.of("token", "step");
+    private static final Set<String> PERSONAL = Set.of("token", "step", "session");
 
     @Autowired
     @Qualifier("requestMappingHandlerMapping")

@@ -3,6 +3,8 @@ package org.foothold.schools;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -14,6 +16,7 @@ import org.foothold.kernel.Actor;
 import org.foothold.kernel.ClassId;
 import org.foothold.kernel.Forbidden;
 import org.foothold.kernel.NotFound;
+import org.foothold.kernel.PastTime;
 import org.foothold.kernel.Reach;
 import org.foothold.kernel.Role;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,6 +44,12 @@ class JoinsTests {
 
     @Autowired
     Sessions sessions;
+
+    @Autowired
+    Attempts attempts;
+
+    @Autowired
+    Clock clock;
 
     @Autowired
     TestSchool schools;
@@ -124,11 +133,56 @@ class JoinsTests {
     @Test
     void aWrongCodeIsSaidCalmlyAndGuessingStops() {
         assertThat(joins.find("BBBBBB", from)).isEqualTo(new JoinList.Refused(SignIn.Reason.WRONG_CODE));
-        for (int i = 1; i < 60; i++) {
-            joins.find("BBBBBB", from);
+        typeWrongly(59);
+        assertThat(joins.find(code, from))
+                .as("even the right one, so that nobody learns that it is right")
+                .isEqualTo(new JoinList.Refused(SignIn.Reason.TOO_MANY_TRIES));
+        assertThat(joins.find("BBBBBB", from)).isEqualTo(new JoinList.Refused(SignIn.Reason.TOO_MANY_TRIES));
+        assertThat(joins.find(code, "another room")).isInstanceOf(JoinList.Open.class);
+    }
+
+    @Test
+    void aCodeThatOpenedFromAnAddressStillDoesWhenSomebodyThereTypesManyWrongOnes() {
+        assertThat(joins.find(code, from)).isInstanceOf(JoinList.Open.class);
+        String other = otherCode();
+        typeWrongly(70);
+        assertThat(joins.join(code, ben.person(), from)).isInstanceOf(SignIn.Started.class);
+        assertThat(joins.find(other, from))
+                .as("a code that was not used there waits")
+                .isEqualTo(new JoinList.Refused(SignIn.Reason.TOO_MANY_TRIES));
+        place.run(() -> changes.renewCode(teacher, id));
+        assertThat(joins.find(code, from))
+                .as("an old code is no longer right wherever it was known")
+                .isEqualTo(new JoinList.Refused(SignIn.Reason.WRONG_CODE));
+    }
+
+    @Test
+    void aCodeIsKnownAtItsAddressForAMonth() {
+        Instant monthAgo = clock.instant().minus(KnownCodeStore.KEPT);
+        PastTime.run(monthAgo, () -> joins.find(code, from));
+        typeWrongly(60);
+        assertThat(joins.find(code, from)).isEqualTo(new JoinList.Refused(SignIn.Reason.TOO_MANY_TRIES));
+    }
+
+    @Test
+    void aFloodOfGuessesFindsNotEvenTheCodesThatAreKnownThere() {
+        joins.find(code, from);
+        for (int i = 0; i < 1000; i++) {
+            attempts.take(Attempts.At.ANY_CLASS_CODE, from);
         }
         assertThat(joins.find(code, from)).isEqualTo(new JoinList.Refused(SignIn.Reason.TOO_MANY_TRIES));
-        assertThat(joins.find(code, "another room")).isInstanceOf(JoinList.Open.class);
+    }
+
+    private void typeWrongly(int times) {
+        for (int i = 0; i < times; i++) {
+            joins.find("BBBBBB", from);
+        }
+    }
+
+    private String otherCode() {
+        Actor colleague = place.teacher("Bea");
+        ClassId other = place.schoolClass(colleague);
+        return place.within(() -> classes.get(colleague, other)).code();
     }
 
     @Test

@@ -10,7 +10,9 @@ record ClassJson(
         @Nullable String subject,
         @Nullable String grade,
         String school,
-        String timeZone) {
+        String timeZone,
+        boolean sharedDevices,
+        boolean over) {
     static ClassJson of(SchoolClass each) {
         return new ClassJson(
                 each.id().number(),
@@ -18,6 +20,8 @@ record ClassJson(
                 each.subject(),
                 each.grade(),
                 each.school().toString(),
-                each.timeZone().getId());
+                each.timeZone().getId(),
+                each.sharedDevices(),
+                each.over());
     }
 }

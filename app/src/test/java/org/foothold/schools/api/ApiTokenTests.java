@@ -42,7 +42,7 @@ class ApiTokenTests {
         assertThat(ask("/api/classes", token("classes:read")))
                 .hasStatusOk()
                 .bodyJson()
-                .extractingPath("$[0].name")
+                .extractingPath("$.items[0].name")
                 .isEqualTo("Period 3 Math");
         assertThat(ask("/api/classes/1/students", token("*:read")))
                 .hasStatusOk()

@@ -77,7 +77,7 @@ class OwnSignInPagesTests {
                 .findFirst()
                 .orElseThrow();
         assertThat(post("/me/sign-in/sessions/" + other + "/end", schools.signIn(place.teacher("Other"))))
-                .hasStatus(303);
+                .hasStatus(404);
         assertThat(get("/me/sign-in", phone)).as("somebody else cannot end it").hasStatusOk();
         assertThat(post("/me/sign-in/sessions/" + other + "/end", here)).hasStatus(303);
         assertThat(get("/me/sign-in", phone)).hasStatus(303);
