@@ -28,10 +28,11 @@ class PersonFileStore {
     private static final String LEFT = "AND p.ended_at IS NOT NULL";
     private static final String WORDS = """
             AND p.found_by LIKE ALL (ARRAY(SELECT '%' || schools.folded(word) || '%' FROM unnest(:words::text[]) AS word))""";
-    private static final String WITH_ROLE = """
+    private static final String HAS = """
             AND EXISTS (SELECT FROM schools.roles r
-              WHERE r.district_id = p.district_id AND r.person_id = p.person_id
-                AND (:role::text IS NULL OR r.role = :role) AND (:school::uuid IS NULL OR r.school_id = :school))""";
+              WHERE r.district_id = p.district_id AND r.person_id = p.person_id""";
+    private static final String THE_ROLE = "AND r.role = :role";
+    private static final String IN_THE_SCHOOL = "AND r.school_id = :school";
     private static final String AFTER = """
             AND (p.found_by, p.person_id) > (:afterName, :after)""";
     private static final String IN_ORDER = "ORDER BY p.found_by, p.person_id LIMIT :limit";
@@ -61,13 +62,12 @@ class PersonFileStore {
     List<PersonFile> search(DistrictId district, PersonSearch search, int limit) {
         List<String> words = search.each();
         Optional<String> afterName = Optional.ofNullable(search.after()).flatMap(after -> name(district, after));
-        boolean byRole = search.role() != null || search.school() != null;
         String statement = String.join(
                 "\n",
                 SELECT,
                 search.ended() ? LEFT : HERE,
                 words.isEmpty() ? "" : WORDS,
-                byRole ? WITH_ROLE : "",
+                search.role() == null && search.school() == null ? "" : has(search),
                 afterName.isPresent() ? AFTER : "",
                 IN_ORDER);
         List<PersonFile> found = sql.sql(statement)
@@ -83,6 +83,15 @@ class PersonFileStore {
                 .query(PersonFileStore::file)
                 .list();
         return withRoles(district, found);
+    }
+
+    private static String has(PersonSearch search) {
+        return String.join(
+                "\n",
+                HAS,
+                search.role() == null ? "" : THE_ROLE,
+                search.school() == null ? "" : IN_THE_SCHOOL,
+                ")");
     }
 
     private Optional<String> name(DistrictId district, PersonId person) {

@@ -52,6 +52,7 @@ final class Asks {
             Map.entry("POST /people/{person}/roles/revoke", "role=COACH"),
             Map.entry("POST /api/people/{person}/roles", "{\"role\": \"COACH\", \"school\": \"{school}\"}"),
             Map.entry("POST /api/people/{person}/roles/revoke", "{\"role\": \"COACH\"}"),
+            Map.entry("POST /api/people", "{\"givenName\": \"Eva\", \"role\": \"COACH\"}"),
             Map.entry("PUT /api/people/{person}", "{\"givenName\": \"Benito\"}"),
             Map.entry("PUT /api/classes/{schoolClass}", "{\"name\": \"Math\", \"sharedDevices\": true}"),
             Map.entry("POST /api/classes", "{\"name\": \"Math\", \"school\": \"{school}\"}"),

@@ -2,6 +2,7 @@ package org.foothold.schools.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.foothold.kernel.Actor;
 import org.foothold.kernel.PersonId;
@@ -57,7 +58,9 @@ class PersonPages {
 
     @GetMapping("/people/new")
     View ask(Actor actor) {
-        return pages.show("schools/newPerson", page(actor, Form.with("role", Role.TEACHER.name())));
+        List<School> schools = districts.listSchools(actor);
+        Form form = Form.with(Map.of("role", Role.TEACHER.name(), "school", StaffForm.likely(schools)));
+        return pages.show("schools/newPerson", new NewPersonPage(form, schools));
     }
 
     @PostMapping("/people")

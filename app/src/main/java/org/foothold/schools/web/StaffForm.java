@@ -43,6 +43,11 @@ public final class StaffForm {
                 .findFirst();
     }
 
+    /** What stands chosen where nobody has chosen: the only school, or the whole district where there are several. */
+    public static String likely(List<School> schools) {
+        return schools.size() == 1 ? schools.getFirst().id().toString() : "";
+    }
+
     static Optional<UUID> id(String text) {
         try {
             return Optional.of(UUID.fromString(text));
