@@ -55,7 +55,8 @@ public class Districts {
     public void changeSchool(Actor actor, School school) {
         actor.require(Role.ADMINISTRATOR);
         store.changeSchool(actor.district(), school);
-        audit.record(actor, "schools.school-changed", Map.of("school", school.id().toString()));
+        audit.record(
+                actor, "schools.school-changed", Map.of("school", school.id().toString()));
     }
 
     public School getSchool(Actor actor, SchoolId school) {

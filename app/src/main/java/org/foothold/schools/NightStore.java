@@ -13,6 +13,7 @@ class NightStore {
     private static final String BEGIN = """
             INSERT INTO schools.nights AS n (work, begun_at) VALUES (:work, :now)
             ON CONFLICT (work) DO UPDATE SET begun_at = EXCLUDED.begun_at WHERE n.begun_at <= :since""";
+
     private static final String SESSIONS = """
             DELETE FROM schools.sessions WHERE district_id = :district AND expires_at <= :before""";
     private static final String LINKS = """

@@ -34,7 +34,8 @@ public class OwnSessions {
         if (!id.matches("[0-9a-f]{64}")) {
             throw new NotFound("session");
         }
-        List<byte[]> ended = store.end(actor.district(), actor.person(), HexFormat.of().parseHex(id));
+        List<byte[]> ended =
+                store.end(actor.district(), actor.person(), HexFormat.of().parseHex(id));
         if (ended.isEmpty()) {
             throw new NotFound("session");
         }

@@ -87,11 +87,7 @@ class PersonFileStore {
 
     private static String has(PersonSearch search) {
         return String.join(
-                "\n",
-                HAS,
-                search.role() == null ? "" : THE_ROLE,
-                search.school() == null ? "" : IN_THE_SCHOOL,
-                ")");
+                "\n", HAS, search.role() == null ? "" : THE_ROLE, search.school() == null ? "" : IN_THE_SCHOOL, ")");
     }
 
     private Optional<String> name(DistrictId district, PersonId person) {

@@ -25,6 +25,7 @@ class TermStore {
             UPDATE schools.classes SET term_id = :term
             WHERE district_id = :district AND term_id IS NULL AND ended_at IS NULL
               AND (:school::uuid IS NULL OR school_id = :school)""";
+
     private static final String CHANGE = """
             UPDATE schools.terms SET name = :name, school_id = :school, starts_on = :from, ends_on = :to
             WHERE district_id = :district AND term_id = :term""";

@@ -110,8 +110,7 @@ final class Asks {
             Map.entry("POST /links/{token}", Map.of("token", "link")),
             Map.entry("POST /people/{person}/link", Map.of("person", "colleague")),
             Map.entry(
-                    "POST /standards/{framework}/{standard}/deconstruct/put-back/{target}",
-                    Map.of("target", "draft")));
+                    "POST /standards/{framework}/{standard}/deconstruct/put-back/{target}", Map.of("target", "draft")));
 
     private Asks() {}
 

@@ -93,12 +93,12 @@ class NightsTests {
         NewPerson ana =
                 new NewPerson("Ana", "Ruiz", UUID.randomUUID() + "@x.example", null, null, Role.COACH, place.school());
         var person = ((PersonChange.Done) place.within(() -> changes.add(administrator, ana))).person();
-        String old = before(
-                SignInLinks.HOLDS.plusDays(29), () -> place.within(() -> links.issue(administrator, person)));
+        String old =
+                before(SignInLinks.HOLDS.plusDays(29), () -> place.within(() -> links.issue(administrator, person)));
         nights.pass();
         assertThat(linkSignIns.find(old, "here")).isEqualTo(new LinkSight.Refused(SignIn.Reason.LINK_EXPIRED));
-        String older = before(
-                SignInLinks.HOLDS.plusDays(30), () -> place.within(() -> links.issue(administrator, person)));
+        String older =
+                before(SignInLinks.HOLDS.plusDays(30), () -> place.within(() -> links.issue(administrator, person)));
         noNightYet();
         nights.pass();
         assertThat(linkSignIns.find(older, "here")).isEqualTo(new LinkSight.Refused(SignIn.Reason.LINK_UNKNOWN));
@@ -162,8 +162,10 @@ class NightsTests {
     }
 
     private int count(String table) {
-        return place.within(() -> Objects.requireNonNull(transaction.execute(
-                status -> sql.sql("SELECT count(*) FROM schools." + table).query(Integer.class).single())));
+        return place.within(() ->
+                Objects.requireNonNull(transaction.execute(status -> sql.sql("SELECT count(*) FROM schools." + table)
+                        .query(Integer.class)
+                        .single())));
     }
 
     private int tries(Attempts.At at, String subject) {

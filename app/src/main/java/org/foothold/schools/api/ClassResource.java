@@ -44,10 +44,7 @@ class ClassResource {
 
     /** What a class is called and how its students come in. */
     record ClassWordsJson(
-            String name,
-            @Nullable String subject,
-            @Nullable String grade,
-            boolean sharedDevices) {}
+            String name, @Nullable String subject, @Nullable String grade, boolean sharedDevices) {}
 
     /** A class to be set up, taught by the token's person if they teach. */
     record NewClassJson(
@@ -75,7 +72,8 @@ class ClassResource {
     @Access(roles = {Role.TEACHER, Role.ADMINISTRATOR})
     ClassJson create(Actor actor, @RequestBody NewClassJson made) {
         ClassWords words = words(made.name(), made.subject(), made.grade());
-        SchoolId school = districts.getSchool(actor, new SchoolId(made.school())).id();
+        SchoolId school =
+                districts.getSchool(actor, new SchoolId(made.school())).id();
         ClassId id = classes.create(actor, new NewClass(school, words.name(), words.subject(), words.grade()));
         return get(actor, id.number());
     }

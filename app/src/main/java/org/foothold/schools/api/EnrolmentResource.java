@@ -70,11 +70,9 @@ class EnrolmentResource {
 
     @PutMapping("/students/{student}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void rename(
-            Actor actor, @PathVariable int schoolClass, @PathVariable UUID student, @RequestBody NameJson name) {
+    void rename(Actor actor, @PathVariable int schoolClass, @PathVariable UUID student, @RequestBody NameJson name) {
         ListedName read = name.read(1);
-        enrolments.rename(
-                actor, new ClassId(schoolClass), new PersonId(student), read.givenName(), read.familyName());
+        enrolments.rename(actor, new ClassId(schoolClass), new PersonId(student), read.givenName(), read.familyName());
     }
 
     /** Takes a student out of the class; what they did in it stays. */

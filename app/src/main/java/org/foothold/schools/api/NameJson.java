@@ -13,11 +13,11 @@ record NameJson(@Nullable String givenName, @Nullable String familyName) {
     ListedName read(int line) {
         String given = givenName == null ? "" : givenName.strip();
         String family = familyName == null ? "" : familyName.strip();
-        boolean sound =
-                !(given + family).isEmpty() && given.length() <= LONGEST && family.length() <= LONGEST;
+        boolean sound = !(given + family).isEmpty() && given.length() <= LONGEST && family.length() <= LONGEST;
         if (!sound) {
             throw new ResponseStatusException(
-                    HttpStatus.UNPROCESSABLE_CONTENT, "A name has a first or a last part of at most 60 characters each.");
+                    HttpStatus.UNPROCESSABLE_CONTENT,
+                    "A name has a first or a last part of at most 60 characters each.");
         }
         return new ListedName(line, given, family);
     }

@@ -24,7 +24,8 @@ record PersonFileJson(
         boolean signsIn) {
     /** A role in one school, or in the whole district where that is null. */
     record RoleJson(Role role, @Nullable UUID school) {
-        @Nullable SchoolId where() {
+        @Nullable
+        SchoolId where() {
             return school == null ? null : new SchoolId(school);
         }
     }

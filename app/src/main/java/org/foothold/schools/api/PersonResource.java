@@ -110,8 +110,7 @@ class PersonResource {
         ListedName name = new NameJson(words.givenName(), words.familyName()).read(1);
         return after(
                 actor,
-                changes.change(
-                        actor, new PersonId(person), name.givenName(), name.familyName(), email(words.email())));
+                changes.change(actor, new PersonId(person), name.givenName(), name.familyName(), email(words.email())));
     }
 
     @PostMapping("/{person}/roles")

@@ -68,7 +68,10 @@ class SchoolPages {
     @GetMapping("/schools/{school}")
     View show(Actor actor, @PathVariable UUID school) {
         School its = districts.getSchool(actor, new SchoolId(school));
-        return show(200, its, Form.with(Map.of("name", its.name(), "zone", its.timeZone().getId())));
+        return show(
+                200,
+                its,
+                Form.with(Map.of("name", its.name(), "zone", its.timeZone().getId())));
     }
 
     @PostMapping("/schools/{school}")

@@ -83,8 +83,7 @@ class TermPages {
     View remove(Actor actor, @PathVariable UUID term) {
         terms.end(actor, new TermId(term));
         return Redirects.to(
-                "/schools",
-                Flash.of("schools.notice.term-removed").withUndo("/schools/terms/" + term + "/restore"));
+                "/schools", Flash.of("schools.notice.term-removed").withUndo("/schools/terms/" + term + "/restore"));
     }
 
     @PostMapping("/schools/terms/{term}/restore")

@@ -66,15 +66,18 @@ class PeopleApiTests {
     void aProgramAddsChangesAndEndsSomebody() {
         String email = UUID.randomUUID() + "@north.example";
         String sent = """
-                {"givenName": "Noor", "familyName": "C", "email": "%s", "role": "COACH", "school": "%s"}"""
-                .formatted(email, place.school());
+                {"givenName": "Noor", "familyName": "C", "email": "%s", "role": "COACH", "school": "%s"}""".formatted(email, place.school());
         MvcTestResult added = ask(administrator, HttpMethod.POST, "/api/people", sent);
         assertThat(added).hasStatus(201);
         String address = "/api/people/" + json(added).path("id").asString();
         assertThat(ask(administrator, HttpMethod.POST, "/api/people", sent))
                 .hasStatus(409)
                 .hasContentType("application/problem+json");
-        assertThat(ask(administrator, HttpMethod.PUT, address, "{\"givenName\": \"Nora\", \"email\": \"" + email + "\"}"))
+        assertThat(ask(
+                        administrator,
+                        HttpMethod.PUT,
+                        address,
+                        "{\"givenName\": \"Nora\", \"email\": \"" + email + "\"}"))
                 .hasStatusOk()
                 .bodyText()
                 .contains("Nora", email);
@@ -91,14 +94,15 @@ class PeopleApiTests {
                         .asBoolean())
                 .isTrue();
         assertThat(ask(administrator, HttpMethod.POST, address + "/link", "")).hasStatus(404);
-        assertThat(ask(administrator, HttpMethod.POST, address + "/restore", "")).hasStatusOk();
+        assertThat(ask(administrator, HttpMethod.POST, address + "/restore", ""))
+                .hasStatusOk();
     }
 
     @Test
     void aTeachersTokenOpensNoPeopleAndAScopeWithoutWritingChangesNothing() {
         assertThat(ask(teacher, HttpMethod.GET, "/api/people", "")).hasStatus(403);
-        String reading = place.within(
-                () -> tokens.issue(administrator, "reads", Set.of("people:read"), Duration.ofHours(1)));
+        String reading =
+                place.within(() -> tokens.issue(administrator, "reads", Set.of("people:read"), Duration.ofHours(1)));
         assertThat(ask(reading, HttpMethod.GET, "/api/people", "")).hasStatusOk();
         assertThat(ask(reading, HttpMethod.POST, "/api/people/" + teacher.person() + "/end", ""))
                 .hasStatus(403)
@@ -121,7 +125,8 @@ class PeopleApiTests {
                 .bodyText()
                 .contains("Eva");
         assertThat(ask(teacher, HttpMethod.POST, eva + "/restore", "")).hasStatus(204);
-        assertThat(ask(teacher, HttpMethod.PUT, eva, "{\"givenName\": \"Evita\"}")).hasStatus(204);
+        assertThat(ask(teacher, HttpMethod.PUT, eva, "{\"givenName\": \"Evita\"}"))
+                .hasStatus(204);
         assertThat(ask(teacher, HttpMethod.GET, address + "/students", ""))
                 .bodyText()
                 .contains("Evita");
@@ -137,7 +142,9 @@ class PeopleApiTests {
                         .path("over")
                         .asBoolean())
                 .isTrue();
-        assertThat(json(ask(teacher, HttpMethod.GET, "/api/classes", "")).path("items").size())
+        assertThat(json(ask(teacher, HttpMethod.GET, "/api/classes", ""))
+                        .path("items")
+                        .size())
                 .isZero();
     }
 
@@ -167,8 +174,8 @@ class PeopleApiTests {
     }
 
     private MvcTestResult ask(Actor who, HttpMethod method, String address, String body) {
-        String token = place.within(
-                () -> tokens.issue(who, "a test", Set.of("*:read", "*:write"), Duration.ofHours(1)));
+        String token =
+                place.within(() -> tokens.issue(who, "a test", Set.of("*:read", "*:write"), Duration.ofHours(1)));
         return ask(token, method, address, body);
     }
 

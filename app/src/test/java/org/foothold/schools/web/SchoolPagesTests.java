@@ -83,14 +83,24 @@ class SchoolPagesTests {
         Term fall = list().getFirst();
         String address = "/schools/terms/" + fall.id();
         assertThat(get("/schools")).bodyText().contains("Aug 1, 2030", "All schools");
-        assertThat(post(address, "name", "Autumn", "from", "2030-08-02", "to", "2030-12-20", "school", place.school() + ""))
+        assertThat(post(
+                        address,
+                        "name",
+                        "Autumn",
+                        "from",
+                        "2030-08-02",
+                        "to",
+                        "2030-12-20",
+                        "school",
+                        place.school() + ""))
                 .hasStatus(303);
         assertThat(list())
                 .containsExactly(new Term(
                         fall.id(), place.school(), "Autumn", LocalDate.of(2030, 8, 2), LocalDate.of(2030, 12, 20)));
         MvcTestResult removed = post(address + "/remove");
         assertThat(list()).isEmpty();
-        String flash = Objects.requireNonNull(removed.getResponse().getCookie("flash")).getValue();
+        String flash =
+                Objects.requireNonNull(removed.getResponse().getCookie("flash")).getValue();
         assertThat(post(flash.substring(flash.indexOf('|') + 1))).hasStatus(303);
         assertThat(list()).hasSize(1);
     }
@@ -113,8 +123,8 @@ class SchoolPagesTests {
     void anotherDistrictsSchoolsAndTermsAreNotThere() {
         TestSchool.Place elsewhere = schools.district();
         Actor theirs = elsewhere.person("Far", "Admin", Role.ADMINISTRATOR);
-        var term = elsewhere.within(() ->
-                terms.add(theirs, null, "Theirs", LocalDate.of(2030, 1, 1), LocalDate.of(2030, 2, 1)));
+        var term = elsewhere.within(
+                () -> terms.add(theirs, null, "Theirs", LocalDate.of(2030, 1, 1), LocalDate.of(2030, 2, 1)));
         assertThat(get("/schools")).bodyText().doesNotContain("Theirs");
         assertThat(get("/schools/" + elsewhere.school())).hasStatus(404);
         assertThat(post("/schools/" + elsewhere.school(), "name", "Mine", "zone", "America/Denver"))

@@ -37,7 +37,12 @@ import org.springframework.beans.factory.annotation.Autowired;
 @BrowserTest
 class SchoolsLookTests {
     private static final List<String> NAMES = List.of(
-            "Ana Luz", "Ben Wood", "Íñigo Ñandú", "محمد علي", "Anastasia-Guadalupe Featherstonehaugh-Villanueva", "Zoe 🦊");
+            "Ana Luz",
+            "Ben Wood",
+            "Íñigo Ñandú",
+            "محمد علي",
+            "Anastasia-Guadalupe Featherstonehaugh-Villanueva",
+            "Zoe 🦊");
 
     @Autowired
     TestBrowser browser;
@@ -129,9 +134,15 @@ class SchoolsLookTests {
     void theWaysInAreSound() {
         String code = place.within(() -> classes.get(teacher, id)).code();
         String key = place.within(() -> cards.issue(teacher, id, List.of(ben.person())));
-        String card = place.within(() -> cards.listSheet(teacher, id, key)).getFirst().token();
+        String card =
+                place.within(() -> cards.listSheet(teacher, id, key)).getFirst().token();
         List<String> paths = List.of(
-                "/", "/sign-in", "/join", "/join/" + code, "/join/" + code + "/pictures/" + ben.person(), "/cards/" + card);
+                "/",
+                "/sign-in",
+                "/join",
+                "/join/" + code,
+                "/join/" + code + "/pictures/" + ben.person(),
+                "/cards/" + card);
         look("ways-in", null, paths);
     }
 
@@ -172,12 +183,14 @@ class SchoolsLookTests {
             rosa.check().shot("students-preview-360");
             page.getByText("Add to the class").click();
             PlaywrightAssertions.assertThat(page.locator("main")).containsText("Eva Ruiz");
-            page.locator("summary", new Page.LocatorOptions().setHasText("Eva Ruiz")).click();
+            page.locator("summary", new Page.LocatorOptions().setHasText("Eva Ruiz"))
+                    .click();
             rosa.check().shot("students-open-360");
             page.locator("details[open]").getByText("Take out of the class").click();
             rosa.check().shot("students-undo-360");
             page.getByText("Undo").click();
-            PlaywrightAssertions.assertThat(page.locator("summary").getByText("Eva Ruiz")).isVisible();
+            PlaywrightAssertions.assertThat(page.locator("summary").getByText("Eva Ruiz"))
+                    .isVisible();
         }
     }
 
