@@ -40,6 +40,8 @@ public enum Reason {
     NO_BEST_FIT,
     /** The method is for tasks that are right or wrong. */
     NOT_RIGHT_OR_WRONG,
+    /** All right or all wrong: there is no pattern to look at. */
+    NO_PATTERN,
     /** The data have not the design that the question needs. */
     DESIGN_CANNOT_TELL;
 

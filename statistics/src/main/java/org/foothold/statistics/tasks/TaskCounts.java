@@ -30,11 +30,13 @@ public record TaskCounts(int mostPoints, SortedMap<String, ChosenAnswer> answers
         return answers.values().stream().map(ChosenAnswer::rest).reduce(RestScores.of(omitted, 0), RestScores::plus);
     }
 
-    Histogram totals() {
+    /** Of everybody, those who left the task out included. */
+    public Histogram totals() {
         return answers.values().stream().map(ChosenAnswer::totals).reduce(omitted, Histogram::merge);
     }
 
-    long points() {
+    /** Of all students together. */
+    public long points() {
         return answers.values().stream()
                 .mapToLong(a -> a.points() * a.totals().total())
                 .sum();

@@ -1,0 +1,4 @@
+@NullMarked
+package org.foothold.statistics.rasch;
+
+import org.jspecify.annotations.NullMarked;
