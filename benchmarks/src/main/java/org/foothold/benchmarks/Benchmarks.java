@@ -15,8 +15,12 @@ import tools.jackson.databind.json.JsonMapper;
  * prints a table and writes the same as JSON.
  */
 public final class Benchmarks {
-    private static final List<Benchmark> ALL =
-            List.of(new StartBenchmark(), new EvidenceBenchmark(), new StatisticsBenchmark(), new KillsBenchmark());
+    private static final List<Benchmark> ALL = List.of(
+            new StartBenchmark(),
+            new EvidenceBenchmark(),
+            new StatisticsBenchmark(),
+            new KillsBenchmark(),
+            new ValidationBenchmark());
     private static final Path RESULTS = Path.of("benchmarks", "target", "results");
 
     private Benchmarks() {}

@@ -98,29 +98,28 @@ final class Between {
     private double scoring(boolean restricted) {
         double tau2 = dersimonianLaird();
         for (int step = 0; step < MOST_STEPS; step++) {
-            double change = score(tau2, restricted) / information(tau2, restricted);
+            WeightedFit fit = at(tau2);
+            double change = score(fit, restricted) / information(fit, restricted);
             while (tau2 + change < 0 && -change > DONE) {
                 change /= 2;
             }
             double next = Math.max(0, tau2 + change);
             if (Math.abs(next - tau2) <= DONE * (1 + tau2)) {
-                return next > 1e-10 || score(0, restricted) > 0 ? next : 0;
+                return next > 1e-10 || score(at(0), restricted) > 0 ? next : 0;
             }
             tau2 = next;
         }
-        return score(0, restricted) <= 0
+        return score(at(0), restricted) <= 0
                 ? 0
-                : Roots.above(at -> score(at, restricted), 0, Math.max(spread(), mean(variances)));
+                : Roots.above(x -> score(at(x), restricted), 0, Math.max(spread(), mean(variances)));
     }
 
     /** Twice the slope of the log likelihood. */
-    private double score(double tau2, boolean restricted) {
-        WeightedFit fit = at(tau2);
+    private double score(WeightedFit fit, boolean restricted) {
         return fit.squares(2) - (restricted ? fit.trace() : fit.sum(1, variances, 0));
     }
 
-    private double information(double tau2, boolean restricted) {
-        WeightedFit fit = at(tau2);
+    private double information(WeightedFit fit, boolean restricted) {
         return restricted ? fit.traceOfSquare() : fit.sum(2, variances, 0);
     }
 

@@ -12,7 +12,8 @@ import org.foothold.statistics.Sentence;
  *
  * @param units how many
  * @param mean μ̂ = Σwy/Σw, w = 1/(v + τ²)
- * @param prediction where the true effect of another unit like these lies: μ̂ ± quantile·√(τ² + SE²)
+ * @param prediction where the true effect of another unit like these lies: averaged over τ, or μ̂ ± quantile·√(τ² + SE²), as
+ *     {@link Prediction} says
  * @param tau2 variance of true effects between units
  * @param tau2Error its large-sample standard error
  * @param tau2Interval by the Q profile
@@ -40,8 +41,13 @@ public record Pooled(
         shrunken = List.copyOf(shrunken);
     }
 
+    Pooled with(Interval prediction, List<Shrunken> shrunken) {
+        return new Pooled(
+                units, mean, prediction, tau2, tau2Error, tau2Interval, q, qProbability, i2, logLikelihood, shrunken);
+    }
+
     /**
-     * @param effect λy + (1−λ)μ̂, SE² = λv + (1−λ)²SE(μ̂)²
+     * @param effect λy + (1−λ)μ̂, SE² = λv + (1−λ)²SE(μ̂)²; its interval as {@link Prediction} says
      * @param own λ = τ²/(τ² + v): how much it rests on the unit's own data
      */
     public record Shrunken(String group, String unit, Estimate effect, double own) {}

@@ -1,5 +1,6 @@
 package org.foothold.statistics.pooling;
 
+import java.util.ArrayList;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
@@ -23,12 +24,19 @@ public final class Pooling {
 
     private final Heterogeneity method;
     private final Uncertainty uncertainty;
+    private final Prediction prediction;
     private final double level;
     private final MinimumInformation minimum;
 
-    private Pooling(Heterogeneity method, Uncertainty uncertainty, double level, MinimumInformation minimum) {
+    private Pooling(
+            Heterogeneity method,
+            Uncertainty uncertainty,
+            Prediction prediction,
+            double level,
+            MinimumInformation minimum) {
         this.method = method;
         this.uncertainty = uncertainty;
+        this.prediction = prediction;
         this.level = level;
         this.minimum = minimum;
     }
@@ -37,24 +45,29 @@ public final class Pooling {
         return new Pooling(
                 Heterogeneity.RESTRICTED_MAXIMUM_LIKELIHOOD,
                 Uncertainty.KNAPP_HARTUNG_GUARDED,
+                Prediction.AVERAGED,
                 .95,
                 MinimumInformation.withDefaults());
     }
 
     public Pooling with(Heterogeneity method) {
-        return new Pooling(method, uncertainty, level, minimum);
+        return new Pooling(method, uncertainty, prediction, level, minimum);
     }
 
     public Pooling with(Uncertainty uncertainty) {
-        return new Pooling(method, uncertainty, level, minimum);
+        return new Pooling(method, uncertainty, prediction, level, minimum);
+    }
+
+    public Pooling with(Prediction prediction) {
+        return new Pooling(method, uncertainty, prediction, level, minimum);
     }
 
     public Pooling withConfidence(double level) {
-        return new Pooling(method, uncertainty, level, minimum);
+        return new Pooling(method, uncertainty, prediction, level, minimum);
     }
 
     public Pooling withMinimum(MinimumInformation minimum) {
-        return new Pooling(method, uncertainty, level, minimum);
+        return new Pooling(method, uncertainty, prediction, level, minimum);
     }
 
     public Answer<Pooled> of(Effects effects) {
@@ -116,7 +129,7 @@ public final class Pooling {
         double quantile = quantile(fit.degreesOfFreedom());
         double mean = fit.coefficient(0);
         double q = between.at(0).squares(1);
-        return new Pooled(
+        Pooled plugIn = new Pooled(
                 effects.size(),
                 new Estimate(mean, error, around(mean, quantile * error)),
                 around(mean, quantile * Math.sqrt(tau2 + error * error)),
@@ -130,6 +143,27 @@ public final class Pooling {
                 effects.units().stream()
                         .map(unit -> shrunken(unit, mean, error, tau2, quantile))
                         .toList());
+        boolean averaged = prediction == Prediction.AVERAGED
+                && method != Heterogeneity.NONE
+                && effects.size() >= Averaging.LEAST_UNITS
+                && effects.size() <= Averaging.MOST_UNITS;
+        return averaged ? averaged(plugIn, effects, between) : plugIn;
+    }
+
+    private Pooled averaged(Pooled plugIn, Effects effects, Between between) {
+        var averaging = new Averaging(between, plugIn.mean().standardError(), level);
+        var shrunken = new ArrayList<Pooled.Shrunken>();
+        for (int i = 0; i < effects.size(); i++) {
+            Pooled.Shrunken unit = plugIn.shrunken().get(i);
+            Estimate effect = unit.effect();
+            Interval interval = averaging.unit(effects.units().get(i).effect());
+            shrunken.add(new Pooled.Shrunken(
+                    unit.group(),
+                    unit.unit(),
+                    new Estimate(effect.value(), effect.standardError(), interval),
+                    unit.own()));
+        }
+        return plugIn.with(averaging.another(), shrunken);
     }
 
     private double standardError(WeightedFit fit) {

@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
  */
 final class Protection {
 
-    private static final int PATIENCE = 20_000;
+    private static final int PATIENCE = 5_000;
 
     private final Network network;
     private final boolean[] primary;
@@ -37,7 +37,7 @@ final class Protection {
     boolean[] hide(boolean[] mayHide) {
         boolean[] hidden = start();
         for (int arc : smallest(primary)) {
-            if (network.bounds(arc, hidden).width() < width) {
+            if (!network.isWide(arc, hidden, width)) {
                 hidden = network.opened(arc, hidden, mayHide, width);
             }
         }
@@ -57,7 +57,7 @@ final class Protection {
         looks++;
         return IntStream.range(0, primary.length)
                 .filter(arc -> primary[arc])
-                .allMatch(arc -> network.bounds(arc, hidden).width() >= width);
+                .allMatch(arc -> network.isWide(arc, hidden, width));
     }
 
     private boolean[] start() {

@@ -27,7 +27,8 @@ import org.foothold.statistics.MinimumInformation;
  */
 public final class PoolingGolden extends GoldenRows {
 
-    private static final Pooling POOLING = Pooling.withDefaults().withMinimum(MinimumInformation.none());
+    private static final Pooling POOLING =
+            Pooling.withDefaults().with(Prediction.PLUG_IN).withMinimum(MinimumInformation.none());
     private static final double STOPPED = 1e-4;
     private static final double ROOT = 5e-4;
 

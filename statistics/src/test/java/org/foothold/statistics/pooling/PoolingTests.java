@@ -95,6 +95,30 @@ class PoolingTests {
     }
 
     @Test
+    void notKnowingHeterogeneityWidensWhatIsSaidOfSingleUnits() {
+        for (int seed = 0; seed < 20; seed++) {
+            Effects effects = effects(seed, "u", 12);
+            Pooled averaged = known(POOLING.of(effects));
+            Pooled plugIn = known(
+                    POOLING.with(Prediction.PLUG_IN).with(Uncertainty.NORMAL).of(effects));
+            assertThat(averaged.prediction().width())
+                    .isGreaterThan(plugIn.prediction().width());
+            assertThat(averaged.tau2()).isEqualTo(plugIn.tau2());
+        }
+    }
+
+    /** With very many alike units τ is known and both agree. */
+    @Test
+    void withManyUnitsAveragingChangesLittle() {
+        Effects effects = effects(5, "u", 390);
+        Pooled averaged = known(POOLING.of(effects));
+        Pooled plugIn = known(POOLING.with(Prediction.PLUG_IN).of(effects));
+        assertThat(averaged.prediction().width()).isCloseTo(plugIn.prediction().width(), within(.03));
+        assertThat(known(POOLING.of(effects(5, "u", 410))))
+                .isEqualTo(known(POOLING.with(Prediction.PLUG_IN).of(effects(5, "u", 410))));
+    }
+
+    @Test
     void belowFiveUnitsNothingIsPooled() {
         Pooling careful = Pooling.withDefaults();
         Effects four = effects(1, "u", 4);
@@ -154,7 +178,7 @@ class PoolingTests {
         for (int i = 0; i < units; i++) {
             double variance = .01 + .1 * random.nextDouble();
             effects = effects.add(
-                    "%s%02d".formatted(name, i),
+                    "%s%03d".formatted(name, i),
                     Effect.of(.3 + Math.sqrt(variance + .04) * random.nextGaussian(), variance));
         }
         return effects;
