@@ -123,11 +123,13 @@ public class Lessons {
         return restored;
     }
 
-    /** The lesson of that date, for the teachers and students of the class. */
+    /** The lesson of that date, for the teachers of the class; once it was opened, for its students, too. */
     @Transactional(readOnly = true)
     public Optional<Lesson> find(Actor actor, ClassId schoolClass, LocalDate date) {
         classes.requireMember(actor, schoolClass);
-        return store.find(actor.district(), schoolClass, date);
+        boolean teacher = classes.isTeacher(actor, schoolClass);
+        return store.find(actor.district(), schoolClass, date)
+                .filter(lesson -> teacher || lesson.state() != Lesson.State.PLANNED);
     }
 
     @Transactional(readOnly = true)

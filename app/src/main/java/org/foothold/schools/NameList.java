@@ -23,7 +23,7 @@ public record NameList(List<ListedName> names, List<ListedName> repeated, List<P
     public static final int MOST = 200;
 
     private static final int LONGEST = 60;
-    private static final Pattern BEFORE = Pattern.compile("^(\\d{1,3}[.):]?\\s+|[-*•·–]\\s*)+");
+    private static final Pattern BEFORE = Pattern.compile("^(\\d{1,3}[.):]?\\s+|[-*•·–]\\s*){1,9}");
     /** Marks that turn the direction of text would turn the rest of the page, too. */
     private static final Pattern UNSEEN =
             Pattern.compile("[\\p{Cc}\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069\\uFEFF]");

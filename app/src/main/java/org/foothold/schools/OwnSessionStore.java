@@ -3,8 +3,11 @@ package org.foothold.schools;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
 import org.foothold.kernel.DistrictId;
 import org.foothold.kernel.PersonId;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +31,10 @@ class OwnSessionStore {
     private static final String END_OTHERS = """
             DELETE FROM schools.sessions WHERE district_id = :district AND person_id = :person AND token_hash <> :hash
               AND means <> 'demo' RETURNING token_hash""";
+
+    private static final String END_PROVED_BY = """
+            DELETE FROM schools.sessions WHERE district_id = :district AND person_id = ANY (:people) AND means = :means
+            RETURNING token_hash""";
 
     private final JdbcClient sql;
 
@@ -58,6 +65,15 @@ class OwnSessionStore {
     List<byte[]> endOthers(DistrictId district, PersonId person, byte[] kept) {
         return of(END_OTHERS, district, person)
                 .param("hash", kept)
+                .query((row, n) -> row.getBytes(1))
+                .list();
+    }
+
+    List<byte[]> endProvedBy(DistrictId district, Collection<PersonId> people, Session.Means means) {
+        return sql.sql(END_PROVED_BY)
+                .param("district", district.value())
+                .param("people", people.stream().map(PersonId::value).toArray(UUID[]::new))
+                .param("means", means.name().toLowerCase(Locale.ROOT))
                 .query((row, n) -> row.getBytes(1))
                 .list();
     }

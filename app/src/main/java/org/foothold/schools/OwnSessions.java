@@ -1,6 +1,7 @@
 package org.foothold.schools;
 
 import java.time.Clock;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import org.foothold.kernel.Actor;
@@ -53,6 +54,11 @@ public class OwnSessions {
      */
     void endAllBut(DistrictId district, PersonId person, byte... kept) {
         forget(store.endOthers(district, person, kept));
+    }
+
+    /** Ends those that these people proved in a way that holds no more: whoever has the lost card is out, too. */
+    void endProvedBy(DistrictId district, Collection<PersonId> people, Session.Means means) {
+        forget(store.endProvedBy(district, people, means));
     }
 
     private void forget(List<byte[]> ended) {

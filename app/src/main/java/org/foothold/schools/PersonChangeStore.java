@@ -18,12 +18,16 @@ class PersonChangeStore {
     /** Who signs in with an address signs in with the new one. */
     private static final String CHANGE_SIGN_IN = """
             UPDATE schools.staff_sign_ins SET email = :email WHERE district_id = :district AND person_id = :person""";
-    /** Somebody of whatever district who signs in with the address, or a colleague who is to. */
+    /**
+     * Somebody of whatever district who signs in with the address, or a colleague who is to. In a demo, where anybody may
+     * ask and nobody signs in by address, what other districts have is not told.
+     */
     private static final String TAKEN = """
             SELECT EXISTS (SELECT FROM schools.people p JOIN schools.roles r USING (district_id, person_id)
                 WHERE p.district_id = :district AND p.person_id IS DISTINCT FROM :person AND lower(p.email) = :email
                   AND p.ended_at IS NULL AND r.role NOT IN ('STUDENT', 'FAMILY'))
-              OR (schools.district_of_email(:email) IS NOT NULL AND NOT EXISTS (SELECT FROM schools.staff_sign_ins
+              OR (EXISTS (SELECT FROM schools.districts WHERE district_id = :district AND kind = 'real')
+                AND schools.district_of_email(:email) IS NOT NULL AND NOT EXISTS (SELECT FROM schools.staff_sign_ins
                 WHERE district_id = :district AND person_id = :person AND email = :email))""";
 
     private static final String END = """

@@ -11,8 +11,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Holds three pictures against those that a student once chose. There are few such choices, so it is the small number
- * of tries that protects them.
+ * Keeps the three pictures that a student chose, and holds others against them. There are few such choices, so it is the
+ * small number of tries that protects them.
  */
 @Component
 class PictureCheck {
@@ -26,6 +26,16 @@ class PictureCheck {
         this.hashes = hashes;
         this.attempts = attempts;
         this.transaction = transaction;
+    }
+
+    void keep(DistrictId district, PersonId person, List<Picture> chosen) {
+        store.save(district, person, hashes.hashPictures(chosen));
+    }
+
+    /** Takes the pictures away, and the wrong tries with them. */
+    void clear(DistrictId district, PersonId person) {
+        store.delete(district, person);
+        attempts.forget(Attempts.At.PICTURES, person.toString());
     }
 
     /** Why the pictures do not prove it; empty if they do. */

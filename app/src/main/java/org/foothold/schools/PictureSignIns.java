@@ -16,16 +16,17 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class PictureSignIns {
     private final PictureSignInStore store;
-    private final PasswordHashes hashes;
-    private final Attempts attempts;
+    private final PictureCheck check;
     private final Classes classes;
+    private final OwnSessions sessions;
     private final Audit audit;
 
-    PictureSignIns(PictureSignInStore store, PasswordHashes hashes, Attempts attempts, Classes classes, Audit audit) {
+    PictureSignIns(
+            PictureSignInStore store, PictureCheck check, Classes classes, OwnSessions sessions, Audit audit) {
         this.store = store;
-        this.hashes = hashes;
-        this.attempts = attempts;
+        this.check = check;
         this.classes = classes;
+        this.sessions = sessions;
         this.audit = audit;
     }
 
@@ -40,7 +41,7 @@ public class PictureSignIns {
         if (!actor.reachesHistory() || pictures.size() != Picture.CHOSEN) {
             throw new Forbidden("three pictures, chosen by who proved more than a name");
         }
-        store.save(actor.district(), actor.person(), hashes.hashPictures(pictures));
+        check.keep(actor.district(), actor.person(), pictures);
     }
 
     /** The students of the class who have chosen pictures. */
@@ -49,12 +50,12 @@ public class PictureSignIns {
         return store.listChosen(actor.district(), schoolClass);
     }
 
-    /** Takes away the pictures of a student of the class, and the wrong tries with them. */
+    /** Takes away the pictures of a student of the class, and whoever is signed in by them is out. */
     public void clear(Actor actor, ClassId schoolClass, PersonId student) {
         classes.requireTeacher(actor, schoolClass);
         classes.requireAttends(actor, schoolClass, student);
-        store.delete(actor.district(), student);
-        attempts.forget(Attempts.At.PICTURES, student.toString());
+        check.clear(actor.district(), student);
+        sessions.endProvedBy(actor.district(), List.of(student), Session.Means.PICTURE);
         audit.record(actor, "schools.pictures-cleared", Map.of("class", schoolClass + "", "student", student + ""));
     }
 }

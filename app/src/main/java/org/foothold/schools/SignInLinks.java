@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import org.foothold.kernel.Actor;
+import org.foothold.kernel.Forbidden;
 import org.foothold.kernel.NotFound;
 import org.foothold.kernel.PersonId;
 import org.foothold.kernel.Role;
@@ -18,19 +19,27 @@ public class SignInLinks {
 
     private final LinkStore store;
     private final PersonFiles people;
+    private final Districts districts;
     private final Audit audit;
     private final Clock clock;
 
-    SignInLinks(LinkStore store, PersonFiles people, Audit audit, Clock clock) {
+    SignInLinks(LinkStore store, PersonFiles people, Districts districts, Audit audit, Clock clock) {
         this.store = store;
         this.people = people;
+        this.districts = districts;
         this.audit = audit;
         this.clock = clock;
     }
 
-    /** A link for somebody of the district who has an e-mail address; links given before hold no more. */
+    /**
+     * A link for somebody of the district who has an e-mail address; links given before hold no more. None in a demo,
+     * where whoever comes by is an administrator: with it they would take addresses of real people.
+     */
     public String issue(Actor actor, PersonId person) {
         actor.require(Role.ADMINISTRATOR);
+        if (districts.get(actor).kind() == District.Kind.DEMO) {
+            throw new Forbidden("nobody signs in to the demo by password");
+        }
         if (!people.get(actor, person).maySignInByPassword()) {
             throw new NotFound("member of staff with an e-mail address");
         }

@@ -73,11 +73,11 @@ public class StaffSignIns {
                 () -> Objects.requireNonNull(transaction.execute(status -> store.findByEmail(district, email))));
     }
 
+    /** What one address may no longer try does not count against the account: nobody shuts another out alone. */
     private boolean take(String email, String from) {
-        boolean pair = attempts.take(Attempts.At.PASSWORD_FROM_ONE_ADDRESS, email + " " + from);
-        boolean account = attempts.take(Attempts.At.PASSWORD_OF_ACCOUNT, email);
-        boolean address = attempts.take(Attempts.At.PASSWORDS_BY_ADDRESS, from);
-        return pair && account && address;
+        return attempts.take(Attempts.At.PASSWORDS_BY_ADDRESS, from)
+                && attempts.take(Attempts.At.PASSWORD_FROM_ONE_ADDRESS, email + " " + from)
+                && attempts.take(Attempts.At.PASSWORD_OF_ACCOUNT, email);
     }
 
     private void giveBack(String email, String from) {

@@ -37,6 +37,11 @@ public final class Frame {
         return SignedIn.of(request).map(who -> who.actor().is(role)).orElse(false);
     }
 
+    /** Whether this is somebody who looks around in the demonstration. */
+    public boolean isDemo() {
+        return SignedIn.of(request).map(SignedIn::demo).orElse(false);
+    }
+
     public Theme theme() {
         return Theme.of(request);
     }

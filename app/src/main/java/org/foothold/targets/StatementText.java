@@ -32,13 +32,13 @@ final class StatementText {
     private static final Pattern PLACE = Pattern.compile(OPEN + "(\\d+)" + CLOSE);
     /** TeX: $$…$$, \(…\), \[…\], and $…$ where the dollars hug the formula, as Pandoc has it. */
     private static final Pattern FORMULA = Pattern.compile(
-            "\\$\\$([^$]+)\\$\\$|\\\\\\(([^\\n]+?)\\\\\\)|\\\\\\[(.+?)\\\\]|(?<![\\\\$])\\$(?![\\s$])([^$\\n]*[^\\s$\\\\])\\$(?!\\d)",
+            "\\$\\$([^$]+)\\$\\$|\\\\\\(([^\\n]{1,500}?)\\\\\\)|\\\\\\[(.{1,500}?)\\\\]|(?<![\\\\$])\\$(?![\\s$])([^$\\n]*[^\\s$\\\\])\\$(?!\\d)",
             Pattern.DOTALL);
 
     private static final Pattern LOOKS_LIKE_MATH = Pattern.compile("[\\\\^_{}=+<>|]|^-?[a-zA-Z0-9]$");
     private static final Pattern STAR_BETWEEN_OPERANDS = Pattern.compile("(?<=[\\p{Alnum})])\\*(?=[\\p{Alnum}(])");
-    private static final Pattern PICTURE = Pattern.compile("(?i)<img\\b[^>]*?(?:\\balt=\"([^\"]*)\")?[^>]*>");
-    private static final Pattern MARKDOWN_PICTURE = Pattern.compile("!\\[([^\\]]*)]\\([^)]*\\)");
+    private static final Pattern PICTURE = Pattern.compile("(?i)<img\\b(?:[^<>]*?\\balt=\"([^\"<>]*+)\")?+[^<>]*+>");
+    private static final Pattern MARKDOWN_PICTURE = Pattern.compile("!\\[([^\\[\\]]*+)]\\([^()]*+\\)");
     private static final Pattern ONE_PARAGRAPH = Pattern.compile("^<p>((?:(?!</?p>).)*)</p>\\s*$", Pattern.DOTALL);
     private static final Pattern BREAK = Pattern.compile("(?i)<(?:br|/p|/li|/td|/th|/tr|/div)\\b[^>]*>");
     private static final Pattern ABOVE = Pattern.compile("<sup>(?!(?:st|nd|rd|th)</sup>)");

@@ -28,8 +28,9 @@ final class FoldedText {
         String words = APOSTROPHES.matcher(bare).replaceAll("");
         words = AROUND_WORDS.matcher(words).replaceAll(" ");
         words = HYPHENS.matcher(words).replaceAll(" ");
-        words = AROUND_SIGNS.matcher(words).replaceAll("$1");
-        String folded = SPACES.matcher(words).replaceAll(" ").strip();
+        // Spaces first: looking for a sign after each of many spaces would take the square of their number.
+        words = SPACES.matcher(words).replaceAll(" ");
+        String folded = AROUND_SIGNS.matcher(words).replaceAll("$1").strip();
         return Normalizer.normalize(folded.isEmpty() ? bare.strip() : folded, Normalizer.Form.NFC);
     }
 }

@@ -21,7 +21,8 @@ public record TypedPrompt(
         String question,
         String lines,
         @Nullable Boolean truth) {
-    private static final Pattern LINE = Pattern.compile("^\\s*([*★✱]?)\\s*(.*?)\\s*(?:(?:->|→)\\s*(.*?)\\s*)?$");
+    private static final String STARS = "*★✱";
+    private static final Pattern ARROW = Pattern.compile("->|→");
     private static final Pattern WITHIN = Pattern.compile("^(.*?)\\s*(?:±|\\+/?-)\\s*(\\S+)$");
     private static final Pattern UNIT =
             Pattern.compile("^[-+\\d.,/ ½¼¾⅓⅔]*[\\d½¼¾⅓⅔][\\d.,/ ½¼¾⅓⅔]*\\s*([\\p{L}%°].*)$");
@@ -157,13 +158,11 @@ public record TypedPrompt(
 
     private record Line(boolean star, String text, @Nullable String reveals) {
         static Line of(String line) {
-            Matcher parts = LINE.matcher(line);
-            if (!parts.matches()) {
-                return new Line(false, line.strip(), null);
-            }
-            @Nullable String reveals = parts.group(3);
-            return new Line(
-                    !parts.group(1).isEmpty(), parts.group(2), reveals == null || reveals.isEmpty() ? null : reveals);
+            String typed = line.strip();
+            boolean star = !typed.isEmpty() && STARS.indexOf(typed.charAt(0)) >= 0;
+            String[] parts = ARROW.split(star ? typed.substring(1) : typed, 2);
+            String reveals = parts.length == 1 ? "" : parts[1].strip();
+            return new Line(star, parts[0].strip(), reveals.isEmpty() ? null : reveals);
         }
 
         String idea() {

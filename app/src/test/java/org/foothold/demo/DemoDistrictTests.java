@@ -1,6 +1,7 @@
 package org.foothold.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.servlet.http.Cookie;
 import java.time.Duration;
@@ -49,6 +50,15 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import java.util.Set;
+import org.foothold.kernel.Forbidden;
+import org.foothold.kernel.PersonId;
+import org.foothold.kernel.Reach;
+import org.foothold.schools.LinkSignIns;
+import org.foothold.schools.NewPerson;
+import org.foothold.schools.PersonChange;
+import org.foothold.schools.PersonChanges;
+import org.foothold.schools.SignInLinks;
 
 /** The district is made once for all of these, by two who ask at the same time. */
 @DatabaseTest
@@ -99,6 +109,15 @@ class DemoDistrictTests {
 
     @Autowired
     MockMvcTester browser;
+
+    @Autowired
+    PersonChanges changes;
+
+    @Autowired
+    SignInLinks links;
+
+    @Autowired
+    LinkSignIns linkSignIns;
 
     private final Progress progress = new Progress();
     private DistrictId district;
@@ -221,6 +240,28 @@ class DemoDistrictTests {
         Actor real = schools.district().teacher("Real");
         assertThat(enter(real.person().toString())).hasStatus(404).doesNotContainHeader("Set-Cookie");
         assertThat(enter(UUID.randomUUID().toString())).hasStatus(404);
+    }
+
+    /** Whoever comes by may be one: with a sign-in link they would take the addresses of real people. */
+    @Test
+    void anAdministratorHereTakesNoAddressAndLearnsOfNone() {
+        TestSchool.Place real = schools.district();
+        Actor ada = real.person("Ada", "Admin", Role.ADMINISTRATOR);
+        String email = UUID.randomUUID() + "@north.example";
+        PersonId ana = ((PersonChange.Done) real.within(() -> changes.add(ada, analyst(email)))).person();
+        linkSignIns.use(real.within(() -> links.issue(ada, ana)), "tres tristes tigres", email);
+        within(() -> {
+            PersonId who = people.listWithRole(system, Role.ADMINISTRATOR).getFirst().id();
+            Actor visitor = new Actor(district, who, Set.of(Role.ADMINISTRATOR), new Reach.Everything());
+            PersonChange added = changes.add(visitor, analyst(email));
+            assertThat(added).isInstanceOf(PersonChange.Done.class);
+            assertThatThrownBy(() -> links.issue(visitor, ((PersonChange.Done) added).person()))
+                    .isInstanceOf(Forbidden.class);
+        });
+    }
+
+    private static NewPerson analyst(String email) {
+        return new NewPerson("Ana", "Ruiz", email, null, null, Role.STATE_ANALYST, null);
     }
 
     private MvcTestResult enter(String person) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Function;
 import org.foothold.DatabaseTest;
 import org.foothold.TestSchool;
 import org.foothold.kernel.Actor;
@@ -103,6 +104,19 @@ class CardsTests {
         assertThat(nextYear.signIn(issue(cy).getFirst().token()))
                 .isEqualTo(new SignIn.Refused(SignIn.Reason.CARD_EXPIRED));
         assertThat(signIns.find("abc")).isEqualTo(new CardSight.Refused(SignIn.Reason.CARD_UNKNOWN));
+    }
+
+    @Test
+    void aSignInLastsNoLongerThanTheCardBehindIt() {
+        Function<Actor, String> signIn = student ->
+                ((SignIn.Started) signIns.signIn(issue(student).getFirst().token())).token();
+        String lost = signIn.apply(ben);
+        String kept = signIn.apply(cy);
+        place.run(() -> cards.revoke(teacher, id, List.of(ben.person())));
+        assertThat(sessions.find(lost)).isEmpty();
+        assertThat(sessions.find(kept)).isPresent();
+        issue(cy);
+        assertThat(sessions.find(kept)).isEmpty();
     }
 
     @Test

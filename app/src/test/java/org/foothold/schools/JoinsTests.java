@@ -224,6 +224,14 @@ class JoinsTests {
     }
 
     @Test
+    void whoIsInByPicturesIsOutWhenTheTeacherClearsThem() {
+        place.run(() -> pictures.choose(ben, PICTURES));
+        SignIn.Started started = (SignIn.Started) joins.joinWithPictures(code, ben.person(), PICTURES, from);
+        place.run(() -> pictures.clear(teacher, id, ben.person()));
+        assertThat(sessions.find(started.token())).isEmpty();
+    }
+
+    @Test
     void aNameAloneCannotSetPictures() {
         Actor byCode = session(joins.join(code, ben.person(), from)).actor();
         assertThatThrownBy(() -> place.run(() -> pictures.choose(byCode, PICTURES)))

@@ -28,6 +28,11 @@ class NameListTests {
     }
 
     @Test
+    void aLineOfDashesIsNoNameAndNoTrouble() {
+        assertThat(read("Ana Ruiz\n" + "-".repeat(100_000) + "\nBen Ito")).startsWith("Ana|Ruiz").endsWith("Ben|Ito");
+    }
+
+    @Test
     void keepsEmojiAndScriptsFromRightToLeftButNotMarksThatTurnThePage() {
         assertThat(read("محمد علي\n🦊 Fox\nנועה\u202E כהן\u2066\nZoë 👩🏽‍🚀"))
                 .containsExactly("محمد|علي", "🦊|Fox", "נועה|כהן", "Zoë|👩🏽‍🚀");

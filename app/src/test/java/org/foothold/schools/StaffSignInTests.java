@@ -73,6 +73,15 @@ class StaffSignInTests {
     }
 
     @Test
+    void nobodyShutsAnotherOutFromOneAddress() {
+        String from = UUID.randomUUID().toString();
+        for (int i = 0; i < 60; i++) {
+            signIns.signIn(email, "wrong", from);
+        }
+        assertThat(signIns.signIn(email, PASSWORD, "another address")).isInstanceOf(SignIn.Started.class);
+    }
+
+    @Test
     void forgetsTheWrongTriesOfWhoSucceeds() {
         String from = UUID.randomUUID().toString();
         take(9, email + " " + from);

@@ -2,6 +2,7 @@ package org.foothold.targets;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -13,6 +14,17 @@ class StatementTextTests {
         assertThat(StatementText.html("Say it <em>aloud")).isEqualTo("Say it <em>aloud</em>");
         assertThat(StatementText.plain("Know 3<sup>2</sup>. <em>For example, 1/3 < 1/2.</em>"))
                 .isEqualTo("Know 3^2. For example, 1/3 < 1/2.");
+    }
+
+    /** Looked for by patterns that try every end for every begin, some of these would take days. */
+    @Test
+    void whatOnlyBeginsIsText() {
+        for (String begin : List.of("<img ", "<img alt=", "![", "![](", "\\(", "\\[", "$a ", "\\frac{")) {
+            String statement = begin.repeat(40_000 / begin.length()) + "end";
+            assertThat(StatementText.plain(statement)).as(begin).endsWith("end");
+        }
+        assertThat(StatementText.plain("A <img src='x' width=3 alt=\"a square\" id=y> and ![a circle](y.png) <img src=z>."))
+                .isEqualTo("A a square and a circle .");
     }
 
     @Test

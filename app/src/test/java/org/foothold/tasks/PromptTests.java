@@ -2,6 +2,7 @@ package org.foothold.tasks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import java.util.Optional;
@@ -132,6 +133,15 @@ class PromptTests {
         var written = new TypedPrompt(kind, question, lines, null).read();
         assertThat(written).isInstanceOf(TypedPrompt.Refused.class);
         return ((TypedPrompt.Refused) written).key();
+    }
+
+    /** Written as a pattern with several runs of blanks, this line would never be read to its end. */
+    @Test
+    void aLineOfBlanksAndAnOddEndIsReadLikeAnyOther() {
+        String odd = "yes" + " ".repeat(5_000) + "\u2028->\u2028no" + " ".repeat(5_000);
+        assertThat(typed(PromptKind.MULTIPLE_CHOICE, "Which?", odd + "\n*maybe").options())
+                .extracting(Option::text, Option::reveals)
+                .containsExactly(tuple("yes", "no"), tuple("maybe", null));
     }
 
     @Test

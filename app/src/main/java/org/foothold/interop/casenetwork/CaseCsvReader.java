@@ -13,7 +13,6 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -42,7 +41,7 @@ final class CaseCsvReader {
             "hasskilllevel", "hasSkillLevel",
             "isexactmatchof", "exactMatchOf",
             "exactmatchof", "exactMatchOf");
-    private static final Pattern BETWEEN = Pattern.compile("\\s*[,;|]\\s*");
+    private static final Pattern BETWEEN = Pattern.compile("[,;|]");
 
     private final String file;
     private final Problems problems;
@@ -165,7 +164,7 @@ final class CaseCsvReader {
                 row.statement(),
                 row.cell("notes"),
                 row.cell("language"),
-                grades == null ? List.of() : Arrays.asList(BETWEEN.split(grades, -1)),
+                grades == null ? List.of() : split(grades),
                 row.cell("lastchangedatetime"),
                 "{}");
     }
@@ -194,10 +193,14 @@ final class CaseCsvReader {
     }
 
     private void childOf(Row row, String above) {
-        for (String parent : BETWEEN.split(above, -1)) {
+        for (String parent : split(above)) {
             String target = resolved(row, "isChildOf", parent).orElse(parent);
             link(row, "isChildOf", target, number(row.cell("sequencenumber")));
         }
+    }
+
+    private static List<String> split(String cell) {
+        return BETWEEN.splitAsStream(cell).map(String::strip).toList();
     }
 
     /** The identifier that a cell means; a code that several rows have is refused, as nobody can say which is meant. */

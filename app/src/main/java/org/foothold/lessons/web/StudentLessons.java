@@ -49,9 +49,8 @@ class StudentLessons {
     }
 
     private StudentLessonPage page(Actor actor, Day day, Optional<NotTaken> notTaken) {
-        Optional<Lesson> lesson =
-                lessons.find(actor, day.id(), day.date()).filter(found -> found.state() != Lesson.State.PLANNED);
-        return lesson.map(open -> page(actor, day, open, notTaken))
+        return lessons.find(actor, day.id(), day.date())
+                .map(open -> page(actor, day, open, notTaken))
                 .orElseGet(() -> new StudentLessonPage(day, actor.person(), null, null, null, List.of()));
     }
 

@@ -28,7 +28,7 @@ class DemoSignInPages {
     @PostMapping("/demo/enter")
     @Access(anyone = true)
     View enter(@RequestParam UUID person, HttpServletRequest request, HttpServletResponse response) {
-        return switch (signIns.enter(new PersonId(person), request.getRemoteAddr())) {
+        return switch (signIns.enter(new PersonId(person), Sender.of(request))) {
             case SignIn.Started started -> entrance.enter(started, "/", request, response);
             case SignIn.Refused refused -> Redirects.to("/demo", Flash.of("schools.warning.demo-too-often"));
         };

@@ -41,7 +41,7 @@ class JoinPages {
 
     @PostMapping("/join")
     View read(@RequestParam(defaultValue = "") String code, HttpServletRequest request) {
-        return switch (joins.find(code, request.getRemoteAddr())) {
+        return switch (joins.find(code, Sender.of(request))) {
             case JoinList.Open open ->
                 Redirects.to("/join/" + open.schoolClass().code());
             case JoinList.Refused(SignIn.Reason reason) -> views.code(code, reason);
@@ -50,7 +50,7 @@ class JoinPages {
 
     @GetMapping("/join/{code}")
     View names(@PathVariable String code, HttpServletRequest request) {
-        return views.names(code, request.getRemoteAddr(), null);
+        return views.names(code, Sender.of(request), null);
     }
 
     @PostMapping("/join/{code}")
@@ -62,7 +62,7 @@ class JoinPages {
         if (isAlreadyHere(request, new PersonId(person))) {
             return Redirects.to("/");
         }
-        String from = request.getRemoteAddr();
+        String from = Sender.of(request);
         return switch (joins.join(code, new PersonId(person), from)) {
             case SignIn.Started started -> entrance.enter(started, "/", request, response);
             case SignIn.Refused(SignIn.Reason reason) -> views.after(reason, code, from);

@@ -29,7 +29,7 @@ class JoinPicturePages {
 
     @GetMapping("/join/{code}/pictures/{person}")
     View ask(@PathVariable String code, @PathVariable UUID person, HttpServletRequest request) {
-        return views.pictures(code, person, request.getRemoteAddr(), null);
+        return views.pictures(code, person, Sender.of(request), null);
     }
 
     @PostMapping("/join/{code}/pictures/{person}")
@@ -38,7 +38,7 @@ class JoinPicturePages {
             @PathVariable UUID person,
             HttpServletRequest request,
             HttpServletResponse response) {
-        String from = request.getRemoteAddr();
+        String from = Sender.of(request);
         return switch (joins.joinWithPictures(code, new PersonId(person), PictureForm.read(request), from)) {
             case SignIn.Started started -> entrance.enter(started, "/", request, response);
             case SignIn.Refused(SignIn.Reason reason) -> {

@@ -41,14 +41,14 @@ class LinkPages {
         if (!form.isGood()) {
             return ask(422, token, form, request);
         }
-        return switch (links.use(token, form.secret("password"), request.getRemoteAddr())) {
+        return switch (links.use(token, form.secret("password"), Sender.of(request))) {
             case SignIn.Started started -> entrance.enter(started, "/", request, response);
             case SignIn.Refused(SignIn.Reason reason) -> refused(reason);
         };
     }
 
     private View ask(int status, String token, Form form, HttpServletRequest request) {
-        return switch (links.find(token, request.getRemoteAddr())) {
+        return switch (links.find(token, Sender.of(request))) {
             case LinkSight.Holds(String name, String email) ->
                 pages.show(status, "schools/link", new LinkPage("/links/" + token, name, email, form));
             case LinkSight.Refused(SignIn.Reason reason) -> refused(reason);

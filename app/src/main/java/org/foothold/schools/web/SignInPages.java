@@ -36,7 +36,7 @@ class SignInPages {
     View signIn(@RequestParam(defaultValue = "/") String to, HttpServletRequest request, HttpServletResponse response) {
         Form form = Form.of(request);
         String next = Redirects.safe(to, "/");
-        return switch (signIns.signIn(form.text("email"), form.secret("password"), request.getRemoteAddr())) {
+        return switch (signIns.signIn(form.text("email"), form.secret("password"), Sender.of(request))) {
             case SignIn.Started started -> entrance.enter(started, next, request, response);
             case SignIn.Refused(SignIn.Reason reason) -> {
                 form.refuse("password", reason.key());

@@ -61,7 +61,7 @@ class WelcomePages {
 
     private View begin(Form form, HttpServletRequest request, HttpServletResponse response) {
         FirstAdministrator administrator = administrator(form, request);
-        return switch (firstRun.begin(form.text("code"), administrator, request.getRemoteAddr())) {
+        return switch (firstRun.begin(form.text("code"), administrator, Sender.of(request))) {
             case SignIn.Started started -> {
                 String then = form.text("then").equals("roster") ? "/rosters" : "/classes/new";
                 yield entrance.enter(started, then, request, response);

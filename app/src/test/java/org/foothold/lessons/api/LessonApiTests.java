@@ -92,6 +92,17 @@ class LessonApiTests {
     }
 
     @Test
+    void whatIsOnlyPlannedIsNotForStudents() {
+        assertThat(send(HttpMethod.PUT, LESSON, teacher, "{\"goal\": \"A surprise\"}"))
+                .hasStatusOk();
+        assertThat(send(HttpMethod.GET, LESSON, teacher, "")).bodyText().contains("A surprise");
+        assertThat(send(HttpMethod.GET, LESSON, student, "")).hasStatus(404);
+        assertThat(send(HttpMethod.GET, LESSON + "/asked", student, "")).hasStatus(404);
+        assertThat(send(HttpMethod.POST, LESSON + "/open", teacher, "")).hasStatusOk();
+        assertThat(send(HttpMethod.GET, LESSON, student, "")).bodyText().contains("A surprise");
+    }
+
+    @Test
     void theSameKeyIsAnsweredOnceAndAnotherRequestWithItIsRefused() throws UnsupportedEncodingException {
         assertThat(send(HttpMethod.PUT, LESSON, teacher, "{\"goal\": \"Compare ratios\"}"))
                 .hasStatusOk();
