@@ -48,7 +48,7 @@ public class LinkSignIns {
         return new LinkSight.Holds(link.name(), link.email());
     }
 
-    /** Sets the password; whoever was signed in as this person no longer is. Of two at once, one succeeds. */
+    /** Sets the password; whoever was signed in as this person no longer is, nor does a program act for them. Of two at once, one succeeds. */
     public SignIn use(String token, String password, String from) {
         if (find(token, from) instanceof LinkSight.Refused(SignIn.Reason reason)) {
             return new SignIn.Refused(reason);
@@ -68,6 +68,7 @@ public class LinkSignIns {
         return within(known.district(), () -> {
             boolean first = store.use(known.district(), hash);
             if (first) {
+                store.revokeTokens(known.district(), known.link().person());
                 passwords.replace(
                         known.district(), known.link().person(), known.link().email(), password);
             }

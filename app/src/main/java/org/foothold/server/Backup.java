@@ -6,6 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -20,15 +22,20 @@ import tools.jackson.databind.json.JsonMapper;
 /** Writes everything that the database holds into one file, as it was at one moment, while others go on working. */
 final class Backup {
 
+    private static final FileAttribute<?> OWNERS =
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
+
     private final DatabaseAccess database;
 
     Backup(DatabaseAccess database) {
         this.database = database;
     }
 
-    /** Beside its place first, so that a file of that name is always a whole backup. */
+    /** Beside its place first, so that a file of that name is always a whole backup; only its owner may read it. */
     Manifest write(Path file, Instant now) throws IOException, SQLException {
         var fresh = file.resolveSibling(file.getFileName() + ".new");
+        Files.deleteIfExists(fresh);
+        Files.createFile(fresh, OWNERS);
         try {
             var manifest = writeTo(fresh, now);
             Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);

@@ -1,5 +1,6 @@
 package org.foothold.server;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,13 @@ final class ServeOptions {
 
     @Option(names = "--lan", description = "Serve the other devices in the room, too; prints address and QR code.")
     boolean lan;
+
+    @Option(
+            names = "--address",
+            paramLabel = "URL",
+            description = "The address that people open, such as https://school.example; links and QR codes name it.")
+    @Nullable
+    URI address;
 
     @Option(
             names = "--tls",

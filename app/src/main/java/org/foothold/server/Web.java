@@ -3,6 +3,7 @@ package org.foothold.server;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.URI;
 import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,6 +24,9 @@ final class Web {
             "Without https a browser on another device refuses the camera, working without network and passkeys;",
             "everything else works. For https: --tls CERTIFICATE KEY, or a proxy named with --behind-proxy.");
 
+    private static final String ADDRESS_UNKNOWN =
+            "Links and QR codes name the host that a browser names. To name yours alone: --address https://HOST";
+
     private static final String THIS_COMPUTER_ONLY =
             "On this computer only. To let in the devices of the room, stop it and add --lan.";
 
@@ -35,6 +39,9 @@ final class Web {
     /** Says at once what would fail seconds later. */
     void check() {
         options.tls.forEach(Web::checkReadable);
+        if (options.address != null) {
+            origin(options.address);
+        }
         try {
             new ServerSocket(options.port, 1, InetAddress.getByName(bind())).close();
         } catch (IOException e) {
@@ -58,12 +65,17 @@ final class Web {
                     "server.ssl.certificate-private-key",
                     "file:" + options.tls.getLast().toAbsolutePath());
         }
-        if (options.lan && options.port != 0) {
+        if (options.address != null) {
+            properties.put("foothold.address", origin(options.address));
+        } else if (options.lan && options.port != 0) {
             properties.put("foothold.address", scheme() + "://" + Network.addressInTheRoom() + ":" + options.port);
         }
         if (options.proxy != null) {
             properties.put("server.forward-headers-strategy", "native");
             properties.put("server.tomcat.remoteip.internal-proxies", addresses(options.proxy));
+            // A proxy hands on what it does not write itself: then the browser would say what our host is.
+            properties.put("server.tomcat.remoteip.host-header", "");
+            properties.put("server.tomcat.remoteip.port-header", "");
         }
         return properties;
     }
@@ -78,6 +90,9 @@ final class Web {
         lines.add("Foothold is ready: " + address(context));
         if (options.proxy != null) {
             lines.add("Trusted proxy:     " + options.proxy);
+            if (options.address == null) {
+                lines.add(ADDRESS_UNKNOWN);
+            }
         }
         if (options.lan) {
             lines.addAll(linesForTheRoom(address(Network.addressInTheRoom(), context)));
@@ -127,6 +142,17 @@ final class Web {
         } catch (UnknownHostException e) {
             throw new ServerProblem("The proxy's host '" + proxy + "' is unknown.", e);
         }
+    }
+
+    /** Scheme, host and port. */
+    private static String origin(URI address) {
+        boolean web = "http".equals(address.getScheme()) || "https".equals(address.getScheme());
+        boolean bare = address.getHost() != null && address.getUserInfo() == null && address.getQuery() == null;
+        if (!web || !bare || !List.of("", "/").contains(address.getPath())) {
+            throw new ServerProblem(
+                    "The address '" + address + "' of --address is none like https://school.example, without a path.");
+        }
+        return address.getScheme() + "://" + address.getAuthority();
     }
 
     private static void checkReadable(Path file) {

@@ -1,5 +1,6 @@
 package org.foothold.shell;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import org.foothold.kernel.Languages;
@@ -24,28 +25,37 @@ class ChoicePages {
 
     @PostMapping("/language")
     View language(
-            @RequestParam String language, @RequestParam(defaultValue = "/") String to, HttpServletResponse answer) {
+            @RequestParam String language,
+            @RequestParam(defaultValue = "/") String to,
+            HttpServletRequest request,
+            HttpServletResponse answer) {
         if (languages.speaks(language)) {
-            keep(Language.COOKIE, language, YEAR, answer);
+            answer.addHeader(HttpHeaders.SET_COOKIE, cookie(Language.COOKIE, language, YEAR, request));
         }
         return Redirects.to(Redirects.safe(to, "/"));
     }
 
     @PostMapping("/theme")
-    View theme(@RequestParam String theme, @RequestParam(defaultValue = "/") String to, HttpServletResponse answer) {
-        Theme.find(theme)
-                .ifPresent(chosen ->
-                        keep(Theme.COOKIE, chosen.word(), chosen == Theme.DEVICE ? Duration.ZERO : YEAR, answer));
+    View theme(
+            @RequestParam String theme,
+            @RequestParam(defaultValue = "/") String to,
+            HttpServletRequest request,
+            HttpServletResponse answer) {
+        Theme.find(theme).ifPresent(chosen -> {
+            Duration age = chosen == Theme.DEVICE ? Duration.ZERO : YEAR;
+            answer.addHeader(HttpHeaders.SET_COOKIE, cookie(Theme.COOKIE, chosen.word(), age, request));
+        });
         return Redirects.to(Redirects.safe(to, "/"));
     }
 
-    private static void keep(String name, String value, Duration age, HttpServletResponse answer) {
-        ResponseCookie cookie = ResponseCookie.from(name, value)
+    private static String cookie(String name, String value, Duration age, HttpServletRequest request) {
+        return ResponseCookie.from(name, value)
                 .path("/")
                 .sameSite("Lax")
                 .httpOnly(true)
+                .secure(request.isSecure())
                 .maxAge(age)
-                .build();
-        answer.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
+                .build()
+                .toString();
     }
 }

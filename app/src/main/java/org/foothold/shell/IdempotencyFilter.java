@@ -29,6 +29,7 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 @Order(Ordered.LOWEST_PRECEDENCE)
 class IdempotencyFilter extends OncePerRequestFilter {
     static final String HEADER = "Idempotency-Key";
+    private static final int MOST_BYTES = 1 << 20;
 
     private final AnsweredRequestStore store;
     private final ApiProblems problems;
@@ -53,9 +54,11 @@ class IdempotencyFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         Actor actor = SignedIn.of(request).orElseThrow().actor();
         String key = Objects.requireNonNull(request.getHeader(HEADER));
-        RepeatableBody body = new RepeatableBody(request);
+        RepeatableBody body = new RepeatableBody(request, MOST_BYTES);
         byte[] hash = hash(request, body.bytes());
-        if (key.isBlank() || key.length() > 200) {
+        if (body.isCutOff()) {
+            problems.write(response, HttpStatus.CONTENT_TOO_LARGE, "With " + HEADER + " a body may have 1 MB at most.");
+        } else if (key.isBlank() || key.length() > 200) {
             problems.write(response, HttpStatus.BAD_REQUEST, HEADER + " must be 1 to 200 characters.");
         } else if (store.begin(actor, key, hash, clock.instant())) {
             answer(actor, key, body, response, chain);
@@ -97,6 +100,7 @@ class IdempotencyFilter extends OncePerRequestFilter {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             digest.update(request.getRequestURI().getBytes(StandardCharsets.UTF_8));
+            digest.update(("?" + request.getQueryString() + "\n").getBytes(StandardCharsets.UTF_8));
             return digest.digest(body);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java has SHA-256", e);

@@ -10,13 +10,20 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 
-/** A request whose body has been read and can be read again. */
+/** A request whose body has been read, as far as it may be long, and can be read again. */
 final class RepeatableBody extends HttpServletRequestWrapper {
     private final byte[] bytes;
+    private final boolean cutOff;
 
-    RepeatableBody(HttpServletRequest request) throws IOException {
+    RepeatableBody(HttpServletRequest request, int most) throws IOException {
         super(request);
-        bytes = request.getInputStream().readAllBytes();
+        bytes = request.getInputStream().readNBytes(most);
+        cutOff = request.getInputStream().read() >= 0;
+    }
+
+    /** Whether there is more than what was read. */
+    boolean isCutOff() {
+        return cutOff;
     }
 
     byte[] bytes() {

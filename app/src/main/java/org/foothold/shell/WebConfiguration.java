@@ -8,7 +8,8 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.http.CacheControl;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
+import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
@@ -29,6 +30,9 @@ class WebConfiguration implements WebMvcConfigurer {
             "form-action 'self'",
             "frame-ancestors 'none'");
 
+    /** What a page may ask of the device: the camera, and nothing else. */
+    private static final String PERMISSIONS = "camera=(self), microphone=(), geolocation=(), payment=(), usb=()";
+
     private final ObjectProvider<ClassFence> fence;
 
     WebConfiguration(ObjectProvider<ClassFence> fence) {
@@ -38,8 +42,6 @@ class WebConfiguration implements WebMvcConfigurer {
     /** Only what we use of it: headers and forgery tokens. Who may open what is the {@link AccessCheck}'s, on each route. */
     @Bean
     SecurityFilterChain securityFilterChain(HttpSecurity http) {
-        CookieCsrfTokenRepository tokens = new CookieCsrfTokenRepository();
-        tokens.setCookieCustomizer(cookie -> cookie.sameSite("Lax"));
         return http.sessionManagement(sessions -> sessions.disable())
                 .exceptionHandling(exceptions -> exceptions.disable())
                 .servletApi(servlets -> servlets.disable())
@@ -47,10 +49,14 @@ class WebConfiguration implements WebMvcConfigurer {
                 .requestCache(cache -> cache.disable())
                 .logout(logout -> logout.disable())
                 .anonymous(anonymous -> anonymous.disable())
-                .csrf(csrf -> csrf.csrfTokenRepository(tokens).ignoringRequestMatchers(Api.PATHS))
+                .csrf(csrf -> csrf.csrfTokenRepository(new ForgeryTokens()).ignoringRequestMatchers(Api.PATHS))
                 .headers(headers -> headers.contentSecurityPolicy(
                                 policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
-                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)))
+                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+                        .permissionsPolicyHeader(permissions -> permissions.policy(PERMISSIONS))
+                        .crossOriginOpenerPolicy(opener -> opener.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
+                        .crossOriginResourcePolicy(
+                                resource -> resource.policy(CrossOriginResourcePolicy.SAME_ORIGIN)))
                 .build();
     }
 

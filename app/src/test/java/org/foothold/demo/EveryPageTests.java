@@ -65,6 +65,7 @@ class EveryPageTests {
             "/join",
             "/join/{code}",
             "/join/{code}/pictures/{person}",
+            "/card",
             "/cards/{token}",
             "/links/{token}",
             "/people/{person}/link",

@@ -105,7 +105,6 @@ final class Asks {
             Map.entry("POST /api/classes/{schoolClass}/teachers/{teacher}/end", Map.of("teacher", "second")),
             Map.entry("POST /api/people/{person}/link", Map.of("person", "colleague")),
             Map.entry("GET /cards/{token}", Map.of("token", "secret")),
-            Map.entry("POST /cards/{token}", Map.of("token", "secret")),
             Map.entry("GET /links/{token}", Map.of("token", "link")),
             Map.entry("POST /links/{token}", Map.of("token", "link")),
             Map.entry("POST /people/{person}/link", Map.of("person", "colleague")),

@@ -25,6 +25,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
+import java.time.Duration;
+import java.util.Set;
+import org.foothold.kernel.Reach;
 
 @DatabaseTest
 class LinksTests {
@@ -38,6 +41,9 @@ class LinksTests {
 
     @Autowired
     StaffSignIns signIns;
+
+    @Autowired
+    ApiTokens tokens;
 
     @Autowired
     PersonChanges changes;
@@ -94,6 +100,15 @@ class LinksTests {
         assertThat(door.use(issue(), "another long one", from)).isInstanceOf(SignIn.Started.class);
         assertThat(sessions.find(before.token())).isEmpty();
         assertThat(refusal(signIns.signIn(email, PASSWORD, from))).isEqualTo(SignIn.Reason.WRONG_PASSWORD);
+    }
+
+    @Test
+    void endsThePowerOfPrograms() {
+        Actor person = new Actor(place.system().district(), ana, Set.of(Role.TEACHER), new Reach.Everything());
+        String token = place.within(() -> tokens.issue(person, "Program", Set.of("*:read"), Duration.ofDays(300)));
+        assertThat(tokens.find(token)).isPresent();
+        door.use(issue(), PASSWORD, from);
+        assertThat(tokens.find(token)).isEmpty();
     }
 
     @Test

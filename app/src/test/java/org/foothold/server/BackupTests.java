@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -68,6 +69,15 @@ class BackupTests {
         assertThat(entries(second)).isEqualTo(entries(first));
         assertThat(ask(to, "SELECT shouted FROM school.\"Answers\" WHERE id = 1"))
                 .isEqualTo("TWO\tLINES\nAND \\ MORE");
+    }
+
+    @Test
+    void isForItsOwnerOnlyAlsoInPlaceOfOneThatWasNot() throws SQLException, IOException {
+        var from = database(TABLES + ROWS);
+        var file = Files.writeString(folder.resolve("mine.zip"), "an older one");
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
+        new Backup(from).write(file, NOW);
+        assertThat(Files.getPosixFilePermissions(file)).isEqualTo(PosixFilePermissions.fromString("rw-------"));
     }
 
     @Test

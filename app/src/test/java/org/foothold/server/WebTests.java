@@ -75,6 +75,26 @@ class WebTests {
     }
 
     @Test
+    void whatABrowserSaysOfOurHostIsNotBelievedThroughAProxyEither() {
+        assertThat(web("--behind-proxy", "192.0.2.7").properties())
+                .containsEntry("server.tomcat.remoteip.host-header", "")
+                .containsEntry("server.tomcat.remoteip.port-header", "");
+        assertThat(lines(web("--behind-proxy", "192.0.2.7"))).anyMatch(line -> line.contains("--address https://HOST"));
+    }
+
+    @Test
+    void namesTheAddressThatPeopleOpen() {
+        var web = web("--lan", "--behind-proxy", "192.0.2.7", "--address", "https://school.example/");
+        assertThat(web.properties()).containsEntry("foothold.address", "https://school.example");
+        assertThat(lines(web)).noneMatch(line -> line.contains("--address"));
+        for (var none : List.of("school.example", "ftp://school.example", "https://school.example/path", "https:///")) {
+            assertThatThrownBy(() -> web("--port", "0", "--address", none).check())
+                    .as(none)
+                    .isInstanceOf(ServerProblem.class);
+        }
+    }
+
+    @Test
     void refusesAProxyThatNobodyKnows() {
         assertThatThrownBy(() -> web("--behind-proxy", "no such host").properties())
                 .isInstanceOf(ServerProblem.class)

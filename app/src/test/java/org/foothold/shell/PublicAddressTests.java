@@ -7,6 +7,7 @@ import org.springframework.mock.web.MockHttpServletRequest;
 
 class PublicAddressTests {
     private static final PublicAddress NOT_SET = new PublicAddress("");
+    private static final PublicAddress NAMED = new PublicAddress("https://school.example");
     private static final PublicAddress IN_THE_ROOM = new PublicAddress("http://192.0.2.7:8080");
 
     @Test
@@ -17,8 +18,22 @@ class PublicAddressTests {
     }
 
     @Test
-    void whatTheBrowserAskedForIsKeptElsewhere() {
-        assertThat(IN_THE_ROOM.of(at("school.example"))).isEqualTo("http://school.example:8080");
+    void aNameThatSomebodyMadeUpStandsOnNoCard() {
+        assertThat(IN_THE_ROOM.of(at("elsewhere.example"))).isEqualTo("http://192.0.2.7:8080");
+        assertThat(NAMED.of(at("elsewhere.example"))).isEqualTo("https://school.example");
+        assertThat(NAMED.of(at("198.51.100.9"))).isEqualTo("https://school.example");
+        assertThat(NAMED.of(at("localhost"))).isEqualTo("https://school.example");
+        assertThat(NAMED.isHereOnly(at("localhost"))).isFalse();
+    }
+
+    @Test
+    void anotherNumberOfAMachineInTheRoomIsKept() {
+        assertThat(IN_THE_ROOM.of(at("198.51.100.9"))).isEqualTo("http://198.51.100.9:8080");
+        assertThat(IN_THE_ROOM.of(at("[2001:db8::9]"))).isEqualTo("http://[2001:db8::9]:8080");
+    }
+
+    @Test
+    void withoutAnAddressOfOurOwnWhatTheBrowserAskedForIsKept() {
         assertThat(NOT_SET.of(at("school.example"))).isEqualTo("http://school.example:8080");
         assertThat(NOT_SET.isHereOnly(at("school.example"))).isFalse();
     }

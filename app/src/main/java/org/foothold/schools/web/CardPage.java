@@ -1,4 +1,4 @@
 package org.foothold.schools.web;
 
 /** A card that was scanned, before it is used. */
-public record CardPage(String token, String givenName, String className, boolean sharedDevices) {}
+public record CardPage(String givenName, String className, boolean sharedDevices) {}

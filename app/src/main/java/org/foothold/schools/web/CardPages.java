@@ -8,13 +8,17 @@ import org.foothold.schools.SchoolClass;
 import org.foothold.schools.SignIn;
 import org.foothold.shell.Access;
 import org.foothold.shell.Pages;
+import org.foothold.shell.Redirects;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.View;
 
-/** Where the code on a printed card leads. Looking at it changes nothing; the button signs in. */
+/**
+ * Where the code on a printed card leads. Looking at it changes nothing; the button signs in. The page stands at another
+ * address than the code's, for whoever has the device next can read in its history where it has been.
+ */
 @Controller
 @Access(anyone = true)
 class CardPages {
@@ -29,16 +33,29 @@ class CardPages {
     }
 
     @GetMapping("/cards/{token}")
-    View show(@PathVariable String token) {
+    View scan(@PathVariable String token, HttpServletRequest request, HttpServletResponse response) {
         return switch (cards.find(token)) {
-            case CardSight.Holds(String name, SchoolClass its) ->
-                pages.show("schools/card", new CardPage(token, name, its.name(), its.sharedDevices()));
+            case CardSight.Holds holds -> {
+                CardCookie.write(request, response, token);
+                yield Redirects.to("/card");
+            }
             case CardSight.Refused(SignIn.Reason reason) -> refused(reason);
         };
     }
 
-    @PostMapping("/cards/{token}")
-    View signIn(@PathVariable String token, HttpServletRequest request, HttpServletResponse response) {
+    @GetMapping("/card")
+    View show(HttpServletRequest request) {
+        return switch (cards.find(CardCookie.read(request))) {
+            case CardSight.Holds(String name, SchoolClass its) ->
+                pages.show("schools/card", new CardPage(name, its.name(), its.sharedDevices()));
+            case CardSight.Refused(SignIn.Reason reason) -> refused(reason);
+        };
+    }
+
+    @PostMapping("/card")
+    View signIn(HttpServletRequest request, HttpServletResponse response) {
+        String token = CardCookie.read(request);
+        CardCookie.clear(request, response);
         return switch (cards.signIn(token)) {
             case SignIn.Started started -> entrance.enter(started, "/", request, response);
             case SignIn.Refused(SignIn.Reason reason) -> refused(reason);

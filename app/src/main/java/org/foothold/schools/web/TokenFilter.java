@@ -43,13 +43,12 @@ class TokenFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        @Nullable String header = request.getHeader("Authorization");
-        if (header == null || !header.startsWith(BEARER)) {
+        @Nullable String token = bearer(request);
+        if (token == null) {
             chain.doFilter(request, response);
             return;
         }
-        Optional<ApiTokens.Bearer> bearer =
-                tokens.find(header.substring(BEARER.length()).strip());
+        Optional<ApiTokens.Bearer> bearer = tokens.find(token);
         if (bearer.isEmpty()) {
             problems.write(
                     response, HttpStatus.UNAUTHORIZED, "This token is unknown, revoked or expired. Issue a new one.");
@@ -59,6 +58,14 @@ class TokenFilter extends OncePerRequestFilter {
         } else {
             InDistrict.continueAs(signedIn(bearer.get()), request, response, chain);
         }
+    }
+
+    /** The token that the request brings, or null. */
+    static @Nullable String bearer(HttpServletRequest request) {
+        @Nullable String header = request.getHeader("Authorization");
+        return header == null || !header.startsWith(BEARER)
+                ? null
+                : header.substring(BEARER.length()).strip();
     }
 
     private static SignedIn signedIn(ApiTokens.Bearer bearer) {

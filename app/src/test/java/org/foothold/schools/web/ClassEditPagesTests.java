@@ -115,7 +115,7 @@ class ClassEditPagesTests {
                 .hasStatus(303);
         assertThat(studentNames()).containsExactly("Ben Student", "Cy Student");
         assertThat(place.within(() -> pictures.hasChosen(ben))).isTrue();
-        assertThat(browser.get().uri("/cards/" + card)).hasStatusOk();
+        assertThat(browser.get().uri("/cards/" + card)).hasStatus(303);
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.foothold.schools.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.servlet.http.Cookie;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Matcher;
@@ -120,14 +121,21 @@ class JoinPageTests {
         assertThat(get(sheet, schools.signIn(ben))).hasStatus(403);
 
         String card = "/cards/" + cardOf(ben, sheet);
-        assertThat(browser.get().uri(card))
+        MvcTestResult scanned = browser.get().uri(card).exchange();
+        assertThat(scanned).as("the history keeps no secret").hasStatus(303).hasHeader("Location", "/card");
+        Cookie secret = Objects.requireNonNull(scanned.getResponse().getCookie("card"));
+        assertThat(get("/card", secret))
                 .hasStatusOk()
                 .bodyText()
                 .contains("Ben")
-                .doesNotContain("Student");
-        MvcTestResult in = post(card, null);
+                .doesNotContain("Student", secret.getValue());
+        MvcTestResult in = post("/card", secret);
+        assertThat(in).hasStatus(303).cookies().hasMaxAge("card", Duration.ZERO);
         assertThat(get("/", cookie(in))).hasHeader("Location", "/me");
         assertThat(post("/classes/" + id + "/cards/revoke", teachers)).hasStatus(303);
+        assertThat(get("/card", secret)).hasStatus(404);
+        assertThat(post("/card", secret)).hasStatus(404);
+        assertThat(browser.get().uri("/card")).hasStatus(404);
         assertThat(browser.get().uri(card)).hasStatus(404).bodyText().contains("does not work any more");
         assertThat(get(sheet, teachers)).hasStatus(404);
     }

@@ -1,0 +1,61 @@
+package org.foothold.schools.web;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.foothold.kernel.Role;
+import org.foothold.schools.Sessions;
+import org.foothold.shell.Api;
+import org.foothold.shell.ApiProblems;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Refuses long bodies from all but administrators, who send rosters and frameworks. It stands before the check of forgery
+ * tokens, for which a form is read to its end: files would lie on disk before anybody asks who sends them.
+ */
+@Component
+@Order(-200)
+class BodyLimit extends OncePerRequestFilter {
+    private static final long MOST = 1 << 20;
+
+    private final Sessions sessions;
+    private final ApiProblems problems;
+
+    BodyLimit(Sessions sessions, ApiProblems problems) {
+        this.sessions = sessions;
+        this.problems = problems;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        if (!isLong(request) || maySend(request)) {
+            chain.doFilter(request, response);
+        } else if (Api.isAskedBy(request)) {
+            problems.write(response, HttpStatus.CONTENT_TOO_LARGE, "A body may have 1 MB at most, and says its length.");
+        } else {
+            response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+        }
+    }
+
+    /** One that does not say how long it is counts as long. */
+    private static boolean isLong(HttpServletRequest request) {
+        return request.getContentLengthLong() > MOST || request.getHeader("Transfer-Encoding") != null;
+    }
+
+    /** A token is looked at before anything of the body is. */
+    private boolean maySend(HttpServletRequest request) {
+        if (Api.isAskedBy(request)) {
+            return Api.noun(request).equals("rosters") && TokenFilter.bearer(request) != null;
+        }
+        return SessionCookie.read(request)
+                .flatMap(sessions::find)
+                .filter(session -> session.actor().is(Role.ADMINISTRATOR))
+                .isPresent();
+    }
+}
