@@ -21,8 +21,7 @@ public class PictureSignIns {
     private final OwnSessions sessions;
     private final Audit audit;
 
-    PictureSignIns(
-            PictureSignInStore store, PictureCheck check, Classes classes, OwnSessions sessions, Audit audit) {
+    PictureSignIns(PictureSignInStore store, PictureCheck check, Classes classes, OwnSessions sessions, Audit audit) {
         this.store = store;
         this.check = check;
         this.classes = classes;

@@ -22,6 +22,8 @@ import org.foothold.kernel.Actor;
 import org.foothold.kernel.ClassId;
 import org.foothold.kernel.DistrictId;
 import org.foothold.kernel.DistrictScope;
+import org.foothold.kernel.Forbidden;
+import org.foothold.kernel.PersonId;
 import org.foothold.kernel.Reach;
 import org.foothold.kernel.Role;
 import org.foothold.kernel.TestClock;
@@ -35,7 +37,12 @@ import org.foothold.schools.DemoPerson;
 import org.foothold.schools.DemoSchool;
 import org.foothold.schools.District;
 import org.foothold.schools.Districts;
+import org.foothold.schools.LinkSignIns;
+import org.foothold.schools.NewPerson;
 import org.foothold.schools.People;
+import org.foothold.schools.PersonChange;
+import org.foothold.schools.PersonChanges;
+import org.foothold.schools.SignInLinks;
 import org.foothold.targets.LearningTarget;
 import org.foothold.targets.Standards;
 import org.foothold.targets.TargetKind;
@@ -50,15 +57,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
-import java.util.Set;
-import org.foothold.kernel.Forbidden;
-import org.foothold.kernel.PersonId;
-import org.foothold.kernel.Reach;
-import org.foothold.schools.LinkSignIns;
-import org.foothold.schools.NewPerson;
-import org.foothold.schools.PersonChange;
-import org.foothold.schools.PersonChanges;
-import org.foothold.schools.SignInLinks;
 
 /** The district is made once for all of these, by two who ask at the same time. */
 @DatabaseTest
@@ -251,7 +249,8 @@ class DemoDistrictTests {
         PersonId ana = ((PersonChange.Done) real.within(() -> changes.add(ada, analyst(email)))).person();
         linkSignIns.use(real.within(() -> links.issue(ada, ana)), "tres tristes tigres", email);
         within(() -> {
-            PersonId who = people.listWithRole(system, Role.ADMINISTRATOR).getFirst().id();
+            PersonId who =
+                    people.listWithRole(system, Role.ADMINISTRATOR).getFirst().id();
             Actor visitor = new Actor(district, who, Set.of(Role.ADMINISTRATOR), new Reach.Everything());
             PersonChange added = changes.add(visitor, analyst(email));
             assertThat(added).isInstanceOf(PersonChange.Done.class);

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -18,6 +20,7 @@ import org.foothold.kernel.Forbidden;
 import org.foothold.kernel.NotFound;
 import org.foothold.kernel.PastTime;
 import org.foothold.kernel.PersonId;
+import org.foothold.kernel.Reach;
 import org.foothold.kernel.Role;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,9 +28,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
-import java.time.Duration;
-import java.util.Set;
-import org.foothold.kernel.Reach;
 
 @DatabaseTest
 class LinksTests {
@@ -140,6 +140,20 @@ class LinksTests {
                         .query(String.class)
                         .list())));
         assertThat(rows).hasSize(1).noneMatch(row -> row.contains(token));
+    }
+
+    @Test
+    void whoMadeOneForWhomStaysWrittenAndItsSecretDoesNot() {
+        String token = issue();
+        List<String> deeds = place.within(() ->
+                Objects.requireNonNull(transaction.execute(status -> sql.sql("SELECT a::text FROM schools.audit a")
+                        .query(String.class)
+                        .list())));
+        assertThat(deeds)
+                .anyMatch(deed -> deed.contains("schools.link-issued")
+                        && deed.contains(ana.toString())
+                        && deed.contains(administrator.person().toString()))
+                .noneMatch(deed -> deed.contains(token) || deed.contains(email) || deed.contains("Ruiz"));
     }
 
     @Test

@@ -29,7 +29,9 @@ class NameListTests {
 
     @Test
     void aLineOfDashesIsNoNameAndNoTrouble() {
-        assertThat(read("Ana Ruiz\n" + "-".repeat(100_000) + "\nBen Ito")).startsWith("Ana|Ruiz").endsWith("Ben|Ito");
+        assertThat(read("Ana Ruiz\n" + "-".repeat(100_000) + "\nBen Ito"))
+                .startsWith("Ana|Ruiz")
+                .endsWith("Ben|Ito");
     }
 
     @Test

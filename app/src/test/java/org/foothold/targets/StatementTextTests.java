@@ -23,7 +23,8 @@ class StatementTextTests {
             String statement = begin.repeat(40_000 / begin.length()) + "end";
             assertThat(StatementText.plain(statement)).as(begin).endsWith("end");
         }
-        assertThat(StatementText.plain("A <img src='x' width=3 alt=\"a square\" id=y> and ![a circle](y.png) <img src=z>."))
+        assertThat(StatementText.plain(
+                        "A <img src='x' width=3 alt=\"a square\" id=y> and ![a circle](y.png) <img src=z>."))
                 .isEqualTo("A a square and a circle .");
     }
 

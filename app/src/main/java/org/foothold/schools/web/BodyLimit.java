@@ -37,7 +37,8 @@ class BodyLimit extends OncePerRequestFilter {
         if (!isLong(request) || maySend(request)) {
             chain.doFilter(request, response);
         } else if (Api.isAskedBy(request)) {
-            problems.write(response, HttpStatus.CONTENT_TOO_LARGE, "A body may have 1 MB at most, and says its length.");
+            problems.write(
+                    response, HttpStatus.CONTENT_TOO_LARGE, "A body may have 1 MB at most, and says its length.");
         } else {
             response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
         }
