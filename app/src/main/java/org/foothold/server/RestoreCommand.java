@@ -58,10 +58,6 @@ final class RestoreCommand implements Callable<Integer> {
         var own = place.folder().resolve(ErasureList.NAME);
         if (Files.exists(own)) {
             lines.addAll(ErasureList.read(own));
-        } else if (erasures.isEmpty()) {
-            System.out.println(
-                    "No list of erasures is here. If anybody was erased after the backup was made, restore with");
-            System.out.println("--erasures and the file 'erasures' of the former folder, or with a later backup.");
         }
         for (var list : erasures) {
             lines.addAll(ErasureList.read(list));
@@ -79,6 +75,9 @@ final class RestoreCommand implements Callable<Integer> {
                 BackupCommand.rows(manifest), manifest.tables().size(), manifest.made());
         if (restored.erasures() > 0) {
             System.out.println("Erased again, because it was asked for after the backup: " + restored.erasures());
+        } else if (erased.isEmpty()) {
+            System.out.println("There was no list of erasures. If anybody was erased after the backup was made,");
+            System.out.println("restore it anew with --erasures and the file 'erasures' of the former folder.");
         }
     }
 
