@@ -15,6 +15,7 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 
 /** What a program is told when its request cannot be answered: RFC 9457, never the message of an unexpected exception. */
 @RestControllerAdvice(annotations = RestController.class)
@@ -39,9 +40,11 @@ class ApiErrors {
         return problem(HttpStatus.FORBIDDEN, "Not allowed: " + why.getMessage() + ".");
     }
 
-    @ExceptionHandler(HttpMessageNotReadableException.class)
+    @ExceptionHandler({HttpMessageNotReadableException.class, MethodArgumentTypeMismatchException.class})
     ProblemDetail unreadable() {
-        return problem(HttpStatus.BAD_REQUEST, "The body could not be read. Compare it with /api/openapi.json.");
+        return problem(
+                HttpStatus.BAD_REQUEST,
+                "The address or the body could not be read. Compare it with /api/openapi.json.");
     }
 
     @ExceptionHandler(Exception.class)

@@ -68,6 +68,16 @@ class ApiTokenTests {
     }
 
     @Test
+    void whatIsNoIdInAnAddressIsTheAskersMistake() {
+        String token = token("*:read");
+        assertThat(ask("/api/classes/one/students", token)).hasStatus(404);
+        assertThat(ask("/api/classes/1/checks/none", token))
+                .hasStatus(400)
+                .bodyText()
+                .contains("could not be read");
+    }
+
+    @Test
     void aCookieDoesNotOpenTheApi() {
         assertThat(program.get().uri("/api/classes").cookie(schools.signIn(teacher)))
                 .hasStatus(401);
