@@ -25,7 +25,9 @@ function example(description, schema, depth = 0) {
 
 function show(description) {
   const operation = operations[choose.value];
-  document.getElementById("summary").textContent = operation.about.summary ?? operation.about.description ?? "";
+  const summary = document.getElementById("summary");
+  summary.textContent = operation.about.summary ?? operation.about.description ?? "";
+  summary.hidden = summary.textContent === "";
   parameters.replaceChildren(...(operation.about.parameters ?? []).map((each) => {
     const field = document.createElement("div");
     field.className = "field";
@@ -72,6 +74,7 @@ async function send() {
     status.textContent = form.dataset.failed;
     answer.textContent = "";
   }
+  status.hidden = false;
   answer.hidden = answer.textContent === "";
 }
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.foothold.kernel.Actor;
 import org.foothold.targets.Deconstruction;
+import org.foothold.targets.DeconstructionDrafts;
 import org.foothold.targets.DeconstructionVersion;
 import org.foothold.targets.Deconstructions;
 import org.foothold.targets.DraftChange;
@@ -33,12 +34,19 @@ class Shelf {
     private final FrameworkImports imports;
     private final Standards standards;
     private final Deconstructions deconstructions;
+    private final DeconstructionDrafts drafts;
 
-    Shelf(FrameworkReader reader, FrameworkImports imports, Standards standards, Deconstructions deconstructions) {
+    Shelf(
+            FrameworkReader reader,
+            FrameworkImports imports,
+            Standards standards,
+            Deconstructions deconstructions,
+            DeconstructionDrafts drafts) {
         this.reader = reader;
         this.imports = imports;
         this.standards = standards;
         this.deconstructions = deconstructions;
+        this.drafts = drafts;
     }
 
     /** The targets of each class's course, in the course's order. */
@@ -68,7 +76,7 @@ class Shelf {
     }
 
     private StandardRef find(Actor system, FrameworkId framework, Course course) {
-        return standards.search(system, course.standard(), framework).stream()
+        return standards.search(system, course.standard(), framework).standards().stream()
                 .map(found -> found.standard())
                 .filter(standard -> course.standard().equals(standard.code()))
                 .findFirst()
@@ -77,18 +85,18 @@ class Shelf {
     }
 
     private DeconstructionVersion publish(Actor teacher, Course course, StandardRef standard) {
-        Deconstruction draft = deconstructions.start(teacher, standard);
+        Deconstruction mine = drafts.start(teacher, standard);
         List<DraftChange> changes = new ArrayList<>();
         List<TargetId> before = List.of();
         for (Course.Topic topic : course.targets()) {
-            TargetId id = deconstructions.add(teacher, draft.id(), topic.kind());
+            TargetId id = drafts.add(teacher, mine.id(), topic.kind());
             Wording iCan = new Wording(topic.iCan());
             changes.add(new DraftChange(
                     new DraftTarget(id, topic.kind(), iCan, new Wording(topic.why()), before, false), ""));
             before = List.of(id);
         }
-        deconstructions.save(teacher, draft.id(), changes);
-        return switch (deconstructions.publish(teacher, draft.id(), true)) {
+        drafts.save(teacher, mine.id(), changes);
+        return switch (drafts.publish(teacher, mine.id(), true)) {
             case Publication.Published(DeconstructionVersion version) -> version;
             case Publication.Refused(Publication.Reason reason) -> throw new IllegalStateException(reason.name());
         };

@@ -20,6 +20,7 @@ import org.foothold.kernel.Ids;
 import org.foothold.kernel.NotFound;
 import org.foothold.kernel.PersonId;
 import org.foothold.schools.Classes;
+import org.foothold.targets.Targets;
 import org.springframework.stereotype.Service;
 
 /** Door to what teachers see students do; each is a fact. Never call it within a transaction. */
@@ -30,8 +31,10 @@ public class Observations {
     private final Classes classes;
     private final Ids ids;
     private final Clock clock;
+    private final Targets targets;
 
-    Observations(Evidence evidence, Lessons lessons, Classes classes, Ids ids, Clock clock) {
+    Observations(Evidence evidence, Lessons lessons, Classes classes, Ids ids, Clock clock, Targets targets) {
+        this.targets = targets;
         this.evidence = evidence;
         this.lessons = lessons;
         this.classes = classes;
@@ -42,6 +45,9 @@ public class Observations {
     /** Keeps what was seen, as seen in the lesson that is open, if one is. */
     public Receipt note(Actor actor, ClassId schoolClass, NewObservation seen) {
         classes.requireTeacher(actor, schoolClass);
+        if (targets.byVersion(actor, List.of(seen.target())).isEmpty()) {
+            throw new NotFound("learning target");
+        }
         Fact fact = new Fact(
                 seen.id(),
                 seen.student(),

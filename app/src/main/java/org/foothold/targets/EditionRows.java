@@ -8,6 +8,8 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -102,6 +104,13 @@ final class EditionRows {
         digest.update(
                 ByteBuffer.allocate(4).putInt(part == null ? -1 : bytes.length).array());
         digest.update(bytes);
+    }
+
+    /** Every word that stands in a statement, once, to find what somebody meant who typed it wrong. */
+    Set<String> words() {
+        Set<String> words = new TreeSet<>();
+        edition.standards().forEach(each -> words.addAll(SearchWords.words(StatementText.plain(each.statement()))));
+        return words;
     }
 
     List<Map<String, @Nullable Object>> standards(int from, int to, JsonMapper json) {

@@ -42,6 +42,7 @@ class EditionStore {
                 setweight(array_to_tsvector(r.tails), 'A')
                     || setweight(to_tsvector(c.configuration, coalesce(r.label, '')), 'B')
                     || to_tsvector(c.configuration, r.plain)
+                    || to_tsvector('pg_catalog.spanish', coalesce(r.more #>> '{extensions,translations,es}', ''))
                     || array_to_tsvector(ARRAY['#' || CAST(:edition AS text)])
             FROM jsonb_to_recordset(:rows::jsonb) AS r (place integer, last_place integer, parent_place integer,
                 depth integer, children integer, standard_id uuid, identifier text, uri text, code text, label text,
@@ -55,6 +56,8 @@ class EditionStore {
                 r.destination, r.more
             FROM jsonb_to_recordset(:rows::jsonb) AS r (number integer, type text, identifier text, uri text,
                 sequence integer, origin_id uuid, origin jsonb, destination_id uuid, destination jsonb, more jsonb)""";
+    private static final String INSERT_WORDS = """
+            INSERT INTO targets.words (edition_id, word) SELECT :edition, unnest(:words::text[])""";
     private static final String IN_USE = """
             SELECT f.edition_id FROM targets.frameworks f
             WHERE f.district_id = :district AND f.removed_at IS NULL
@@ -146,6 +149,10 @@ class EditionStore {
         }
         insertStandards(edition, id, rows, progress);
         insertAssociations(edition, id, rows);
+        sql.sql(INSERT_WORDS)
+                .param("edition", id)
+                .param("words", rows.words().toArray(String[]::new))
+                .update();
         return new EditionId(id);
     }
 

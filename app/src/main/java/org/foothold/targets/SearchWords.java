@@ -16,6 +16,8 @@ record SearchWords(List<String> terms) {
     private static final int MOST_TERMS = 8;
     private static final int LONGEST_TERM = 60;
     private static final Pattern BETWEEN_TERMS = Pattern.compile("[^\\p{L}\\p{N}.\\-_]+");
+    private static final int SHORTEST_WORD = 3;
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}]+");
     private static final Pattern EDGES = Pattern.compile("^[.\\-_]+|[.\\-_]+$");
     private static final Pattern CODE_PART = Pattern.compile("(?<=[.\\-_])");
 
@@ -32,6 +34,17 @@ record SearchWords(List<String> terms) {
             }
         }
         return new SearchWords(List.copyOf(terms));
+    }
+
+    /** The words of a text that somebody may look for: letters only, in lower case, not the shortest ones. */
+    static Set<String> words(String text) {
+        Set<String> words = new LinkedHashSet<>();
+        for (String word : BETWEEN_WORDS.split(text.toLowerCase(Locale.ROOT), -1)) {
+            if (word.length() >= SHORTEST_WORD && word.length() <= LONGEST_TERM) {
+                words.add(word);
+            }
+        }
+        return words;
     }
 
     boolean isEmpty() {

@@ -1,12 +1,13 @@
 package org.foothold.targets;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One statement of a framework, as its edition has it. {@code place} is its number in reading order; its descendants are
  * the places after it up to {@code lastPlace}. The statement is the publisher's source text (Markdown, HTML, LaTeX);
- * {@code plain} is the same as plain text.
+ * {@code plain} is the same as plain text. {@code translations} are source texts by language.
  */
 public record Standard(
         StandardRef ref,
@@ -24,9 +25,36 @@ public record Standard(
         @Nullable String notes,
         String language,
         List<String> grades,
-        @Nullable String uri) {
+        @Nullable String uri,
+        Map<String, String> translations) {
     public Standard {
         grades = List.copyOf(grades);
+        translations = Map.copyOf(translations);
+    }
+
+    /** The same standard saying what it says in this language, where its publisher translated it. */
+    public Standard in(String wanted) {
+        @Nullable String translated = translations.get(wanted);
+        return translated == null
+                ? this
+                : new Standard(
+                        ref,
+                        edition,
+                        place,
+                        lastPlace,
+                        parentPlace,
+                        depth,
+                        children,
+                        code,
+                        label,
+                        type,
+                        translated,
+                        StatementText.plain(translated),
+                        notes,
+                        wanted,
+                        grades,
+                        uri,
+                        translations);
     }
 
     /** True if the other one stands under this one, at any depth. */

@@ -2,7 +2,6 @@ package org.foothold.targets;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -22,8 +21,6 @@ import org.springframework.stereotype.Repository;
 @Repository
 class StandardStore {
     static final int PAGE = 200;
-    /** A very common word matches half a framework; more than these are not ranked, only found by one more word. */
-    static final int CANDIDATES = 400;
 
     private static final String FRAMEWORK = """
             SELECT f.framework_id, f.edition_id, e.title, e.creator, e.language, e.version, e.adoption_status,
@@ -35,10 +32,12 @@ class StandardStore {
     private static final String FRAMEWORKS =
             FRAMEWORK + " AND f.removed_at IS NULL ORDER BY lower(e.title), e.edition_id";
     private static final String FIND_FRAMEWORK = FRAMEWORK + " AND f.framework_id = :framework";
-    private static final String COLUMNS = """
+    static final String COLUMNS = """
             SELECT s.edition_id, e.framework_id, s.place, s.last_place, s.parent_place, s.depth, s.children,
                 s.standard_id, s.code, s.label, s.type, s.statement, s.plain, s.notes,
-                coalesce(s.language, e.language) AS language, s.grades, s.uri, e.title AS framework_title
+                coalesce(s.language, e.language) AS language, s.grades, s.uri, e.title AS framework_title,
+                ARRAY(SELECT t.key || ' ' || t.value FROM jsonb_each_text(CASE jsonb_typeof(s.more #> '{extensions,translations}')
+                    WHEN 'object' THEN s.more #> '{extensions,translations}' ELSE '{}' END) t) AS translations
             """;
     private static final String FROM_DISTRICT = """
              FROM targets.frameworks f
@@ -52,9 +51,9 @@ class StandardStore {
             """;
     private static final String LIST = COLUMNS + FROM_DISTRICT + """
             AND (e.framework_id, s.standard_id) IN (SELECT * FROM unnest(:frameworks::uuid[], :standards::uuid[]))""";
-    private static final String CHILDREN = COLUMNS + FROM_EDITION + """
+    static final String CHILDREN = COLUMNS + FROM_EDITION + """
             AND s.parent_place = :parent AND s.place > :after ORDER BY s.place LIMIT :limit""";
-    private static final String ANCESTORS =
+    static final String ANCESTORS =
             """
             WITH RECURSIVE above AS (
                 SELECT parent_place FROM targets.standards WHERE edition_id = :edition AND place = ANY (:places)
@@ -71,25 +70,6 @@ class StandardStore {
             WHERE a.edition_id = :edition AND (a.origin_id = :standard OR a.destination_id = :standard)
                 AND a.type <> 'isChildOf'
             ORDER BY a.number LIMIT 200""";
-    private static final String SEARCH = """
-            WITH used AS (
-                SELECT f.edition_id, targets.configuration(e.language) AS configuration
-                FROM targets.frameworks f JOIN targets.editions e USING (edition_id)
-                WHERE f.district_id = :district AND f.removed_at IS NULL
-                    AND (:framework::uuid IS NULL OR f.framework_id = :framework::uuid)),
-            asked AS (
-                SELECT used.edition_id, targets.search_query(:terms::text[], used.configuration) AS query FROM used),
-            found AS (
-                SELECT c.edition_id, c.place, ts_rank(c.search, asked.query) AS rank, c.exact
-                FROM asked CROSS JOIN LATERAL (
-                    SELECT h.edition_id, h.place, h.search, h.codes @@ :code::tsquery AS exact
-                    FROM targets.standards h
-                    WHERE numnode(asked.query) > 0
-                        AND h.search @@ (asked.query && quote_literal('#' || asked.edition_id)::tsquery)
-                    LIMIT :candidates) c)
-            """ + COLUMNS + """
-            FROM found JOIN targets.standards s USING (edition_id, place) JOIN targets.editions e USING (edition_id)
-            ORDER BY found.exact DESC, found.rank DESC, e.title, s.edition_id, s.place LIMIT :limit""";
     private static final String EDITION_OF =
             """
             SELECT s.edition_id
@@ -166,7 +146,7 @@ class StandardStore {
         return listAncestors(framework.edition(), List.of(place));
     }
 
-    private List<Standard> listAncestors(EditionId edition, List<Integer> places) {
+    List<Standard> listAncestors(EditionId edition, List<Integer> places) {
         return sql.sql(ANCESTORS)
                 .param("edition", edition.value())
                 .param("places", places.toArray(Integer[]::new))
@@ -209,32 +189,6 @@ class StandardStore {
                 .list();
     }
 
-    List<FoundStandard> search(DistrictId district, SearchWords words, @Nullable FrameworkId framework, int limit) {
-        record Hit(Standard standard, String title) {}
-        List<Hit> hits = sql.sql(SEARCH)
-                .param("district", district.value())
-                .param("framework", framework == null ? null : framework.value(), Types.OTHER)
-                .param("terms", words.array())
-                .param("code", "'" + words.terms().getFirst() + "'")
-                .param("candidates", CANDIDATES)
-                .param("limit", limit)
-                .query((row, number) -> new Hit(standard(row, number), row.getString("framework_title")))
-                .list();
-        Map<EditionId, List<Integer>> places = new HashMap<>();
-        hits.forEach(hit -> places.computeIfAbsent(hit.standard().edition(), none -> new ArrayList<>())
-                .add(hit.standard().place()));
-        Map<EditionId, List<Standard>> above = new HashMap<>();
-        places.forEach((edition, at) -> above.put(edition, listAncestors(edition, at)));
-        return hits.stream()
-                .map(hit -> new FoundStandard(
-                        hit.standard(),
-                        hit.title(),
-                        above.getOrDefault(hit.standard().edition(), List.of()).stream()
-                                .filter(each -> each.contains(hit.standard()))
-                                .toList()))
-                .toList();
-    }
-
     private static Framework framework(ResultSet row, int number) throws SQLException {
         return new Framework(
                 new FrameworkId(row.getObject("framework_id", UUID.class)),
@@ -270,6 +224,19 @@ class StandardStore {
                 row.getString("notes"),
                 row.getString("language"),
                 Arrays.asList((String[]) row.getArray("grades").getArray()),
-                row.getString("uri"));
+                row.getString("uri"),
+                translations((String[]) row.getArray("translations").getArray()));
+    }
+
+    /** Each a language and, after a space, the text. */
+    private static Map<String, String> translations(String[] texts) {
+        Map<String, String> translations = new HashMap<>();
+        for (String text : texts) {
+            int end = text == null ? -1 : text.indexOf(' ');
+            if (text != null && end > 0) {
+                translations.put(text.substring(0, end), text.substring(end + 1));
+            }
+        }
+        return translations;
     }
 }

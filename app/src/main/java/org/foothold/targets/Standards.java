@@ -20,9 +20,11 @@ public class Standards {
     private static final int MOST_FOUND = 60;
 
     private final StandardStore store;
+    private final StandardSearchStore search;
 
-    Standards(StandardStore store) {
+    Standards(StandardStore store, StandardSearchStore search) {
         this.store = store;
+        this.search = search;
     }
 
     /** The frameworks of the district by title. */
@@ -77,10 +79,24 @@ public class Standards {
         return store.listRelated(found, standard);
     }
 
-    /** The best matches for words or a part of a code, in one framework or in all of the district. */
-    public List<FoundStandard> search(Actor actor, @Nullable String typed, @Nullable FrameworkId framework) {
+    /**
+     * The best matches for words or a part of a code, in one framework or in all of the district; where nothing matches,
+     * those for the words most like them that the standards hold.
+     */
+    public FoundStandards search(Actor actor, @Nullable String typed, @Nullable FrameworkId framework) {
         Staff.require(actor);
         SearchWords words = SearchWords.of(typed);
-        return words.isEmpty() ? List.of() : store.search(actor.district(), words, framework, MOST_FOUND);
+        if (words.isEmpty()) {
+            return FoundStandards.NONE;
+        }
+        List<FoundStandard> found = search.search(actor.district(), words, framework, MOST_FOUND);
+        if (!found.isEmpty()) {
+            return new FoundStandards(found, null);
+        }
+        SearchWords meant = search.meant(actor.district(), words, framework);
+        return meant.equals(words)
+                ? FoundStandards.NONE
+                : new FoundStandards(
+                        search.search(actor.district(), meant, framework, MOST_FOUND), String.join(" ", meant.terms()));
     }
 }

@@ -65,6 +65,9 @@ class TargetStore {
                 AND (cardinality(:terms::text[]) = 0 OR v.search @@ (targets.search_query(:terms::text[], 'english')
                     || targets.search_query(:terms::text[], 'spanish')
                     || targets.search_query(:terms::text[], 'simple')))
+                AND (:after::uuid IS NULL OR (t.made_at, t.target_id) < (
+                    SELECT a.made_at, a.target_id FROM targets.targets a
+                    WHERE a.district_id = :district AND a.target_id = :after::uuid))
             ORDER BY t.made_at DESC, t.target_id DESC LIMIT :limit""";
     private static final String HIDE_DROPPED = """
             UPDATE targets.targets t SET removed_at = CASE WHEN t.target_id = ANY (:kept::uuid[]) THEN NULL
@@ -177,13 +180,15 @@ class TargetStore {
                 .list();
     }
 
-    /** Targets with all the words; of one person (made or adopted), or of everybody where {@code person} is null. */
-    List<LearningTarget> search(DistrictId district, @Nullable PersonId person, SearchWords words) {
+    /** Targets with all the words after one of them, newest first; of one person (made or adopted), or of everybody where {@code person} is null. */
+    List<LearningTarget> search(
+            DistrictId district, @Nullable PersonId person, SearchWords words, @Nullable TargetId after, int limit) {
         return sql.sql(SEARCH)
                 .param("district", district.value())
                 .param("person", person == null ? null : person.value(), java.sql.Types.OTHER)
                 .param("terms", words.array())
-                .param("limit", MOST_FOUND)
+                .param("after", after == null ? null : after.value(), java.sql.Types.OTHER)
+                .param("limit", limit)
                 .query(this::target)
                 .list();
     }

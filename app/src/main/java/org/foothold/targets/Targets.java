@@ -10,6 +10,7 @@ import org.foothold.kernel.Forbidden;
 import org.foothold.kernel.Ids;
 import org.foothold.kernel.NotFound;
 import org.foothold.kernel.Role;
+import org.foothold.kernel.Slice;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,6 +19,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class Targets {
+    private static final int PART = 100;
+
     private final TargetStore store;
     private final StandardStore standards;
     private final Ids ids;
@@ -91,14 +94,28 @@ public class Targets {
     @Transactional(readOnly = true)
     public List<LearningTarget> listMine(Actor actor, @Nullable String words) {
         Staff.require(actor);
-        return store.search(actor.district(), actor.person(), SearchWords.of(words));
+        return store.search(actor.district(), actor.person(), SearchWords.of(words), null, TargetStore.MOST_FOUND);
     }
 
     /** Targets of anybody in the district; narrowed by words of the "I can" statement or code. */
     @Transactional(readOnly = true)
     public List<LearningTarget> search(Actor actor, @Nullable String words) {
         Staff.require(actor);
-        return store.search(actor.district(), null, SearchWords.of(words));
+        return store.search(actor.district(), null, SearchWords.of(words), null, TargetStore.MOST_FOUND);
+    }
+
+    /** As {@link #listMine} or {@link #search}, a part at a time; the cursor is the last target of the part before. */
+    @Transactional(readOnly = true)
+    public Slice<LearningTarget> slice(
+            Actor actor, @Nullable String words, boolean everybody, @Nullable TargetId after) {
+        Staff.require(actor);
+        List<LearningTarget> found = store.search(
+                actor.district(), everybody ? null : actor.person(), SearchWords.of(words), after, PART + 1);
+        if (found.size() <= PART) {
+            return new Slice<>(found, null);
+        }
+        List<LearningTarget> part = found.subList(0, PART);
+        return new Slice<>(part, part.getLast().id().toString());
     }
 
     /** Takes a target out of all lists. Lessons and evidence that name it keep it; {@link #restore} brings it back. */

@@ -16,12 +16,15 @@ import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
  */
 final class Asks {
     /** What is no thing of anybody's but a plain value. */
-    static final Map<String, String> PLAIN = Map.of("version", "1", "kind", "added");
+    static final Map<String, String> PLAIN =
+            Map.of("version", "1", "kind", "added", "rosterKind", "person", "change", "added");
 
     /** Whoever knows these may come in; they are no names of things but secrets. */
     static final Set<String> SECRETS = Set.of("code", "secret", "link");
 
     private static final String VIEW = "{\"id\": \"{new}\", \"level\": \"SECURE\", \"words\": \"So\"}";
+    private static final String PACKAGE =
+            "{\"CFDocument\": {\"title\": \"Sent\"}, \"CFItems\": [{\"fullStatement\": \"Draw.\"}]}";
     private static final String WORDS = "{\"words\": \"Draw it\"}";
 
     private static final Map<String, String> SENT = Map.ofEntries(
@@ -92,7 +95,33 @@ final class Asks {
             Map.entry("POST /api/classes/{schoolClass}/students/{student}/targets/{target}/views", VIEW),
             Map.entry("POST /api/classes/{schoolClass}/students/{student}/targets/{target}/next-steps", WORDS),
             Map.entry("POST /api/me/targets/{target}/views", VIEW),
-            Map.entry("POST /api/me/targets/{target}/next-steps", WORDS));
+            Map.entry("POST /api/me/targets/{target}/next-steps", WORDS),
+            Map.entry(
+                    "POST /classes/{schoolClass}/lessons/{date}/judgements", "check={check}&group={group}&says=RIGHT"),
+            Map.entry(
+                    "POST /classes/{schoolClass}/observations",
+                    "id={new}&student={student}&target={target}.1&seen=ALONE"),
+            Map.entry(
+                    "POST /api/classes/{schoolClass}/observations",
+                    "{\"id\": \"{new}\", \"student\": \"{student}\", \"target\": \"{target}\", \"version\": 1, \"seen\": \"ALONE\"}"),
+            Map.entry(
+                    "POST /api/classes/{schoolClass}/checks/{check}/judgements",
+                    "{\"group\": \"{group}\", \"says\": \"RIGHT\"}"),
+            Map.entry("GET /api/standards", "q=ratios&framework={framework}"),
+            Map.entry("GET /api/frameworks/imports/{import}/changes", "kind=ADDED"),
+            Map.entry("POST /api/frameworks/imports json", PACKAGE),
+            Map.entry(
+                    "POST /api/targets",
+                    "{\"kind\": \"SKILL\", \"iCan\": {\"en\": \"I can draw.\"}, \"standard\": {\"framework\": \"{framework}\","
+                            + " \"id\": \"{standard}\"}, \"prerequisites\": [\"{target}\"]}"),
+            Map.entry(
+                    "POST /api/targets/{target}/versions",
+                    "{\"kind\": \"SKILL\", \"iCan\": {\"en\": \"I can draw.\"}, \"prerequisites\": [\"{needed}\"]}"),
+            Map.entry(
+                    "PUT /api/frameworks/{framework}/standards/{standard}/draft",
+                    "{\"targets\": [{\"id\": \"{draft}\", \"kind\": \"SKILL\", \"iCan\": {\"en\": \"I can draw.\"},"
+                            + " \"prerequisites\": [\"{target}\"]}, {\"kind\": \"PRODUCT\"}]}"),
+            Map.entry("POST /api/frameworks/{framework}/standards/{standard}/draft/publish", "{\"covers\": true}"));
 
     /** Where a name means something else than it does in most addresses. */
     private static final Map<String, Map<String, String>> MEANT = Map.ofEntries(
@@ -109,7 +138,17 @@ final class Asks {
             Map.entry("POST /links/{token}", Map.of("token", "link")),
             Map.entry("POST /people/{person}/link", Map.of("person", "colleague")),
             Map.entry(
-                    "POST /standards/{framework}/{standard}/deconstruct/put-back/{target}", Map.of("target", "draft")));
+                    "POST /standards/{framework}/{standard}/deconstruct/put-back/{target}", Map.of("target", "draft")),
+            Map.entry("GET /api/frameworks/{framework}/standards/{standard}/below", Map.of("standard", "root")),
+            Map.entry("GET /standards/{framework}/{standard}/below", Map.of("standard", "root")),
+            Map.entry("POST /classes/{schoolClass}/lessons/{date}/judgements", Map.of("check", "written")),
+            Map.entry("POST /api/classes/{schoolClass}/checks/{check}/judgements", Map.of("check", "written")),
+            Map.entry(
+                    "POST /classes/{schoolClass}/observations/{student}/{fact}/take-back",
+                    Map.of("fact", "observation")));
+
+    /** Imports of rosters are other things than imports of frameworks, and so are the kinds of what they change. */
+    private static final Map<String, String> ROSTERS = Map.of("import", "roster", "kind", "rosterKind");
 
     private Asks() {}
 
@@ -139,6 +178,9 @@ final class Asks {
     }
 
     private static String meant(Route route, String variable) {
+        if (route.pattern().contains("/rosters")) {
+            return ROSTERS.getOrDefault(variable, variable);
+        }
         return MEANT.getOrDefault(route.name(), Map.of()).getOrDefault(variable, variable);
     }
 
@@ -150,8 +192,10 @@ final class Asks {
     static MockHttpServletRequestBuilder request(Route route, UUID fresh, UnaryOperator<String> names) {
         UnaryOperator<String> value = variable -> switch (variable) {
             case "new" -> fresh.toString();
-            default ->
-                PLAIN.containsKey(variable) ? PLAIN.getOrDefault(variable, "") : names.apply(meant(route, variable));
+            default -> {
+                String name = meant(route, variable);
+                yield PLAIN.containsKey(name) ? PLAIN.getOrDefault(name, "") : names.apply(name);
+            }
         };
         String address = Route.fill(route.pattern(), value);
         String sent = Route.fill(sent(route), value);

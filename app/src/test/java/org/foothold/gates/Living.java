@@ -1,8 +1,13 @@
 package org.foothold.gates;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -19,6 +24,8 @@ import org.foothold.evidence.FactId;
 import org.foothold.evidence.Shows;
 import org.foothold.growth.NextSteps;
 import org.foothold.growth.Views;
+import org.foothold.interop.oneroster.OneRosterImports;
+import org.foothold.interop.oneroster.RosterSet;
 import org.foothold.kernel.Actor;
 import org.foothold.kernel.ClassId;
 import org.foothold.kernel.Ids;
@@ -29,13 +36,16 @@ import org.foothold.kernel.Role;
 import org.foothold.lessons.Asking;
 import org.foothold.lessons.Check;
 import org.foothold.lessons.Checks;
+import org.foothold.lessons.ClassPictures;
 import org.foothold.lessons.Lesson;
 import org.foothold.lessons.LessonPlan;
 import org.foothold.lessons.Lessons;
 import org.foothold.lessons.NewCheck;
 import org.foothold.lessons.NewNoticing;
+import org.foothold.lessons.NewObservation;
 import org.foothold.lessons.NewResponse;
 import org.foothold.lessons.Noticings;
+import org.foothold.lessons.Observations;
 import org.foothold.lessons.Responses;
 import org.foothold.schools.ApiTokens;
 import org.foothold.schools.Cards;
@@ -49,13 +59,14 @@ import org.foothold.schools.PersonChanges;
 import org.foothold.schools.Picture;
 import org.foothold.schools.PictureSignIns;
 import org.foothold.schools.Presence;
+import org.foothold.schools.RosterImport;
 import org.foothold.schools.SchoolClass;
 import org.foothold.schools.SignIn;
 import org.foothold.schools.SignInLinks;
 import org.foothold.schools.Terms;
 import org.foothold.targets.AssociationContent;
 import org.foothold.targets.Deconstruction;
-import org.foothold.targets.Deconstructions;
+import org.foothold.targets.DeconstructionDrafts;
 import org.foothold.targets.DraftChange;
 import org.foothold.targets.DraftTarget;
 import org.foothold.targets.EditionContent;
@@ -69,6 +80,7 @@ import org.foothold.targets.StandardId;
 import org.foothold.targets.StandardRef;
 import org.foothold.targets.TargetId;
 import org.foothold.targets.TargetKind;
+import org.foothold.targets.TargetVersion;
 import org.foothold.targets.Targets;
 import org.foothold.targets.Wording;
 import org.foothold.tasks.MultipleChoice;
@@ -77,6 +89,7 @@ import org.foothold.tasks.Prompt;
 import org.foothold.tasks.ShortText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.util.FileSystemUtils;
 
 /** Makes classes in which much happened, all through the doors, so that each address can be filled with what exists. */
 class Living {
@@ -101,6 +114,12 @@ class Living {
     Noticings noticings;
 
     @Autowired
+    ClassPictures pictureOf;
+
+    @Autowired
+    Observations observations;
+
+    @Autowired
     Views views;
 
     @Autowired
@@ -110,7 +129,7 @@ class Living {
     Targets targets;
 
     @Autowired
-    Deconstructions deconstructions;
+    DeconstructionDrafts drafts;
 
     @Autowired
     FrameworkImports imports;
@@ -120,6 +139,9 @@ class Living {
 
     @Autowired
     ApiTokens tokens;
+
+    @Autowired
+    OneRosterImports rosters;
 
     @Autowired
     PictureSignIns pictures;
@@ -150,6 +172,29 @@ class Living {
 
     @Autowired
     Clock clock;
+
+    /** Where the route asks for one: a roster that waits to be confirmed. */
+    Lived with(Lived lived, Route route) {
+        if (Asks.inAddress(route).contains("roster") && !lived.names().containsKey("roster")) {
+            roster(lived);
+        }
+        return lived;
+    }
+
+    private void roster(Lived lived) {
+        try {
+            Path folder = Files.createTempDirectory("roster");
+            Path zip = RosterSet.of11().zip(folder);
+            Actor system = lived.place().system();
+            RosterImport ready = lived.place()
+                    .within(() -> rosters.preview(
+                            system, zip, "roster.zip", ZoneId.of("America/Denver"), (step, done, total) -> {}));
+            lived.names().put("roster", ready.id().toString());
+            FileSystemUtils.deleteRecursively(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     /** In a district of its own. */
     Lived elsewhere() {
@@ -182,8 +227,10 @@ class Living {
 
     private void framework(Lived lived, @Nullable Lived before) {
         if (before != null) {
-            for (String name : List.of("framework", "standard", "import")) {
-                lived.names().put(name, before.names().getOrDefault(name, ""));
+            for (String name : List.of("framework", "standard", "root", "import", "roster")) {
+                if (before.names().containsKey(name)) {
+                    lived.names().put(name, before.names().getOrDefault(name, ""));
+                }
             }
             return;
         }
@@ -195,6 +242,7 @@ class Living {
         lived.names().put("import", id.toString());
         lived.names().put("framework", framework.toString());
         lived.names().put("standard", standard(framework, 1).toString());
+        lived.names().put("root", standard(framework, 0).toString());
     }
 
     private static StandardId standard(FrameworkId framework, int number) {
@@ -255,6 +303,9 @@ class Living {
         LearningTarget made = targets.create(
                 lived.teacher(), new NewTarget(TargetKind.REASONING, iCan, iCan, standardOf(lived), List.of()));
         lived.names().put("target", made.id().toString());
+        LearningTarget needed = targets.create(
+                lived.teacher(), NewTarget.quick(TargetKind.KNOWLEDGE, Wording.of("en", "I can count.")));
+        lived.names().put("needed", needed.id().toString());
     }
 
     private static StandardRef standardOf(Lived lived) {
@@ -265,15 +316,15 @@ class Living {
 
     private void deconstruction(Lived lived) {
         Actor author = lived.teacher();
-        Deconstruction mine = deconstructions.start(author, standardOf(lived));
-        TargetId draft = deconstructions.add(author, mine.id(), TargetKind.SKILL);
+        Deconstruction mine = drafts.start(author, standardOf(lived));
+        TargetId draft = drafts.add(author, mine.id(), TargetKind.SKILL);
         Wording says = Wording.of("en", "I can draw a ratio.");
-        deconstructions.save(
+        drafts.save(
                 author,
                 mine.id(),
                 List.of(new DraftChange(
                         new DraftTarget(draft, TargetKind.SKILL, says, Wording.NONE, List.of(), false), "")));
-        deconstructions.publish(author, mine.id(), true);
+        drafts.publish(author, mine.id(), true);
         lived.names().put("deconstruction", mine.id().toString());
         lived.names().put("draft", draft.toString());
     }
@@ -381,6 +432,33 @@ class Living {
             lived.names().put("check", check.id().toString());
         }
         lived.place().run(() -> say(lived));
+        write(lived, date);
+    }
+
+    /** An answer in words, for people to judge, and something that the teacher saw. */
+    private void write(Lived lived, LocalDate date) {
+        Actor teacher = lived.teacher();
+        NewCheck why = new NewCheck(ShortText.open("Why is it bluer?"), EVERYTHING);
+        Check check = lived.place().within(() -> checks.startNow(teacher, classOf(lived), date, why));
+        NewResponse response = new NewResponse(
+                new FactId(ids.next()), List.of("More blue"), null, null, null, DeviceTime.of(clock.instant()));
+        lived.place().within(() -> responses.send(lived.student(), classOf(lived), check.id(), response));
+        lived.names().put("written", check.id().toString());
+        lived.names()
+                .put(
+                        "group",
+                        lived.place()
+                                .within(() -> pictureOf.get(teacher, classOf(lived), check.id()))
+                                .groups()
+                                .getFirst()
+                                .key());
+        TargetVersion target = lived.place()
+                .within(() -> targets.get(teacher, targetOf(lived)))
+                .ref();
+        NewObservation seen = new NewObservation(
+                new FactId(ids.next()), lived.student().person(), target, NewObservation.Seen.ALONE, "With cups");
+        lived.place().within(() -> observations.note(teacher, classOf(lived), seen));
+        lived.names().put("observation", seen.id().toString());
     }
 
     private void say(Lived lived) {

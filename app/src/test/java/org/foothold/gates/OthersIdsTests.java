@@ -50,6 +50,18 @@ class OthersIdsTests {
      */
     private static final Set<String> AMONG_COLLEAGUES = Set.of(
             "GET /targets/{target} target",
+            "POST /people/{person}/roles school",
+            "POST /classes/{schoolClass}/observations target",
+            "POST /api/classes/{schoolClass}/observations target",
+            "GET /api/targets/{target} target",
+            "GET /api/targets/{target}/versions target",
+            "GET /api/deconstructions/{deconstruction}/{version} deconstruction",
+            "POST /api/deconstructions/{deconstruction}/{version}/adopt deconstruction",
+            "DELETE /api/deconstructions/{deconstruction}/{version}/adopt deconstruction",
+            "POST /api/deconstructions/{deconstruction}/{version}/adapt deconstruction",
+            "POST /api/targets target",
+            "POST /api/targets/{target}/versions needed",
+            "PUT /api/frameworks/{framework}/standards/{standard}/draft target",
             "GET /deconstructions/{deconstruction}/{version} deconstruction",
             "POST /deconstructions/{deconstruction}/{version}/adopt deconstruction",
             "POST /deconstructions/{deconstruction}/{version}/leave deconstruction",
@@ -117,9 +129,11 @@ class OthersIdsTests {
     void lives() {
         beans.autowireBean(living);
         own = living.elsewhere();
+        Route.list(table).forEach(route -> living.with(own, route));
         others.put("another class", living.in(own.place(), own));
         others.put("another school", living.in(own.place().anotherSchool(), own));
         others.put("another district", living.in(withOtherClassNumbers(schools.district()), null));
+        others.values().forEach(other -> Route.list(table).forEach(route -> living.with(other, route)));
         own.everybody().forEach(this::carry);
         traces = new Traces(sql, transaction);
     }
@@ -163,7 +177,7 @@ class OthersIdsTests {
     void everybodyReachesTheirOwn() {
         List<String> shut = new ArrayList<>();
         for (Route route : routes()) {
-            Lived lived = route.changes() ? living.elsewhere() : own;
+            Lived lived = route.changes() ? living.with(living.elsewhere(), route) : own;
             List<Integer> answers = new ArrayList<>();
             for (@Nullable Actor actor : askers(route, lived)) {
                 if (actor != null && !cookies.containsKey(actor)) {

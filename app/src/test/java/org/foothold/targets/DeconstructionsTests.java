@@ -20,6 +20,9 @@ class DeconstructionsTests {
     Deconstructions deconstructions;
 
     @Autowired
+    DeconstructionDrafts drafts;
+
+    @Autowired
     FrameworkImports imports;
 
     @Autowired
@@ -43,9 +46,9 @@ class DeconstructionsTests {
 
     private Deconstruction draft(Actor author, String... statements) {
         return place.within(() -> {
-            Deconstruction mine = deconstructions.start(author, standard);
+            Deconstruction mine = drafts.start(author, standard);
             for (String statement : statements) {
-                TargetId id = deconstructions.add(author, mine.id(), TargetKind.KNOWLEDGE);
+                TargetId id = drafts.add(author, mine.id(), TargetKind.KNOWLEDGE);
                 type(author, mine, id, TargetKind.KNOWLEDGE, statement, List.of());
             }
             return mine;
@@ -55,12 +58,12 @@ class DeconstructionsTests {
     private void type(
             Actor author, Deconstruction mine, TargetId id, TargetKind kind, String text, List<TargetId> needs) {
         DraftTarget typed = new DraftTarget(id, kind, Wording.of("en", text), Wording.NONE, needs, false);
-        place.run(() -> deconstructions.save(author, mine.id(), List.of(new DraftChange(typed, "something else"))));
+        place.run(() -> drafts.save(author, mine.id(), List.of(new DraftChange(typed, "something else"))));
     }
 
     private PublishedDeconstruction publish(Actor author, Deconstruction mine) {
         return place.within(() -> {
-            Publication publication = deconstructions.publish(author, mine.id(), true);
+            Publication publication = drafts.publish(author, mine.id(), true);
             assertThat(publication).isInstanceOf(Publication.Published.class);
             return deconstructions.getPublished(author, ((Publication.Published) publication).version());
         });
@@ -86,11 +89,10 @@ class DeconstructionsTests {
     @Test
     void aTabThatWasOpenedEarlierWritesNothingOverWhatItDidNotTouch() {
         Deconstruction mine = draft(ana, "I can say what a ratio is.");
-        DraftTarget shown =
-                place.within(() -> deconstructions.listDraft(ana, mine.id())).getFirst();
+        DraftTarget shown = place.within(() -> drafts.list(ana, mine.id())).getFirst();
         type(ana, mine, shown.id(), TargetKind.KNOWLEDGE, "I can say it better.", List.of());
-        place.run(() -> deconstructions.save(ana, mine.id(), List.of(new DraftChange(shown, shown.fingerprint()))));
-        assertThat(place.within(() -> deconstructions.listDraft(ana, mine.id()))
+        place.run(() -> drafts.save(ana, mine.id(), List.of(new DraftChange(shown, shown.fingerprint()))));
+        assertThat(place.within(() -> drafts.list(ana, mine.id()))
                         .getFirst()
                         .iCan()
                         .in("en"))
@@ -100,16 +102,16 @@ class DeconstructionsTests {
     @Test
     void refusesWhatCannotBePublishedYet() {
         Deconstruction mine = draft(ana);
-        assertThat(place.within(() -> deconstructions.publish(ana, mine.id(), false)))
+        assertThat(place.within(() -> drafts.publish(ana, mine.id(), false)))
                 .isEqualTo(new Publication.Refused(Publication.Reason.NO_TARGETS));
-        place.run(() -> deconstructions.add(ana, mine.id(), TargetKind.SKILL));
-        assertThat(place.within(() -> deconstructions.publish(ana, mine.id(), false)))
+        place.run(() -> drafts.add(ana, mine.id(), TargetKind.SKILL));
+        assertThat(place.within(() -> drafts.publish(ana, mine.id(), false)))
                 .isEqualTo(new Publication.Refused(Publication.Reason.NO_TARGETS));
-        TargetId one = place.within(() -> deconstructions.add(ana, mine.id(), TargetKind.SKILL));
-        TargetId two = place.within(() -> deconstructions.add(ana, mine.id(), TargetKind.SKILL));
+        TargetId one = place.within(() -> drafts.add(ana, mine.id(), TargetKind.SKILL));
+        TargetId two = place.within(() -> drafts.add(ana, mine.id(), TargetKind.SKILL));
         type(ana, mine, one, TargetKind.SKILL, "I can one.", List.of(two));
         type(ana, mine, two, TargetKind.SKILL, "I can two.", List.of(one));
-        assertThat(place.within(() -> deconstructions.publish(ana, mine.id(), false)))
+        assertThat(place.within(() -> drafts.publish(ana, mine.id(), false)))
                 .isEqualTo(new Publication.Refused(Publication.Reason.PREREQUISITES_IN_A_CIRCLE));
         type(ana, mine, two, TargetKind.SKILL, "I can two.", List.of());
         PublishedDeconstruction published = publish(ana, mine);
@@ -120,12 +122,12 @@ class DeconstructionsTests {
     void aTargetTakenOutOfTheDraftCanBePutBackAndLeavesTheListsOnlyWhenPublished() {
         Deconstruction mine = draft(ana, "I can keep.", "I can go.");
         TargetId gone = publish(ana, mine).targets().getLast().id();
-        place.run(() -> deconstructions.remove(ana, mine.id(), gone));
+        place.run(() -> drafts.remove(ana, mine.id(), gone));
         assertThat(place.within(() -> targets.listMine(ana, null))).hasSize(2);
         publish(ana, mine);
         assertThat(place.within(() -> targets.listMine(ana, null))).hasSize(1);
         assertThat(place.within(() -> targets.get(ana, gone)).removed()).isTrue();
-        place.run(() -> deconstructions.putBack(ana, mine.id(), gone));
+        place.run(() -> drafts.putBack(ana, mine.id(), gone));
         publish(ana, mine);
         assertThat(place.within(() -> targets.listMine(ana, null))).hasSize(2);
     }
@@ -133,7 +135,7 @@ class DeconstructionsTests {
     @Test
     void theCoverageLooksAtKindsAndAtWordsOfTheStandard() {
         Deconstruction mine = draft(ana, "I can understand a ratio and compare it.");
-        Coverage coverage = place.within(() -> deconstructions.coverage(ana, mine.id()));
+        Coverage coverage = place.within(() -> drafts.coverage(ana, mine.id()));
         assertThat(coverage.present()).containsExactly(TargetKind.KNOWLEDGE);
         assertThat(coverage.missing()).hasSize(3);
         assertThat(coverage.untouchedWords()).containsExactly("quantities", "recipe");
@@ -158,7 +160,7 @@ class DeconstructionsTests {
     void aColleagueAdaptsACopyThatNamesItsOrigin() {
         Actor ben = place.teacher("Ben");
         PublishedDeconstruction published = publish(ana, draft(ana, "I can say what a ratio is."));
-        Deconstruction copy = place.within(() -> deconstructions.adapt(ben, published.ref()));
+        Deconstruction copy = place.within(() -> drafts.adapt(ben, published.ref()));
         PublishedDeconstruction own = publish(ben, copy);
         assertThat(own.origin()).isEqualTo(published.ref());
         assertThat(own.targets().getFirst().id())
@@ -171,17 +173,16 @@ class DeconstructionsTests {
     void aDraftIsNobodyElses() {
         Actor ben = place.teacher("Ben");
         Deconstruction mine = draft(ana, "I can say what a ratio is.");
-        assertThatThrownBy(() -> place.run(() -> deconstructions.listDraft(ben, mine.id())))
-                .isInstanceOf(Forbidden.class);
+        assertThatThrownBy(() -> place.run(() -> drafts.list(ben, mine.id()))).isInstanceOf(Forbidden.class);
         assertThat(place.within(() -> deconstructions.listPublished(ben, standard)))
                 .isEmpty();
-        assertThatThrownBy(() -> place.run(() -> deconstructions.start(place.student("Sam"), standard)))
+        assertThatThrownBy(() -> place.run(() -> drafts.start(place.student("Sam"), standard)))
                 .isInstanceOf(Forbidden.class);
         var elsewhere = schools.district();
         var eve = elsewhere.teacher("Eve");
-        assertThatThrownBy(() -> elsewhere.run(() -> deconstructions.listDraft(eve, mine.id())))
+        assertThatThrownBy(() -> elsewhere.run(() -> drafts.list(eve, mine.id())))
                 .isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> elsewhere.run(() -> deconstructions.start(eve, standard)))
+        assertThatThrownBy(() -> elsewhere.run(() -> drafts.start(eve, standard)))
                 .isInstanceOf(NotFound.class);
     }
 

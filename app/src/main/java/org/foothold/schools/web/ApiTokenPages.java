@@ -31,8 +31,8 @@ import org.springframework.web.servlet.View;
 @Access
 class ApiTokenPages {
     /** What stands after {@code /api/}: each may be read or changed by a token apart from the others. */
-    static final List<String> NOUNS =
-            List.of("people", "schools", "classes", "me", "targets", "frameworks", "standards", "rosters");
+    static final List<String> NOUNS = List.of(
+            "people", "schools", "classes", "me", "targets", "frameworks", "standards", "deconstructions", "rosters");
 
     private static final Pattern SCOPE = Pattern.compile("(\\*|[a-z]{2,20}):(read|write)");
     private static final int LONGEST_NAME = 100;

@@ -19,6 +19,7 @@ import org.foothold.shell.Pages;
 import org.foothold.shell.Redirects;
 import org.foothold.targets.Coverage;
 import org.foothold.targets.Deconstruction;
+import org.foothold.targets.DeconstructionDrafts;
 import org.foothold.targets.DeconstructionId;
 import org.foothold.targets.DeconstructionVersion;
 import org.foothold.targets.Deconstructions;
@@ -52,14 +53,21 @@ class DeconstructPages {
     private static final String PAGE = "/standards/{framework}/{standard}/deconstruct";
 
     private final Deconstructions deconstructions;
+    private final DeconstructionDrafts drafts;
     private final Standards standards;
     private final People people;
     private final Languages languages;
     private final Pages pages;
 
     DeconstructPages(
-            Deconstructions deconstructions, Standards standards, People people, Languages languages, Pages pages) {
+            Deconstructions deconstructions,
+            DeconstructionDrafts drafts,
+            Standards standards,
+            People people,
+            Languages languages,
+            Pages pages) {
         this.deconstructions = deconstructions;
+        this.drafts = drafts;
         this.standards = standards;
         this.people = people;
         this.languages = languages;
@@ -77,10 +85,10 @@ class DeconstructPages {
 
     @PostMapping(PAGE)
     View start(Actor actor, @PathVariable UUID framework, @PathVariable UUID standard) {
-        Deconstruction mine = deconstructions.start(actor, ref(framework, standard));
-        if (deconstructions.listDraft(actor, mine.id()).isEmpty()) {
+        Deconstruction mine = drafts.start(actor, ref(framework, standard));
+        if (drafts.list(actor, mine.id()).isEmpty()) {
             for (TargetKind kind : TargetKind.values()) {
-                deconstructions.add(actor, mine.id(), kind);
+                drafts.add(actor, mine.id(), kind);
             }
         }
         return Redirects.to(address(framework, standard));
@@ -96,7 +104,7 @@ class DeconstructPages {
             @RequestParam MultiValueMap<String, String> fields) {
         Deconstruction mine = mine(actor, ref(framework, standard));
         List<DraftChange> changes = new DraftForm(fields, languages).changes();
-        deconstructions.save(actor, mine.id(), changes);
+        drafts.save(actor, mine.id(), changes);
         String address = address(framework, standard);
         return switch (act.replaceFirst("-.*", "")) {
             case "add" -> add(actor, mine, act.substring(act.indexOf('-') + 1), address);
@@ -116,7 +124,7 @@ class DeconstructPages {
     private View add(Actor actor, Deconstruction mine, String wanted, String address) {
         for (TargetKind kind : TargetKind.values()) {
             if (Frame.word(kind).equals(wanted)) {
-                TargetId added = deconstructions.add(actor, mine.id(), kind);
+                TargetId added = drafts.add(actor, mine.id(), kind);
                 return Redirects.to(address + "?added=" + added);
             }
         }
@@ -127,12 +135,12 @@ class DeconstructPages {
         if (!DraftForm.isId(target)) {
             throw new NotFound("target");
         }
-        deconstructions.remove(actor, mine.id(), TargetId.of(target));
+        drafts.remove(actor, mine.id(), TargetId.of(target));
         return Redirects.to(address, Flash.of("targets.notice.taken-out").withUndo(address + "/put-back/" + target));
     }
 
     private View publish(Actor actor, Deconstruction mine, boolean covers, String address) {
-        return switch (deconstructions.publish(actor, mine.id(), covers)) {
+        return switch (drafts.publish(actor, mine.id(), covers)) {
             case Publication.Published(DeconstructionVersion version) ->
                 Redirects.to(
                         "/deconstructions/" + version.id() + "/" + version.version(),
@@ -145,7 +153,7 @@ class DeconstructPages {
     @PostMapping(PAGE + "/put-back/{target}")
     View putBack(Actor actor, @PathVariable UUID framework, @PathVariable UUID standard, @PathVariable UUID target) {
         Deconstruction mine = mine(actor, ref(framework, standard));
-        deconstructions.putBack(actor, mine.id(), new TargetId(target));
+        drafts.putBack(actor, mine.id(), new TargetId(target));
         return Redirects.to(address(framework, standard) + "#t-" + target);
     }
 
@@ -181,7 +189,7 @@ class DeconstructPages {
 
     @PostMapping("/deconstructions/{deconstruction}/{version}/adapt")
     View adapt(Actor actor, @PathVariable UUID deconstruction, @PathVariable String version) {
-        Deconstruction mine = deconstructions.adapt(actor, version(deconstruction, version));
+        Deconstruction mine = drafts.adapt(actor, version(deconstruction, version));
         return Redirects.to(
                 address(
                         mine.standard().framework().value(),
@@ -194,10 +202,9 @@ class DeconstructPages {
         Standard standard = standards.get(actor, ref);
         Optional<Deconstruction> mine = deconstructions.findMine(actor, ref);
         List<DraftTarget> draft =
-                mine.map(each -> deconstructions.listDraft(actor, each.id())).orElse(List.of());
+                mine.map(each -> drafts.list(actor, each.id())).orElse(List.of());
         @Nullable
-        Coverage coverage =
-                mine.map(each -> deconstructions.coverage(actor, each.id())).orElse(null);
+        Coverage coverage = mine.map(each -> drafts.coverage(actor, each.id())).orElse(null);
         List<PublishedDeconstruction> published = deconstructions.listPublished(actor, ref);
         Map<PersonId, Person> authors = people.byId(
                 actor, published.stream().map(PublishedDeconstruction::author).toList());

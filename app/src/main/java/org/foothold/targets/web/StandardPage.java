@@ -1,5 +1,7 @@
 package org.foothold.targets.web;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -27,6 +29,18 @@ public record StandardPage(
     /** The key of how the other standard stands to this one, which may have no words: publishers invent relations. */
     public String relation(RelatedStandard other) {
         return "targets.relation." + other.type().toLowerCase(Locale.ROOT) + (other.outward() ? ".out" : ".in");
+    }
+
+    /** The others by how they stand to this one: what comes before it first, then what comes after, then the rest. */
+    public Map<String, List<RelatedStandard>> relations() {
+        Map<String, List<RelatedStandard>> relations = new LinkedHashMap<>();
+        relations.put("targets.relation.precedes.in", new ArrayList<>());
+        relations.put("targets.relation.precedes.out", new ArrayList<>());
+        related.forEach(each -> relations
+                .computeIfAbsent(relation(each), none -> new ArrayList<>())
+                .add(each));
+        relations.values().removeIf(List::isEmpty);
+        return relations;
     }
 
     public String address() {

@@ -13,6 +13,7 @@ import org.foothold.shell.Flash;
 import org.foothold.shell.Pages;
 import org.foothold.shell.Redirects;
 import org.foothold.targets.Deconstructions;
+import org.foothold.targets.FoundStandards;
 import org.foothold.targets.Framework;
 import org.foothold.targets.FrameworkId;
 import org.foothold.targets.Frameworks;
@@ -61,8 +62,8 @@ class StandardPages {
             @RequestParam(defaultValue = "") String q,
             @RequestParam(name = "in", required = false) @Nullable UUID in) {
         @Nullable Framework framework = in == null ? null : standards.getFramework(actor, new FrameworkId(in));
-        FoundPage page =
-                new FoundPage(q, framework, standards.search(actor, q, framework == null ? null : framework.id()));
+        FoundStandards found = standards.search(actor, q, framework == null ? null : framework.id());
+        FoundPage page = new FoundPage(q, framework, found.standards(), found.meant());
         return pages.showPart("targets/search", "targets/found", page);
     }
 

@@ -148,7 +148,8 @@ class CaseImportsTests {
         ours.run(() -> imports.take(ours.system(), mine.id()));
         assertThat(theirs.within(() -> standards.listFrameworks(theirs.teacher("Eve"))))
                 .isEmpty();
-        assertThat(theirs.within(() -> standards.search(theirs.teacher("Eve"), "same", null)))
+        assertThat(theirs.within(() ->
+                        standards.search(theirs.teacher("Eve"), "same", null).standards()))
                 .isEmpty();
         theirs.run(() -> imports.take(theirs.system(), yours.id()));
         ours.run(() -> imports.take(
@@ -192,7 +193,8 @@ class CaseImportsTests {
                 place.within(() -> reader.read(place.system(), "ccss.json", () -> Files.newInputStream(file)));
         assertThat(done.standards()).isEqualTo(746);
         FrameworkId framework = place.within(() -> imports.take(place.system(), done.id()));
-        List<FoundStandard> byCode = place.within(() -> standards.search(ana, "6.rp.a.3", framework));
+        List<FoundStandard> byCode =
+                place.within(() -> standards.search(ana, "6.rp.a.3", framework).standards());
         assertThat(byCode)
                 .isNotEmpty()
                 .allSatisfy(each ->
@@ -200,11 +202,13 @@ class CaseImportsTests {
         assertThat(byCode.getFirst().standard().code()).endsWithIgnoringCase("6.RP.A.3");
         assertThat(byCode.getFirst().ancestors())
                 .hasSize(byCode.getFirst().standard().depth());
-        List<FoundStandard> byWord = place.within(() -> standards.search(ana, "the ratios of quantities", null));
+        List<FoundStandard> byWord = place.within(
+                () -> standards.search(ana, "the ratios of quantities", null).standards());
         assertThat(byWord)
                 .isNotEmpty()
                 .allSatisfy(each -> assertThat(each.standard().plain()).containsIgnoringCase("ratio"));
-        assertThat(place.within(() -> standards.search(ana, "' | ! & :* <-> ()", null)))
+        assertThat(place.within(
+                        () -> standards.search(ana, "' | ! & :* <-> ()", null).standards()))
                 .isEmpty();
     }
 }

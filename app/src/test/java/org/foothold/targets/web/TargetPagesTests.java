@@ -135,7 +135,11 @@ class TargetPagesTests {
         assertThat(get("/standards/search?q=recip&in=" + framework))
                 .hasStatusOk()
                 .bodyText()
-                .contains("<!doctype html>", "1 standard found", "› <a");
+                .contains("<!doctype html>", "1 standard found", "› <span");
+        assertThat(get("/standards/search?q=recipy&in=" + framework))
+                .hasStatusOk()
+                .bodyText()
+                .contains("No standard holds “recipy”");
         assertThat(browser.get()
                         .uri("/standards/search?q=6.rp.1")
                         .cookie(cookie)

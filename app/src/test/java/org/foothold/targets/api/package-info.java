@@ -1,0 +1,4 @@
+@NullMarked
+package org.foothold.targets.api;
+
+import org.jspecify.annotations.NullMarked;
