@@ -13,7 +13,6 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
@@ -46,15 +45,6 @@ class ApiErrors {
         return problem(
                 HttpStatus.BAD_REQUEST,
                 "The address or the body could not be read. Compare it with /api/openapi.json.");
-    }
-
-    /** A name in the address that cannot be one names nothing; anything else that cannot be read is a bad request. */
-    @ExceptionHandler(MethodArgumentTypeMismatchException.class)
-    ProblemDetail mismatch(MethodArgumentTypeMismatchException what) {
-        boolean inAddress = what.getParameter().hasParameterAnnotation(PathVariable.class);
-        return inAddress
-                ? problem(HttpStatus.NOT_FOUND, "There is no such " + what.getName() + ".")
-                : problem(HttpStatus.BAD_REQUEST, "The value of " + what.getName() + " could not be read.");
     }
 
     @ExceptionHandler(Exception.class)
