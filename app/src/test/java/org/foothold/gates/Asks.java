@@ -109,7 +109,7 @@ final class Asks {
                     "{\"group\": \"{group}\", \"says\": \"RIGHT\"}"),
             Map.entry("GET /api/standards", "q=ratios&framework={framework}"),
             Map.entry("GET /api/frameworks/imports/{import}/changes", "kind=ADDED"),
-            Map.entry("POST /api/frameworks/imports json", PACKAGE),
+            Map.entry("POST /api/frameworks/imports", PACKAGE),
             Map.entry(
                     "POST /api/targets",
                     "{\"kind\": \"SKILL\", \"iCan\": {\"en\": \"I can draw.\"}, \"standard\": {\"framework\": \"{framework}\","

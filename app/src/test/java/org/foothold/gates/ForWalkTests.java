@@ -100,7 +100,7 @@ class ForWalkTests {
                     Set.of("$.problemCount", "$.warningCount", "$.warnings[*].line")),
             Map.entry("GET /api/frameworks/imports", IMPORTS),
             Map.entry("GET /api/frameworks/imports/{import}", IMPORT),
-            Map.entry("POST /api/frameworks/imports json", IMPORT),
+            Map.entry("POST /api/frameworks/imports", IMPORT),
             Map.entry("GET /api/me/targets", Set.of("$[*].howManyMore")),
             Map.entry("GET /api/me/targets/{target}", Set.of("$.howManyMore")),
             Map.entry("GET /api/classes/{schoolClass}/students/{student}/targets", Set.of("$[*].howManyMore")));

@@ -52,7 +52,7 @@ class CaseImportResource {
     record TakenJson(UUID framework) {}
 
     /** Reads the body in the background: CASE 1.0 or 1.1 JSON or, where the file's name ends in .csv, a table. */
-    @PostMapping(consumes = {"application/json", "text/csv"})
+    @PostMapping
     @Operation(
             requestBody =
                     @RequestBody(
