@@ -20,11 +20,10 @@ final class LinkWalk {
     private static final Pattern LINK = Pattern.compile("<a [^>]*?href=\"(/[^\"#]*)");
     private static final Pattern OF_ONE = Pattern.compile("[0-9a-f]{8}-[0-9a-f-]{27}|\\d{4}-\\d\\d-\\d\\d");
     private static final int MOST = 25;
-
-    private final MockMvcTester browser;
     /** Nobody of the demonstration writes programs, so this one says rightly that there is nothing yet. */
     private static final String OWN_TOKENS = "/me/api-tokens";
 
+    private final MockMvcTester browser;
     private final Cookie session;
     private final Role role;
     private final Deque<String> waiting = new ArrayDeque<>(List.of("/"));
