@@ -1,5 +1,8 @@
 package org.foothold.demo;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.Month;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +19,7 @@ import org.foothold.schools.NewClass;
 import org.foothold.schools.NewPerson;
 import org.foothold.schools.People;
 import org.foothold.schools.SchoolId;
+import org.foothold.schools.Terms;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,11 +30,15 @@ class Founding {
     private final Districts districts;
     private final People people;
     private final Classes classes;
+    private final Terms terms;
+    private final Clock clock;
 
-    Founding(Districts districts, People people, Classes classes) {
+    Founding(Districts districts, People people, Classes classes, Terms terms, Clock clock) {
         this.districts = districts;
         this.people = people;
         this.classes = classes;
+        this.terms = terms;
+        this.clock = clock;
     }
 
     @Transactional
@@ -39,6 +47,7 @@ class Founding {
         List<SchoolId> schools = Cast.SCHOOLS.stream()
                 .map(name -> districts.addSchool(system, name, zone))
                 .toList();
+        addSchoolYear(system, LocalDate.ofInstant(clock.instant(), zone));
         List<Actor> teachers = Cast.TEACHERS.stream()
                 .map(each -> add(
                         system,
@@ -56,6 +65,18 @@ class Founding {
         return cast.classes().stream()
                 .map(each -> open(system, each, teachers.get(each.teacher()), schools.get(each.school())))
                 .toList();
+    }
+
+    /** From August to July, around today. */
+    private void addSchoolYear(Actor system, LocalDate today) {
+        LocalDate start =
+                today.minusMonths(Month.AUGUST.getValue() - 1).withDayOfYear(1).withMonth(Month.AUGUST.getValue());
+        terms.add(
+                system,
+                null,
+                start.getYear() + "–" + (start.getYear() + 1),
+                start,
+                start.plusYears(1).minusDays(1));
     }
 
     private ClassPlace open(Actor system, Cast.ClassCast cast, Actor teacher, SchoolId school) {
