@@ -16,9 +16,16 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 @WebTest
 class PersonPagesTests {
+    /** From where nobody has tried links that are none, as other tests do from the usual address. */
+    private static final RequestPostProcessor AT_HOME = request -> {
+        request.setRemoteAddr("192.0.2.71");
+        return request;
+    };
+
     @Autowired
     MockMvcTester browser;
 
@@ -131,12 +138,13 @@ class PersonPagesTests {
     }
 
     private MvcTestResult open(String address) {
-        return browser.get().uri(address).exchange();
+        return browser.get().uri(address).with(AT_HOME).exchange();
     }
 
     private MvcTestResult choose(String link, String password) {
         return browser.post()
                 .uri(link)
+                .with(AT_HOME)
                 .with(SecurityMockMvcRequestPostProcessors.csrf())
                 .param("password", password)
                 .exchange();
