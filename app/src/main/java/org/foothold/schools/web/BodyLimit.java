@@ -11,6 +11,7 @@ import org.foothold.shell.Api;
 import org.foothold.shell.ApiProblems;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -34,7 +35,7 @@ class BodyLimit extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (!isLong(request) || maySend(request)) {
+        if (!isLong(request) || isForm(request) || maySend(request)) {
             chain.doFilter(request, response);
         } else if (Api.isAskedBy(request)) {
             problems.write(
@@ -47,6 +48,12 @@ class BodyLimit extends OncePerRequestFilter {
     /** One that does not say how long it is counts as long. */
     private static boolean isLong(HttpServletRequest request) {
         return request.getContentLengthLong() > MOST || request.getHeader("Transfer-Encoding") != null;
+    }
+
+    /** The server itself stops reading plain fields at 2 MB, and the page says so in words. */
+    private static boolean isForm(HttpServletRequest request) {
+        String type = request.getContentType();
+        return type != null && type.startsWith(MediaType.APPLICATION_FORM_URLENCODED_VALUE);
     }
 
     /** A token is looked at before anything of the body is. */
