@@ -215,8 +215,17 @@ public final class Visitor implements AutoCloseable {
         return faults;
     }
 
-    /** A picture of the whole page for people to look at. */
+    /** Whether somebody wants to look at pictures: {@code -Dfoothold.pictures=true} puts them into target/screenshots. */
+    public static boolean picturesAreWanted() {
+        return Boolean.getBoolean("foothold.pictures");
+    }
+
+    /** A picture of the whole page for people to look at, if they want it. */
     public Visitor shot(String name) {
+        return picturesAreWanted() ? picture(name) : this;
+    }
+
+    private Visitor picture(String name) {
         page.screenshot(new Page.ScreenshotOptions()
                 .setFullPage(true)
                 .setPath(Path.of("target", "screenshots", name + ".png")));

@@ -3,12 +3,7 @@ package org.foothold.shell;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.ColorScheme;
-import com.microsoft.playwright.options.ForcedColors;
-import com.microsoft.playwright.options.Media;
-import java.nio.file.Path;
 import java.util.List;
 import org.foothold.BrowserTest;
 import org.foothold.PageWalk;
@@ -69,7 +64,7 @@ class LookTests {
             teacher.page().locator(".menu-button").click();
             assertThat(places.isVisible()).isTrue();
             teacher.check();
-            teacher.page().screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/screenshots/menu-360.png")));
+            teacher.shot("menu-360");
             teacher.page().keyboard().press("Escape");
             assertThat(places.isVisible()).isFalse();
         }
@@ -81,13 +76,12 @@ class LookTests {
             visitor.page().locator("[popovertarget=ask]").first().click();
             assertThat(visitor.page().getByRole(AriaRole.DIALOG).isVisible()).isTrue();
             visitor.check();
-            visitor.page().screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/screenshots/ask-360.png")));
+            visitor.shot("ask-360");
             visitor.page().locator("#ask form .danger").click();
             assertThat(visitor.page().locator(".flash")).containsText("Done.");
             assertThat(visitor.page().locator(".flash button")).hasText("Undo");
             visitor.check();
-            visitor.page()
-                    .screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/screenshots/flash-360.png")));
+            visitor.shot("flash-360");
             assertThat(visitor.open("/styleguide").page().locator(".flash").count())
                     .isZero();
         }
@@ -100,28 +94,6 @@ class LookTests {
             visitor.page().locator(".foot [value=es]").click();
             assertThat(visitor.page().locator("h1")).hasText("Cómo se ve Foothold");
             assertThat(visitor.page().locator("[data-print]").isVisible()).isFalse();
-        }
-    }
-
-    @Test
-    void showsThePartsToPeople() {
-        try (Visitor laptop = teacher(browser.laptop());
-                Visitor phone = teacher(browser.phone());
-                Visitor night =
-                        teacher(browser.visitor(TestBrowser.window(1280, 860).setColorScheme(ColorScheme.DARK)))) {
-            laptop.open("/styleguide")
-                    .shot("styleguide-1280")
-                    .open("/styleguide/room")
-                    .shot("room-1280");
-            phone.open("/styleguide").shot("styleguide-360");
-            night.open("/styleguide").shot("styleguide-night");
-            laptop.page().emulateMedia(new Page.EmulateMediaOptions().setForcedColors(ForcedColors.ACTIVE));
-            laptop.open("/styleguide").shot("styleguide-forced");
-            laptop.page()
-                    .emulateMedia(new Page.EmulateMediaOptions()
-                            .setForcedColors(ForcedColors.NONE)
-                            .setMedia(Media.PRINT));
-            laptop.open("/styleguide").shot("styleguide-print");
         }
     }
 

@@ -197,6 +197,12 @@ class SchoolsLookTests {
     private void look(String who, @Nullable Cookie session, List<String> paths) {
         assertThat((session == null ? PageWalk.signedOut(browser) : PageWalk.as(browser, session)).faults(paths))
                 .isEmpty();
+        if (Visitor.picturesAreWanted()) {
+            show(who, session, paths);
+        }
+    }
+
+    private void show(String who, @Nullable Cookie session, List<String> paths) {
         for (int width : List.of(360, 1280)) {
             try (Visitor visitor = browser.visitor(window(width))) {
                 if (session != null) {
