@@ -11,6 +11,6 @@ interface Benchmark {
     /** What it measures and what it is compared with, in one line. */
     String question();
 
-    /** @param times how often, where it repeats something; 0 leaves that to the benchmark */
+    /** @param times how often or how many, where that may be chosen; 0 leaves that to the benchmark */
     List<Measurement> run(int times) throws IOException, InterruptedException;
 }

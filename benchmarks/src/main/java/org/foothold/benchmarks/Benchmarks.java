@@ -18,6 +18,7 @@ public final class Benchmarks {
     private static final List<Benchmark> ALL = List.of(
             new StartBenchmark(),
             new EvidenceBenchmark(),
+            new LiveBenchmark(),
             new StandardsBenchmark(),
             new StatisticsBenchmark(),
             new KillsBenchmark(),

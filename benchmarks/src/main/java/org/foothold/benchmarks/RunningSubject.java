@@ -5,6 +5,7 @@ import java.io.File;
 import java.io.IOException;
 import java.io.Writer;
 import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,6 +59,18 @@ record RunningSubject(Process process, Ready ready) implements AutoCloseable {
         } catch (IOException ended) {
             // A killed process says no more.
         }
+    }
+
+    /** Memory that the process holds, where the system tells (Linux); otherwise 0. */
+    double residentMegabytes() throws IOException {
+        Path status = Path.of("/proc", Long.toString(process.pid()), "status");
+        if (Files.notExists(status)) {
+            return 0;
+        }
+        return Files.readAllLines(status).stream()
+                .filter(line -> line.startsWith("VmRSS:"))
+                .mapToDouble(line -> Double.parseDouble(line.replaceAll("\\D+", "")) / 1024)
+                .sum();
     }
 
     /** As a power cut would: nothing is finished, nothing is said. */

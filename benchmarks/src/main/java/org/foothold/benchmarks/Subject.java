@@ -3,9 +3,10 @@ package org.foothold.benchmarks;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.foothold.Foothold;
 import org.foothold.evidence.CheckId;
 import org.foothold.kernel.Actor;
@@ -57,9 +58,7 @@ final class Subject {
         String[] rest = List.of(arguments).subList(2, arguments.length).toArray(String[]::new);
         try (ConfigurableApplicationContext application = SpringApplication.run(Foothold.class, rest)) {
             Subject subject = new Subject(application);
-            Ready ready = classes == 0
-                    ? subject.ready(List.of())
-                    : DistrictScope.within(subject.district, () -> subject.prepare(classes, students));
+            Ready ready = classes == 0 ? subject.ready(List.of()) : subject.prepare(classes, students);
             System.out.println(
                     Ready.MARK + application.getBean(JsonMapper.class).writeValueAsString(ready));
             System.in.transferTo(java.io.OutputStream.nullOutputStream());
@@ -67,38 +66,46 @@ final class Subject {
     }
 
     private Ready prepare(int classes, int students) {
-        door(Districts.class).create(system, "Benchmark", District.Kind.REAL, "en");
-        SchoolId school = door(Districts.class).addSchool(system, "Benchmark school", ZONE);
-        List<Ready.Student> ready = new ArrayList<>();
-        for (int i = 0; i < classes; i++) {
-            ready.addAll(schoolClass(school, students));
-        }
-        return ready(ready);
+        SchoolId school = within(() -> {
+            door(Districts.class).create(system, "Benchmark", District.Kind.REAL, "en");
+            return door(Districts.class).addSchool(system, "Benchmark school", ZONE);
+        });
+        return ready(IntStream.range(0, classes)
+                .parallel()
+                .mapToObj(number -> within(() -> schoolClass(school, students)))
+                .toList());
     }
 
-    private Ready ready(List<Ready.Student> students) {
+    private Ready ready(List<Room> rooms) {
         int port = Integer.parseInt(application.getEnvironment().getRequiredProperty("local.server.port"));
-        return new Ready(port, district.toString(), students);
+        List<Ready.Student> students =
+                rooms.stream().flatMap(room -> room.students().stream()).toList();
+        return new Ready(
+                port,
+                district.toString(),
+                students,
+                rooms.stream().map(Room::teacher).toList());
     }
 
-    private List<Ready.Student> schoolClass(SchoolId school, int students) {
+    private record Room(Ready.Teacher teacher, List<Ready.Student> students) {}
+
+    private Room schoolClass(SchoolId school, int students) {
         Actor teacher = person(school, Role.TEACHER);
         ClassId schoolClass = door(Classes.class).create(teacher, new NewClass(school, "Math", "math", "6"));
-        List<Actor> attending = new ArrayList<>();
-        for (int i = 0; i < students; i++) {
-            attending.add(person(school, Role.STUDENT));
-        }
-        door(Classes.class)
-                .enrol(
-                        teacher,
-                        schoolClass,
-                        attending.stream().map(Actor::person).toList(),
-                        Role.STUDENT);
-        String address = "/classes/" + schoolClass + "/checks/" + check(teacher, schoolClass) + "/answers";
-        String page = "/classes/" + schoolClass + "/lessons/" + DAY;
-        return attending.stream()
-                .map(student -> new Ready.Student(address, page, signIn(student)))
+        List<Actor> attending = IntStream.range(0, students)
+                .mapToObj(number -> person(school, Role.STUDENT))
                 .toList();
+        List<PersonId> all = attending.stream().map(Actor::person).toList();
+        door(Classes.class).enrol(teacher, schoolClass, all, Role.STUDENT);
+        String address = "/classes/" + schoolClass;
+        String answers = address + "/checks/" + check(teacher, schoolClass) + "/answers";
+        String page = address + "/lessons/" + DAY;
+        String live = address + "/live";
+        return new Room(
+                new Ready.Teacher(live, page + "/live", signIn(teacher, Session.Means.PASSWORD)),
+                attending.stream()
+                        .map(student -> new Ready.Student(answers, page, live, signIn(student, Session.Means.CARD)))
+                        .toList());
     }
 
     private CheckId check(Actor teacher, ClassId schoolClass) {
@@ -115,9 +122,12 @@ final class Subject {
         return new Actor(district, id, Set.of(role), new Reach.Everything());
     }
 
-    private String signIn(Actor student) {
-        return door(Sessions.class)
-                .start(district, student.person(), Session.Means.CARD, student.reach(), Duration.ofHours(8));
+    private String signIn(Actor actor, Session.Means means) {
+        return door(Sessions.class).start(district, actor.person(), means, actor.reach(), Duration.ofHours(8));
+    }
+
+    private <T> T within(Supplier<T> work) {
+        return DistrictScope.within(district, work);
     }
 
     private <T> T door(Class<T> type) {
