@@ -3,7 +3,10 @@ package org.foothold.evidence;
 import java.util.List;
 import org.foothold.kernel.Actor;
 import org.foothold.kernel.ClassId;
+import org.foothold.kernel.NotFound;
 import org.foothold.schools.Classes;
+import org.foothold.schools.MembersChanged;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,6 +29,9 @@ public class LiveFeed {
     @FunctionalInterface
     public interface Listener {
         void changed(Change change);
+
+        /** Whoever listens no longer belongs to the class, and hears nothing more. */
+        default void ended() {}
     }
 
     /** Lasts until it is closed. */
@@ -56,10 +62,25 @@ public class LiveFeed {
     public Subscription subscribe(Actor actor, ClassId schoolClass, Listener listener) {
         classes.requireMember(actor, schoolClass);
         boolean teacher = classes.isTeacher(actor, schoolClass);
-        return rooms.enter(actor.district(), schoolClass, change -> {
-            if (teacher || change == Change.LESSON) {
-                listener.changed(change);
-            }
-        });
+        return rooms.enter(actor.district(), schoolClass, new Seat(actor, schoolClass, teacher, listener));
+    }
+
+    /** Whoever was taken out of the class is sent away; looking that up may wait, so it is done beside. */
+    @EventListener
+    void on(MembersChanged changed) {
+        List<Seat> seats = rooms.in(changed.district(), changed.schoolClass());
+        if (!seats.isEmpty()) {
+            Thread.startVirtualThread(
+                    () -> seats.stream().filter(this::mayNoLonger).forEach(rooms::sendAway));
+        }
+    }
+
+    private boolean mayNoLonger(Seat seat) {
+        try {
+            classes.requireMember(seat.actor(), seat.schoolClass());
+            return seat.teacher() && !classes.isTeacher(seat.actor(), seat.schoolClass());
+        } catch (NotFound gone) {
+            return true;
+        }
     }
 }

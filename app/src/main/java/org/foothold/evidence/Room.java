@@ -1,6 +1,7 @@
 package org.foothold.evidence;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -8,13 +9,12 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.foothold.evidence.LiveFeed.Change;
-import org.foothold.evidence.LiveFeed.Listener;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The listeners of one class. The first change is told at once, those that follow within a tenth of a second together
+ * Who listens to one class. The first change is told at once, those that follow within a tenth of a second together
  * at its end: thirty answers in a moment are one thing to look at.
  */
 final class Room {
@@ -27,7 +27,7 @@ final class Room {
     }
 
     private final ScheduledExecutorService telling;
-    private final Set<Listener> listeners = ConcurrentHashMap.newKeySet();
+    private final Set<Seat> seats = ConcurrentHashMap.newKeySet();
     private final Map<Change, Pace> paces = new EnumMap<>(Change.class);
 
     Room(ScheduledExecutorService telling) {
@@ -37,15 +37,19 @@ final class Room {
         }
     }
 
-    Room with(Listener listener) {
-        listeners.add(listener);
+    Room with(Seat seat) {
+        seats.add(seat);
         return this;
     }
 
     @Nullable
-    Room without(Listener listener) {
-        listeners.remove(listener);
-        return listeners.isEmpty() ? null : this;
+    Room without(Seat seat) {
+        seats.remove(seat);
+        return seats.isEmpty() ? null : this;
+    }
+
+    List<Seat> seats() {
+        return List.copyOf(seats);
     }
 
     void changed(Change change) {
@@ -60,9 +64,9 @@ final class Room {
     private void tell(Change change, Pace pace) {
         pace.toldAt = System.nanoTime();
         pace.waiting.set(false);
-        for (Listener listener : listeners) {
+        for (Seat seat : seats) {
             try {
-                listener.changed(change);
+                seat.changed(change);
             } catch (RuntimeException e) {
                 LOG.warn("A listener failed", e);
             }

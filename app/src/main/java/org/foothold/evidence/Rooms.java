@@ -1,5 +1,6 @@
 package org.foothold.evidence;
 
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
@@ -20,10 +21,25 @@ class Rooms implements Hearer, DisposableBean {
     private final ScheduledExecutorService telling = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("live-feed").factory());
 
-    LiveFeed.Subscription enter(DistrictId district, ClassId schoolClass, LiveFeed.Listener listener) {
-        Key key = new Key(district.toString(), schoolClass.number());
-        rooms.compute(key, (same, room) -> (room == null ? new Room(telling) : room).with(listener));
-        return () -> rooms.computeIfPresent(key, (same, room) -> room.without(listener));
+    LiveFeed.Subscription enter(DistrictId district, ClassId schoolClass, Seat seat) {
+        Key key = key(district, schoolClass);
+        rooms.compute(key, (same, room) -> (room == null ? new Room(telling) : room).with(seat));
+        return () -> rooms.computeIfPresent(key, (same, room) -> room.without(seat));
+    }
+
+    /** Who listens to the class here. */
+    List<Seat> in(DistrictId district, ClassId schoolClass) {
+        @Nullable Room room = rooms.get(key(district, schoolClass));
+        return room == null ? List.of() : room.seats();
+    }
+
+    void sendAway(Seat seat) {
+        rooms.computeIfPresent(key(seat.actor().district(), seat.schoolClass()), (same, room) -> room.without(seat));
+        seat.listener().ended();
+    }
+
+    private static Key key(DistrictId district, ClassId schoolClass) {
+        return new Key(district.toString(), schoolClass.number());
     }
 
     @Override

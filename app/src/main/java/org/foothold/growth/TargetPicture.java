@@ -1,6 +1,7 @@
 package org.foothold.growth;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -60,6 +61,14 @@ public record TargetPicture(
     /** The teacher's latest next step that is not done yet. */
     public Optional<NextStep> teachersStep() {
         return steps.stream().filter(step -> !step.isOwn()).findFirst().filter(step -> step.doneAt() == null);
+    }
+
+    /** What the student says was done, the latest first. */
+    public List<NextStep> stepsDone() {
+        return steps.stream()
+                .filter(step -> step.doneAt() != null)
+                .sorted(Comparator.comparing(NextStep::doneAt, Comparator.nullsFirst(Comparator.reverseOrder())))
+                .toList();
     }
 
     /** When something was last seen, for the order of a list. */

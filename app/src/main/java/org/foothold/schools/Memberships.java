@@ -12,6 +12,7 @@ import org.foothold.kernel.DistrictId;
 import org.foothold.kernel.DistrictScope;
 import org.foothold.kernel.PersonId;
 import org.foothold.kernel.Role;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -30,11 +31,13 @@ class Memberships implements Hearer {
 
     private final ClassStore store;
     private final TransactionTemplate transaction;
+    private final ApplicationEventPublisher events;
     private volatile ConcurrentMap<Key, Map<PersonId, Role>> cache = empty();
 
-    Memberships(ClassStore store, TransactionTemplate transaction) {
+    Memberships(ClassStore store, TransactionTemplate transaction, ApplicationEventPublisher events) {
         this.store = store;
         this.transaction = transaction;
+        this.events = events;
     }
 
     private static ConcurrentMap<Key, Map<PersonId, Role>> empty() {
@@ -80,7 +83,9 @@ class Memberships implements Hearer {
     public void heard(String payload) {
         int space = payload.indexOf(' ');
         DistrictId district = DistrictId.of(payload.substring(0, space));
-        cache.remove(new Key(district, new ClassId(Integer.parseInt(payload.substring(space + 1)))));
+        ClassId schoolClass = new ClassId(Integer.parseInt(payload.substring(space + 1)));
+        cache.remove(new Key(district, schoolClass));
+        events.publishEvent(new MembersChanged(district, schoolClass));
     }
 
     /** A new cache, so that a look-up under way cannot bring back what is gone. */

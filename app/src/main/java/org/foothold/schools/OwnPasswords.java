@@ -36,6 +36,15 @@ public class OwnPasswords {
      * @param token the secret of the session that asks, which goes on
      */
     public Optional<SignIn.Reason> change(Actor actor, String token, String current, String fresh) {
+        return change(actor, current, fresh, Tokens.hash(token));
+    }
+
+    /** The same for a program: every sign-in of the actor ends. */
+    public Optional<SignIn.Reason> change(Actor actor, String current, String fresh) {
+        return change(actor, current, fresh, new byte[0]);
+    }
+
+    private Optional<SignIn.Reason> change(Actor actor, String current, String fresh, byte... kept) {
         String subject = "own " + actor.person();
         if (!attempts.take(Attempts.At.PASSWORD_FROM_ONE_ADDRESS, subject)) {
             return Optional.of(SignIn.Reason.TOO_MANY_TRIES);
@@ -46,7 +55,7 @@ public class OwnPasswords {
         }
         attempts.forget(Attempts.At.PASSWORD_FROM_ONE_ADDRESS, subject);
         String email = known.orElseThrow().email();
-        passwords.replace(actor.district(), actor.person(), email, fresh, Tokens.hash(token));
+        passwords.replace(actor.district(), actor.person(), email, fresh, kept);
         audit.record(
                 actor,
                 "schools.password-changed",

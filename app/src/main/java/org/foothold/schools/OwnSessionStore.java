@@ -22,7 +22,8 @@ import org.springframework.stereotype.Repository;
 class OwnSessionStore {
     private static final String LIST = """
             SELECT token_hash, browser, system, started_at, seen_at FROM schools.sessions
-            WHERE district_id = :district AND person_id = :person AND expires_at > :now
+            WHERE district_id = :district AND person_id = :person AND expires_at > :now AND\s""" + IdleLimit.NOT_IDLE + """
+
               AND (means <> 'demo' OR token_hash = :current)
             ORDER BY token_hash = :current DESC, seen_at DESC""";
     private static final String END = """
@@ -37,13 +38,16 @@ class OwnSessionStore {
             RETURNING token_hash""";
 
     private final JdbcClient sql;
+    private final IdleLimit idle;
 
-    OwnSessionStore(JdbcClient sql) {
+    OwnSessionStore(JdbcClient sql, IdleLimit idle) {
         this.sql = sql;
+        this.idle = idle;
     }
 
     List<OwnSession> list(DistrictId district, PersonId person, byte[] current, Instant now) {
         return of(LIST, district, person)
+                .param(IdleLimit.SINCE, idle.since(now))
                 .param("now", Timestamp.from(now))
                 .param("current", current)
                 .query((row, n) -> new OwnSession(

@@ -15,6 +15,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class OwnSessions {
+    private static final byte[] NONE = {};
+
     private final OwnSessionStore store;
     private final SessionCache cache;
     private final Clock clock;
@@ -28,6 +30,11 @@ public class OwnSessions {
     /** @param token the secret of the session that asks */
     public List<OwnSession> list(Actor actor, String token) {
         return store.list(actor.district(), actor.person(), Tokens.hash(token), clock.instant());
+    }
+
+    /** The same for a program, which has no session itself. */
+    public List<OwnSession> list(Actor actor) {
+        return store.list(actor.district(), actor.person(), NONE, clock.instant());
     }
 
     /** Ends one of the actor's own; somebody else's is not found and stays. */
@@ -45,6 +52,11 @@ public class OwnSessions {
 
     public void endOthers(Actor actor, String token) {
         endAllBut(actor.district(), actor.person(), Tokens.hash(token));
+    }
+
+    /** Signs the actor out everywhere. */
+    public void endAll(Actor actor) {
+        endAllBut(actor.district(), actor.person(), NONE);
     }
 
     /**

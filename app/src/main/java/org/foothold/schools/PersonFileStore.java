@@ -99,7 +99,7 @@ class PersonFileStore {
     }
 
     /** What people type means itself, also where LIKE would read it otherwise. */
-    private static String literal(String word) {
+    static String literal(String word) {
         return word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
     }
 

@@ -73,6 +73,11 @@ public record RosterImport(
         return counts.stream().allMatch(each -> each.amount() == 0);
     }
 
+    /** True if it brings schools that somebody must say the time zone of. */
+    public boolean bringsSchools() {
+        return count(RosterChange.Kind.SCHOOL, RosterChange.Change.ADDED) > 0;
+    }
+
     /**
      * More than a third of the people or a fifth of the enrolments that rosters brought would end: more likely half a file
      * than half a district.

@@ -48,6 +48,9 @@ class RosterImportStore {
             UPDATE schools.roster_imports SET state = 'APPLYING', confirmed_by = :person, step = 'COMPARING', done = 0,
               total = 0, seen_at = :now
             WHERE district_id = :district AND import_id = :import AND state = 'READY' AND NOT cancel_asked""";
+    private static final String BEGIN_SCHOOLS_IN = """
+            UPDATE schools.roster_imports SET time_zone = :zone
+            WHERE district_id = :district AND import_id = :import AND state = 'READY'""";
     private static final String RENEW = """
             UPDATE schools.roster_imports SET state = 'READY', renewed_at = :now, confirmed_by = NULL
             WHERE district_id = :district AND import_id = :import AND state = 'APPLYING' AND NOT cancel_asked""";
@@ -97,6 +100,11 @@ class RosterImportStore {
                 .param("zone", zone.getId())
                 .param("now", now())
                 .update();
+    }
+
+    /** False if the import no longer waits for a yes. */
+    boolean beginSchoolsIn(DistrictId district, RosterImportId id, ZoneId zone) {
+        return of(BEGIN_SCHOOLS_IN, district, id).param("zone", zone.getId()).update() == 1;
     }
 
     Optional<RosterImport> find(DistrictId district, RosterImportId id) {

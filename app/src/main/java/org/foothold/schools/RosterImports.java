@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import org.foothold.kernel.Actor;
 import org.foothold.kernel.Ids;
 import org.foothold.kernel.Problems;
@@ -24,14 +25,21 @@ public class RosterImports {
     private final RosterImportStore store;
     private final RosterChangeStore changes;
     private final RosterStagingStore staging;
+    private final Audit audit;
     private final Ids ids;
     private final Clock clock;
 
     RosterImports(
-            RosterImportStore store, RosterChangeStore changes, RosterStagingStore staging, Ids ids, Clock clock) {
+            RosterImportStore store,
+            RosterChangeStore changes,
+            RosterStagingStore staging,
+            Audit audit,
+            Ids ids,
+            Clock clock) {
         this.store = store;
         this.changes = changes;
         this.staging = staging;
+        this.audit = audit;
         this.ids = ids;
         this.clock = clock;
     }
@@ -42,6 +50,15 @@ public class RosterImports {
         RosterImportId id = new RosterImportId(ids.next());
         store.insert(actor, id, source, timeZone);
         return id;
+    }
+
+    /** The new schools of a roster that waits for a yes begin in this time zone; rosters know none. */
+    public void beginSchoolsIn(Actor actor, RosterImportId id, ZoneId timeZone) {
+        RosterImport waiting = get(actor, id);
+        if (!waiting.timeZone().equals(timeZone) && store.beginSchoolsIn(actor.district(), id, timeZone)) {
+            audit.record(
+                    actor, "schools.roster-zone-chosen", Map.of("import", id.toString(), "zone", timeZone.getId()));
+        }
     }
 
     public RosterImport get(Actor actor, RosterImportId id) {

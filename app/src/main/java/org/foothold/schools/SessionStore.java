@@ -35,7 +35,8 @@ class SessionStore {
     private static final String TOUCH = """
             UPDATE schools.sessions s SET seen_at = :now
             FROM schools.people p
-            WHERE s.district_id = :district AND s.token_hash = :hash AND s.expires_at > :now
+            WHERE s.district_id = :district AND s.token_hash = :hash AND s.expires_at > :now AND\s""" + IdleLimit.NOT_IDLE + """
+
               AND p.district_id = s.district_id AND p.person_id = s.person_id AND p.ended_at IS NULL
             RETURNING s.person_id, s.lesson_only_class, s.means, s.expires_at, p.given_name, p.family_name, p.language,
               ARRAY(SELECT DISTINCT r.role FROM schools.roles r
@@ -47,9 +48,11 @@ class SessionStore {
             DELETE FROM schools.sessions WHERE district_id = :district AND token_hash = :hash""";
 
     private final JdbcClient sql;
+    private final IdleLimit idle;
 
-    SessionStore(JdbcClient sql) {
+    SessionStore(JdbcClient sql, IdleLimit idle) {
         this.sql = sql;
+        this.idle = idle;
     }
 
     /** Throws {@link NameTaken} if the session takes a name that another one has. */
@@ -114,6 +117,7 @@ class SessionStore {
                 .param("district", district.value())
                 .param("hash", hash)
                 .param("now", Timestamp.from(now))
+                .param(IdleLimit.SINCE, idle.since(now))
                 .query((row, number) -> session(district, row))
                 .optional();
     }

@@ -24,6 +24,7 @@ public class StaffSignIns {
     private final PasswordHashes hashes;
     private final Attempts attempts;
     private final Sessions sessions;
+    private final WrongSignIns wrong;
     private final TransactionTemplate transaction;
 
     StaffSignIns(
@@ -31,11 +32,13 @@ public class StaffSignIns {
             PasswordHashes hashes,
             Attempts attempts,
             Sessions sessions,
+            WrongSignIns wrong,
             TransactionTemplate transaction) {
         this.store = store;
         this.hashes = hashes;
         this.attempts = attempts;
         this.sessions = sessions;
+        this.wrong = wrong;
         this.transaction = transaction;
     }
 
@@ -51,6 +54,8 @@ public class StaffSignIns {
         Optional<DistrictId> district = store.districtOf(email);
         Optional<StaffSignInStore.Row> known = district.flatMap(in -> find(in, email));
         if (!hashes.matches(password, known.map(StaffSignInStore.Row::hash))) {
+            known.ifPresentOrElse(
+                    row -> wrong.of(district.orElseThrow(), row.person(), from), () -> wrong.ofNobody(from));
             return new SignIn.Refused(SignIn.Reason.WRONG_PASSWORD);
         }
         giveBack(email, from);

@@ -2,6 +2,7 @@ package org.foothold.targets;
 
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,8 @@ public record Standard(
         List<String> grades,
         @Nullable String uri,
         Map<String, String> translations) {
+    private static final Pattern LETTER = Pattern.compile("[.\\-\\s(]*\\p{L}\\)?");
+
     public Standard {
         grades = List.copyOf(grades);
         translations = Map.copyOf(translations);
@@ -60,6 +63,24 @@ public record Standard(
     /** True if the other one stands under this one, at any depth. */
     public boolean contains(Standard other) {
         return edition.equals(other.edition) && place < other.place && other.place <= lastPlace;
+    }
+
+    /**
+     * True for what is small enough to be broken into learning targets: a standard with nothing under it, or with its own
+     * lettered parts alone (3 with 3a and 3b). What gathers standards is a subject, not something to be learned in itself.
+     *
+     * @param below all that stands directly under it
+     */
+    public boolean isForTargets(List<Standard> below) {
+        return below.stream().allMatch(part -> part.isPartOf(this));
+    }
+
+    private boolean isPartOf(Standard whole) {
+        return children == 0
+                && code != null
+                && whole.code != null
+                && code.startsWith(whole.code)
+                && LETTER.matcher(code.substring(whole.code.length())).matches();
     }
 
     /** The statement as safe HTML, formulas as MathML; may stand in a template unescaped. */

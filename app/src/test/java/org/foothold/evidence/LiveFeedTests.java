@@ -7,11 +7,13 @@ import static org.awaitility.Awaitility.await;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.foothold.DatabaseTest;
 import org.foothold.TestSchool;
 import org.foothold.evidence.LiveFeed.Change;
 import org.foothold.kernel.Actor;
 import org.foothold.kernel.NotFound;
+import org.foothold.schools.Enrolments;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -30,6 +32,9 @@ class LiveFeedTests {
 
     @Autowired
     TestSchool school;
+
+    @Autowired
+    Enrolments enrolments;
 
     @Autowired
     TransactionTemplate transaction;
@@ -105,6 +110,37 @@ class LiveFeedTests {
             rooms.missedSome();
             await().until(() -> heard.contains(Change.LESSON) && heard.contains(Change.PICTURE));
             assertThat(subscription).isNotNull();
+        }
+    }
+
+    @Test
+    void whoIsTakenOutOfTheClassIsSentAwayAtOnceAndHearsNoMore() {
+        Heard student = new Heard();
+        Heard other = new Heard();
+        try (var one = feed.subscribe(lesson.ben, lesson.schoolClass, student);
+                var two = feed.subscribe(lesson.ana, lesson.schoolClass, other)) {
+            lesson.place.run(() -> enrolments.end(lesson.teacher, lesson.schoolClass, lesson.ben.person()));
+            await().until(() -> student.ended.get());
+            lessonChanges();
+            await().until(() -> other.changes.contains(Change.LESSON));
+            assertThat(student.changes).isEmpty();
+            assertThat(other.ended).isFalse();
+            assertThat(List.of(one, two)).doesNotContainNull();
+        }
+    }
+
+    private static final class Heard implements LiveFeed.Listener {
+        private final Queue<Change> changes = new ConcurrentLinkedQueue<>();
+        private final AtomicBoolean ended = new AtomicBoolean();
+
+        @Override
+        public void changed(Change change) {
+            changes.add(change);
+        }
+
+        @Override
+        public void ended() {
+            ended.set(true);
         }
     }
 

@@ -16,8 +16,13 @@ import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
  */
 final class Asks {
     /** What is no thing of anybody's but a plain value. */
-    static final Map<String, String> PLAIN =
-            Map.of("version", "1", "kind", "added", "rosterKind", "person", "change", "added");
+    static final Map<String, String> PLAIN = Map.of(
+            "version", "1",
+            "kind", "added",
+            "rosterKind", "person",
+            "change", "added",
+            "field", "answer",
+            "planField", "goal");
 
     /** Whoever knows these may come in; they are no names of things but secrets. */
     static final Set<String> SECRETS = Set.of("code", "secret", "link");
@@ -25,6 +30,10 @@ final class Asks {
     private static final String VIEW = "{\"id\": \"{new}\", \"level\": \"SECURE\", \"words\": \"So\"}";
     private static final String PACKAGE =
             "{\"CFDocument\": {\"title\": \"Sent\"}, \"CFItems\": [{\"fullStatement\": \"Draw.\"}]}";
+    private static final String TERM =
+            "{\"name\": \"Fall\", \"startsOn\": \"2030-08-01\", \"endsOn\": \"2030-12-20\", \"school\": \"{school}\"}";
+    private static final String CHECK =
+            "{\"kind\": \"SHORT_TEXT\", \"question\": \"Why?\", \"reason\": true, \"confidence\": false}";
     private static final String WORDS = "{\"words\": \"Draw it\"}";
 
     private static final Map<String, String> SENT = Map.ofEntries(
@@ -50,6 +59,8 @@ final class Asks {
             Map.entry("POST /classes/{schoolClass}/students", "names=Eva+Ruiz"),
             Map.entry("POST /classes/{schoolClass}/students/{student}/rename", "given=Benito"),
             Map.entry("POST /classes/{schoolClass}/teachers", "teacher={colleague}"),
+            Map.entry("POST /classes/{schoolClass}/students/take", "student={schoolmate}"),
+            Map.entry("POST /api/classes/{schoolClass}/students/take", "{\"students\": [\"{schoolmate}\"]}"),
             Map.entry("POST /people/{person}", "given=Benito"),
             Map.entry("POST /people/{person}/roles", "role=COACH"),
             Map.entry("POST /people/{person}/roles/revoke", "role=COACH"),
@@ -65,6 +76,18 @@ final class Asks {
             Map.entry("POST /schools/{school}", "name=North&zone=America/Denver"),
             Map.entry("POST /schools/terms", "name=Fall&from=2030-08-01&to=2030-12-20&school={school}"),
             Map.entry("POST /schools/terms/{term}", "name=Fall&from=2030-08-01&to=2030-12-20&school={school}"),
+            Map.entry("POST /api/schools", "{\"name\": \"North\", \"timeZone\": \"America/Denver\"}"),
+            Map.entry("PUT /api/schools/{school}", "{\"name\": \"North\", \"timeZone\": \"America/Denver\"}"),
+            Map.entry("POST /api/schools/terms", TERM),
+            Map.entry("PUT /api/schools/terms/{term}", TERM),
+            Map.entry("POST /api/classes/{schoolClass}/cards", "{\"students\": [\"{student}\"]}"),
+            Map.entry("POST /api/classes/{schoolClass}/cards/revoke", "{\"students\": [\"{student}\"]}"),
+            Map.entry("PUT /api/me/pictures", "{\"pictures\": [\"SUN\", \"MOON\", \"STAR\"]}"),
+            Map.entry("PUT /api/me/password", "{\"current\": \"{password}\", \"password\": \"cuatro gatos al sol\"}"),
+            Map.entry("PUT /api/classes/{schoolClass}/checks/{check}", CHECK),
+            Map.entry("PUT /api/classes/{schoolClass}/checks/{check}/drafts/{field}", WORDS),
+            Map.entry("PUT /api/classes/{schoolClass}/lessons/{date}/drafts/{field}", WORDS),
+            Map.entry("POST /api/classes/{schoolClass}/lessons/{date}/copy", "{\"to\": \"2031-02-03\"}"),
             Map.entry("POST /links/{token}", "password=tres+tristes+tigres"),
             Map.entry("POST /classes/{schoolClass}/cards/revoke", "student={student}"),
             Map.entry(
@@ -83,9 +106,7 @@ final class Asks {
             Map.entry(
                     "PUT /api/classes/{schoolClass}/lessons/{date}",
                     "{\"goal\": \"Compare\", \"targets\": [{\"id\": \"{target}\", \"version\": 1}]}"),
-            Map.entry(
-                    "POST /api/classes/{schoolClass}/lessons/{date}/checks",
-                    "{\"kind\": \"SHORT_TEXT\", \"question\": \"Why?\", \"reason\": true, \"confidence\": false}"),
+            Map.entry("POST /api/classes/{schoolClass}/lessons/{date}/checks", CHECK),
             Map.entry(
                     "POST /api/classes/{schoolClass}/noticings",
                     "{\"check\": \"{check}\", \"group\": \"\", \"students\": [\"{student}\"], \"noticed\": \"Many\"}"),
@@ -133,6 +154,9 @@ final class Asks {
             Map.entry("POST /api/classes/{schoolClass}/students/{student}/restore", Map.of("student", "former")),
             Map.entry("POST /api/classes/{schoolClass}/teachers/{teacher}/end", Map.of("teacher", "second")),
             Map.entry("POST /api/people/{person}/link", Map.of("person", "colleague")),
+            Map.entry("POST /api/classes/{schoolClass}/students/{student}/nod", Map.of("student", "asking")),
+            Map.entry("PUT /api/classes/{schoolClass}/checks/{check}", Map.of("check", "prepared")),
+            Map.entry("PUT /api/classes/{schoolClass}/lessons/{date}/drafts/{field}", Map.of("field", "planField")),
             Map.entry("GET /cards/{token}", Map.of("token", "secret")),
             Map.entry("GET /links/{token}", Map.of("token", "link")),
             Map.entry("POST /links/{token}", Map.of("token", "link")),

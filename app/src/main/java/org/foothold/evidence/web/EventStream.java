@@ -73,6 +73,11 @@ final class EventStream implements LiveFeed.Listener, AsyncListener {
         say(1 << change.ordinal());
     }
 
+    @Override
+    public void ended() {
+        end();
+    }
+
     void beat() {
         say(beatsLeft.decrementAndGet() > 0 ? BEAT_BIT : END_BIT);
     }

@@ -3,6 +3,7 @@ package org.foothold.growth.api;
 import java.util.List;
 import java.util.UUID;
 import org.foothold.growth.Growth;
+import org.foothold.growth.NextStepId;
 import org.foothold.growth.NextSteps;
 import org.foothold.growth.Views;
 import org.foothold.kernel.Actor;
@@ -55,6 +56,24 @@ class MyTargetResource {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void chooseStep(Actor actor, @PathVariable UUID target, @RequestBody WordsJson step) {
         steps.choose(actor, classOf(actor, target), new TargetId(target), Kept.words(step.words()));
+    }
+
+    /** The next steps of one's own targets, chosen or suggested, newest first. */
+    @GetMapping("/api/me/next-steps")
+    List<NextStepJson> listSteps(Actor actor) {
+        return steps.listMine(actor).stream().map(NextStepJson::of).toList();
+    }
+
+    @PostMapping("/api/me/next-steps/{step}/done")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void done(Actor actor, @PathVariable UUID step) {
+        steps.setDone(actor, new NextStepId(step), true);
+    }
+
+    @PostMapping("/api/me/next-steps/{step}/not-done")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void notDone(Actor actor, @PathVariable UUID step) {
+        steps.setDone(actor, new NextStepId(step), false);
     }
 
     private ClassId classOf(Actor actor, UUID target) {

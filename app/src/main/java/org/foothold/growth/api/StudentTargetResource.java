@@ -44,6 +44,13 @@ class StudentTargetResource {
                 .toList();
     }
 
+    @GetMapping("/{target}")
+    TargetStandingJson get(
+            Actor actor, @PathVariable int schoolClass, @PathVariable UUID student, @PathVariable UUID target) {
+        return TargetStandingJson.of(
+                growth.get(actor, new ClassId(schoolClass), new PersonId(student), new TargetId(target)));
+    }
+
     @PostMapping("/{target}/views")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void sayView(

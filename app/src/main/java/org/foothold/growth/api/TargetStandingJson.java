@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * One student on one target, in words.
  *
  * @param standing null where it is too early to tell
+ * @param nextSteps all of them, newest first; those done say when
  * @param howManyMore how many more pieces are likely to settle it, where it is too early to tell
  */
 record TargetStandingJson(
@@ -24,8 +25,19 @@ record TargetStandingJson(
         @Nullable Level standing,
         @Nullable Integer howManyMore,
         List<PieceJson> evidence,
+        @Nullable SaidJson ownView,
+        @Nullable SaidJson teachersView,
+        @Nullable String goalInOwnWords,
         @Nullable String ownNextStep,
-        @Nullable String teachersNextStep) {
+        @Nullable String teachersNextStep,
+        List<NextStepJson> nextSteps) {
+    /** How somebody sees it, beside and not instead of the other view. */
+    record SaidJson(Instant at, Shows shows, String words) {
+        static SaidJson of(Piece.View view) {
+            return new SaidJson(view.at(), view.shows(), view.words());
+        }
+    }
+
     /** One piece of evidence and what it shows. */
     record PieceJson(UUID id, Instant at, Shows shows) {
         static PieceJson of(Piece piece) {
@@ -40,7 +52,11 @@ record TargetStandingJson(
                 picture.standing() instanceof Standing.At at ? at.level() : null,
                 picture.standing() instanceof Standing.TooEarlyToTell early ? early.howManyMore() : null,
                 picture.pieces().stream().map(PieceJson::of).toList(),
+                picture.ownView().map(SaidJson::of).orElse(null),
+                picture.teachersView().map(SaidJson::of).orElse(null),
+                picture.goalInOwnWords().orElse(null),
                 picture.ownStep().map(NextStep::words).orElse(null),
-                picture.teachersStep().map(NextStep::words).orElse(null));
+                picture.teachersStep().map(NextStep::words).orElse(null),
+                picture.steps().stream().map(NextStepJson::of).toList());
     }
 }

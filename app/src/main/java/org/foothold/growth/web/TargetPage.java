@@ -31,6 +31,7 @@ public record TargetPage(
         @Nullable Said teachersView,
         @Nullable Step ownStep,
         @Nullable Step teachersStep,
+        List<Done> stepsDone,
         String newView) {
     /** A chart says more than the word beside it once there are two moments to compare. */
     public boolean hasCourse() {
@@ -60,4 +61,7 @@ public record TargetPage(
     public record Said(Shows shows, String words, String day) {}
 
     public record Step(String id, String words, String day) {}
+
+    /** A step that was taken, in the words in which it was said; they are empty where they were erased. */
+    public record Done(String words, String day, boolean own) {}
 }

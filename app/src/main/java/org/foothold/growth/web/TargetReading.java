@@ -51,6 +51,7 @@ final class TargetReading {
                 said(picture.teachersView()),
                 step(picture.ownStep()),
                 step(picture.teachersStep()),
+                stepsDone(),
                 newView);
     }
 
@@ -203,6 +204,13 @@ final class TargetReading {
     private TargetPage.@Nullable Step step(Optional<NextStep> step) {
         return step.map(each -> new TargetPage.Step(each.id().toString(), each.words(), day(each.saidAt())))
                 .orElse(null);
+    }
+
+    private List<TargetPage.Done> stepsDone() {
+        return picture.stepsDone().stream()
+                .map(each ->
+                        new TargetPage.Done(each.words(), day(Objects.requireNonNull(each.doneAt())), each.isOwn()))
+                .toList();
     }
 
     private String day(Instant at) {

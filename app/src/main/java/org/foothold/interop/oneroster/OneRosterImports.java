@@ -23,6 +23,7 @@ import org.foothold.schools.RosterOutcome;
 import org.foothold.schools.RosterProgress;
 import org.foothold.schools.Rosters;
 import org.foothold.schools.School;
+import org.foothold.schools.TimeZones;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,8 +39,6 @@ public class OneRosterImports {
 
     /** How large a file may be that somebody sends. */
     public static final int MOST_MEGABYTES = 200;
-
-    private static final ZoneId USUAL = ZoneId.of("America/New_York");
 
     private final Rosters rosters;
     private final RosterImports imports;
@@ -63,12 +62,17 @@ public class OneRosterImports {
         pulse.close();
     }
 
-    /** The time zone in which schools begin that a roster brings: that of the district's first school. */
+    /** Where a roster's new schools most likely are: where the district's first school is, else where this machine is. */
     public ZoneId zone(Actor actor) {
         return districts.listSchools(actor).stream()
                 .findFirst()
                 .map(School::timeZone)
-                .orElse(USUAL);
+                .orElseGet(() -> ZoneId.of(TimeZones.likely()));
+    }
+
+    /** True if nothing but a guess says where the new schools are. */
+    public boolean guessesZone(Actor actor) {
+        return districts.listSchools(actor).isEmpty();
     }
 
     /** Keeps the file that is sent and prepares its preview beside the caller; empty if it is too large. */

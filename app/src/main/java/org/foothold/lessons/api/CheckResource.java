@@ -13,12 +13,17 @@ import org.foothold.lessons.Check;
 import org.foothold.lessons.Checks;
 import org.foothold.lessons.Lessons;
 import org.foothold.shell.Access;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
 
 /** Checks of a lesson, for its teachers. */
 @RestController
@@ -59,11 +64,47 @@ class CheckResource {
                 checks.get(actor, new ClassId(schoolClass), new CheckId(check)).check());
     }
 
+    /** Changes what a check asks; one that was started stays as it was asked. */
+    @PutMapping("/api/classes/{schoolClass}/checks/{check}")
+    CheckJson revise(
+            Actor actor, @PathVariable int schoolClass, @PathVariable UUID check, @RequestBody NewCheckJson asked) {
+        checks.revise(actor, new ClassId(schoolClass), new CheckId(check), asked.check(languages.of("en")));
+        return get(actor, schoolClass, check);
+    }
+
+    /** Changes places with the check before it, if there is one. */
+    @PostMapping("/api/classes/{schoolClass}/checks/{check}/up")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void moveUp(Actor actor, @PathVariable int schoolClass, @PathVariable UUID check) {
+        checks.moveUp(actor, new ClassId(schoolClass), new CheckId(check));
+    }
+
+    /** Takes the check out of the lesson; what was answered to it stays. */
+    @DeleteMapping("/api/classes/{schoolClass}/checks/{check}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void remove(Actor actor, @PathVariable int schoolClass, @PathVariable UUID check) {
+        checks.remove(actor, new ClassId(schoolClass), new CheckId(check));
+    }
+
+    @PostMapping("/api/classes/{schoolClass}/checks/{check}/restore")
+    CheckJson restore(Actor actor, @PathVariable int schoolClass, @PathVariable UUID check) {
+        checks.restore(actor, new ClassId(schoolClass), new CheckId(check));
+        return get(actor, schoolClass, check);
+    }
+
     /** Starts the check, or starts it again; what else runs in the lesson is stopped. */
     @PostMapping("/api/classes/{schoolClass}/checks/{check}/start")
     CheckJson start(Actor actor, @PathVariable int schoolClass, @PathVariable UUID check) {
         Check started = checks.start(actor, new ClassId(schoolClass), new CheckId(check));
         return CheckJson.of(started);
+    }
+
+    /** Stops what runs and starts the next prepared check. */
+    @PostMapping("/api/classes/{schoolClass}/lessons/{date}/next")
+    CheckJson next(Actor actor, @PathVariable int schoolClass, @PathVariable LocalDate date) {
+        return checks.next(actor, new ClassId(schoolClass), date)
+                .map(CheckJson::of)
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.CONFLICT, "No prepared check is left."));
     }
 
     @PostMapping("/api/classes/{schoolClass}/checks/{check}/stop")

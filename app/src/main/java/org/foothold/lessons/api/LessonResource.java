@@ -2,6 +2,8 @@ package org.foothold.lessons.api;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
+import org.foothold.evidence.LessonId;
 import org.foothold.kernel.Actor;
 import org.foothold.kernel.ClassId;
 import org.foothold.kernel.Role;
@@ -20,6 +22,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
 
 /** Lessons of a class. The cursor of a list is the date of its last lesson; lessons before that date follow. */
 @RestController
@@ -35,6 +38,9 @@ class LessonResource {
     LessonResource(Lessons lessons) {
         this.lessons = lessons;
     }
+
+    /** Where to. */
+    record CopyJson(LocalDate to) {}
 
     /** Newest first, narrowed by words of goal and criteria. */
     @GetMapping
@@ -71,6 +77,29 @@ class LessonResource {
     @PostMapping("/{date}/close")
     LessonJson close(Actor actor, @PathVariable int schoolClass, @PathVariable LocalDate date) {
         return LessonJson.of(lessons.close(actor, new ClassId(schoolClass), date));
+    }
+
+    /** Plans a lesson like this one on another date, with its checks to be started anew. */
+    @PostMapping("/{date}/copy")
+    @ResponseStatus(HttpStatus.CREATED)
+    LessonJson copy(
+            Actor actor, @PathVariable int schoolClass, @PathVariable LocalDate date, @RequestBody CopyJson copy) {
+        return lessons.copy(actor, new ClassId(schoolClass), date, copy.to())
+                .map(LessonJson::of)
+                .orElseThrow(LessonResource::dateTaken);
+    }
+
+    /** Brings a lesson back that was taken out. */
+    @PostMapping("/removed/{lesson}/restore")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void restore(Actor actor, @PathVariable int schoolClass, @PathVariable UUID lesson) {
+        if (!lessons.restore(actor, new ClassId(schoolClass), new LessonId(lesson))) {
+            throw dateTaken();
+        }
+    }
+
+    private static ResponseStatusException dateTaken() {
+        return new ResponseStatusException(HttpStatus.CONFLICT, "That date has a lesson already.");
     }
 
     /** Takes the lesson out of all lists; what was answered in it stays. */

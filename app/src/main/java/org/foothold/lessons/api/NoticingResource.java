@@ -1,5 +1,6 @@
 package org.foothold.lessons.api;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.foothold.evidence.CheckId;
@@ -7,6 +8,7 @@ import org.foothold.kernel.Actor;
 import org.foothold.kernel.ClassId;
 import org.foothold.kernel.PersonId;
 import org.foothold.kernel.Role;
+import org.foothold.lessons.Lessons;
 import org.foothold.lessons.NewNoticing;
 import org.foothold.lessons.Noticing;
 import org.foothold.lessons.NoticingId;
@@ -14,6 +16,7 @@ import org.foothold.lessons.Noticings;
 import org.foothold.shell.Access;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -29,9 +32,11 @@ import org.springframework.web.server.ResponseStatusException;
         scope = Access.Scope.CLASS)
 class NoticingResource {
     private final Noticings noticings;
+    private final Lessons lessons;
 
-    NoticingResource(Noticings noticings) {
+    NoticingResource(Noticings noticings, Lessons lessons) {
         this.noticings = noticings;
+        this.lessons = lessons;
     }
 
     /** What was noticed in a group of answers, what it means and what comes next. */
@@ -82,6 +87,15 @@ class NoticingResource {
                 .toList();
     }
 
+    /** What was noticed in a lesson, followed up or not, in order of time. */
+    @GetMapping("/api/classes/{schoolClass}/lessons/{date}/noticings")
+    List<NoticingJson> ofLesson(Actor actor, @PathVariable int schoolClass, @PathVariable LocalDate date) {
+        ClassId id = new ClassId(schoolClass);
+        return noticings.list(actor, id, lessons.get(actor, id, date).id()).stream()
+                .map(NoticingJson::of)
+                .toList();
+    }
+
     @PostMapping("/api/classes/{schoolClass}/noticings")
     @ResponseStatus(HttpStatus.CREATED)
     NotedJson note(Actor actor, @PathVariable int schoolClass, @RequestBody NoticingJson noticing) {
@@ -94,5 +108,24 @@ class NoticingResource {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void finish(Actor actor, @PathVariable int schoolClass, @PathVariable UUID noticing) {
         noticings.finish(actor, new ClassId(schoolClass), new NoticingId(noticing));
+    }
+
+    /** Says that the next step was not taken after all. */
+    @PostMapping("/api/classes/{schoolClass}/noticings/{noticing}/reopen")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void reopen(Actor actor, @PathVariable int schoolClass, @PathVariable UUID noticing) {
+        noticings.reopen(actor, new ClassId(schoolClass), new NoticingId(noticing));
+    }
+
+    @DeleteMapping("/api/classes/{schoolClass}/noticings/{noticing}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void remove(Actor actor, @PathVariable int schoolClass, @PathVariable UUID noticing) {
+        noticings.remove(actor, new ClassId(schoolClass), new NoticingId(noticing));
+    }
+
+    @PostMapping("/api/classes/{schoolClass}/noticings/{noticing}/restore")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void restore(Actor actor, @PathVariable int schoolClass, @PathVariable UUID noticing) {
+        noticings.restore(actor, new ClassId(schoolClass), new NoticingId(noticing));
     }
 }

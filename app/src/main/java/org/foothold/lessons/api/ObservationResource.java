@@ -1,5 +1,8 @@
 package org.foothold.lessons.api;
 
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
 import java.util.UUID;
 import org.foothold.evidence.FactId;
 import org.foothold.evidence.Receipt;
@@ -14,6 +17,7 @@ import org.foothold.targets.TargetId;
 import org.foothold.targets.TargetVersion;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -58,6 +62,18 @@ class ObservationResource {
                         HttpStatus.UNPROCESSABLE_CONTENT, "What was seen is said in at most 1000 characters.", e);
             }
         }
+    }
+
+    /** When a student of the class was last observed. */
+    record SeenJson(UUID student, Instant at) {}
+
+    /** Who was observed and when last; who never was is missing. */
+    @GetMapping("/api/classes/{schoolClass}/observations")
+    List<SeenJson> lastSeen(Actor actor, @PathVariable int schoolClass) {
+        return observations.lastSeen(actor, new ClassId(schoolClass)).entrySet().stream()
+                .map(each -> new SeenJson(each.getKey().value(), each.getValue()))
+                .sorted(Comparator.comparing(SeenJson::at))
+                .toList();
     }
 
     /** Answers once the observation is on disk. */

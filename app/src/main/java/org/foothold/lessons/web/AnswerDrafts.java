@@ -23,7 +23,6 @@ class AnswerDrafts {
     static final String ANSWER = "answer";
     static final String REASON = "reason";
     static final String CONFIDENCE = "confidence";
-    static final List<String> FIELDS = List.of(ANSWER, REASON, CONFIDENCE);
     private static final String BETWEEN = ",";
 
     private final Drafts drafts;

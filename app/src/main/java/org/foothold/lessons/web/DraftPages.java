@@ -1,14 +1,12 @@
 package org.foothold.lessons.web;
 
 import java.time.Clock;
+import java.time.Instant;
 import org.foothold.evidence.CheckId;
-import org.foothold.evidence.Draft;
-import org.foothold.evidence.DraftField;
-import org.foothold.evidence.Drafts;
 import org.foothold.kernel.Actor;
 import org.foothold.kernel.ClassId;
 import org.foothold.kernel.Role;
-import org.foothold.lessons.Responses;
+import org.foothold.lessons.LessonDrafts;
 import org.foothold.shell.Access;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -20,15 +18,13 @@ import org.springframework.web.bind.annotation.RequestBody;
 /** Saves what is being typed. Only scripts call this; without one the browser keeps what stands in its fields. */
 @Controller
 class DraftPages {
-    private final Drafts drafts;
+    private final LessonDrafts drafts;
     private final Days days;
-    private final Responses responses;
     private final Clock clock;
 
-    DraftPages(Drafts drafts, Days days, Responses responses, Clock clock) {
+    DraftPages(LessonDrafts drafts, Days days, Clock clock) {
         this.drafts = drafts;
         this.days = days;
-        this.responses = responses;
         this.clock = clock;
     }
 
@@ -39,12 +35,7 @@ class DraftPages {
             @PathVariable int schoolClass,
             @PathVariable CheckId check,
             @RequestBody(required = false) @Nullable DraftForm draft) {
-        ClassId id = new ClassId(schoolClass);
-        responses.get(actor, id, check);
-        if (draft == null || !AnswerDrafts.FIELDS.contains(draft.name())) {
-            return ResponseEntity.unprocessableContent().build();
-        }
-        return save(actor, DraftField.ofCheck(id, check, draft.name()), draft);
+        return answer(drafts.saveAnswer(actor, new ClassId(schoolClass), check, typed(draft)));
     }
 
     @PostMapping("/classes/{schoolClass}/lessons/{date}/draft")
@@ -57,17 +48,19 @@ class DraftPages {
             @PathVariable String date,
             @RequestBody(required = false) @Nullable DraftForm draft) {
         Day day = days.read(actor, schoolClass, date);
-        if (draft == null || !PlanDrafts.FIELDS.contains(draft.name())) {
-            return ResponseEntity.unprocessableContent().build();
-        }
-        return save(actor, PlanDrafts.field(day, draft.name()), draft);
+        return answer(drafts.savePlan(actor, day.id(), day.date(), typed(draft)));
     }
 
-    private ResponseEntity<Void> save(Actor actor, DraftField field, DraftForm draft) {
-        Draft.Saved saved = drafts.save(actor, field, draft.text(), draft.at(clock.instant()));
-        return switch (saved) {
-            case SAVED, OLDER_THAN_KEPT -> ResponseEntity.noContent().build();
-            case TOO_LONG, NOT_TEXT -> ResponseEntity.unprocessableContent().build();
-        };
+    private LessonDrafts.Typed typed(@Nullable DraftForm draft) {
+        Instant now = clock.instant();
+        return draft == null
+                ? new LessonDrafts.Typed("", "", now)
+                : new LessonDrafts.Typed(draft.name(), draft.text(), draft.at(now));
+    }
+
+    private static ResponseEntity<Void> answer(LessonDrafts.Saved saved) {
+        return saved == LessonDrafts.Saved.NOT_TAKEN
+                ? ResponseEntity.unprocessableContent().build()
+                : ResponseEntity.noContent().build();
     }
 }

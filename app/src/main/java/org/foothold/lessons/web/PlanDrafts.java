@@ -1,42 +1,38 @@
 package org.foothold.lessons.web;
 
-import java.util.List;
+import java.util.Map;
 import org.foothold.evidence.Draft;
-import org.foothold.evidence.DraftField;
-import org.foothold.evidence.Drafts;
 import org.foothold.kernel.Actor;
+import org.foothold.lessons.LessonDrafts;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What a teacher is typing in the plan of a lesson and has not saved. */
 @Component
 class PlanDrafts {
-    static final List<String> FIELDS = List.of("goal", "criteria", "newTarget");
+    private final LessonDrafts drafts;
 
-    private final Drafts drafts;
-
-    PlanDrafts(Drafts drafts) {
+    PlanDrafts(LessonDrafts drafts) {
         this.drafts = drafts;
-    }
-
-    static DraftField field(Day day, String name) {
-        return DraftField.of("lesson:" + day.id() + ":" + day.date() + ":" + name);
     }
 
     /** The form with what was typed over what was saved. */
     PlanForm over(Actor actor, Day day, PlanForm saved) {
+        Map<String, Draft> typed = drafts.listPlan(actor, day.id(), day.date());
         return new PlanForm(
-                typed(actor, day, "goal", saved.goalText()),
-                typed(actor, day, "criteria", saved.criteriaText()),
+                typed(typed, "goal", saved.goalText()),
+                typed(typed, "criteria", saved.criteriaText()),
                 saved.targets(),
-                typed(actor, day, "newTarget", saved.newTargetText()),
+                typed(typed, "newTarget", saved.newTargetText()),
                 saved.newKind());
     }
 
     void discard(Actor actor, Day day) {
-        FIELDS.forEach(name -> drafts.discard(actor, field(day, name)));
+        drafts.discardPlan(actor, day.id(), day.date());
     }
 
-    private String typed(Actor actor, Day day, String name, String saved) {
-        return drafts.find(actor, field(day, name)).map(Draft::words).orElse(saved);
+    private static String typed(Map<String, Draft> typed, String field, String saved) {
+        @Nullable Draft draft = typed.get(field);
+        return draft == null ? saved : draft.words();
     }
 }

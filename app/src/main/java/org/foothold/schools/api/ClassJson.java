@@ -3,7 +3,7 @@ package org.foothold.schools.api;
 import org.foothold.schools.SchoolClass;
 import org.jspecify.annotations.Nullable;
 
-/** A class as programs see it; the code is for its teachers' screens and is not told here. */
+/** A class as programs see it; its code is told to its teachers alone, apart. */
 record ClassJson(
         int number,
         String name,

@@ -1,6 +1,5 @@
 package org.foothold.schools.api;
 
-import java.util.List;
 import java.util.UUID;
 import org.foothold.kernel.Actor;
 import org.foothold.kernel.ClassId;
@@ -53,6 +52,9 @@ class ClassResource {
             @Nullable String subject,
             @Nullable String grade) {}
 
+    /** What stands on the wall; students type it. */
+    record CodeJson(String code) {}
+
     /** By number; the cursor of a part is its last number. */
     @GetMapping("/api/classes")
     @Access
@@ -99,18 +101,19 @@ class ClassResource {
         return get(actor, schoolClass);
     }
 
-    /** A new code, shown where the old one was; that one opens nothing any more. */
+    /** A new code; the one before opens nothing any more. */
     @PostMapping("/api/classes/{schoolClass}/renew-code")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void renewCode(Actor actor, @PathVariable int schoolClass) {
         changes.renewCode(actor, new ClassId(schoolClass));
     }
 
-    /** The schools of the district; a class is of one of them. */
-    @GetMapping("/api/schools")
-    @Access(roles = {Role.TEACHER, Role.ADMINISTRATOR})
-    List<SchoolJson> schools(Actor actor) {
-        return districts.listSchools(actor).stream().map(SchoolJson::of).toList();
+    /** The code by which its students come in, for who may show it to them. */
+    @GetMapping("/api/classes/{schoolClass}/code")
+    CodeJson code(Actor actor, @PathVariable int schoolClass) {
+        ClassId id = new ClassId(schoolClass);
+        classes.requireTeacher(actor, id);
+        return new CodeJson(classes.get(actor, id).code());
     }
 
     private static ClassWords words(String name, @Nullable String subject, @Nullable String grade) {

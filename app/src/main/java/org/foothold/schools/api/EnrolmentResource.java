@@ -7,12 +7,16 @@ import org.foothold.kernel.Actor;
 import org.foothold.kernel.ClassId;
 import org.foothold.kernel.PersonId;
 import org.foothold.kernel.Role;
+import org.foothold.kernel.Slice;
 import org.foothold.schools.Classes;
 import org.foothold.schools.Enrolments;
 import org.foothold.schools.ListedName;
 import org.foothold.schools.NameList;
 import org.foothold.schools.Person;
+import org.foothold.schools.Schoolmate;
+import org.foothold.schools.Schoolmates;
 import org.foothold.shell.Access;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -20,6 +24,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
@@ -33,10 +38,12 @@ import org.springframework.web.server.ResponseStatusException;
 class EnrolmentResource {
     private final Classes classes;
     private final Enrolments enrolments;
+    private final Schoolmates schoolmates;
 
-    EnrolmentResource(Classes classes, Enrolments enrolments) {
+    EnrolmentResource(Classes classes, Enrolments enrolments, Schoolmates schoolmates) {
         this.classes = classes;
         this.enrolments = enrolments;
+        this.schoolmates = schoolmates;
     }
 
     /** A colleague of the same school. */
@@ -65,6 +72,32 @@ class EnrolmentResource {
                 .mapToObj(i -> names.get(i).read(i + 1))
                 .toList();
         enrolments.addStudents(actor, new ClassId(schoolClass), read);
+        return students(actor, schoolClass);
+    }
+
+    /** A student of the school who is not in the class, and the classes of the school in which they are. */
+    record SchoolmateJson(PersonJson person, List<String> classes) {}
+
+    /** Students of the class's school who are not in it, by family name; the cursor is the last one. */
+    @GetMapping("/schoolmates")
+    Slice<SchoolmateJson> schoolmates(
+            Actor actor,
+            @PathVariable int schoolClass,
+            @RequestParam(defaultValue = "") String words,
+            @RequestParam(required = false) @Nullable UUID after) {
+        Slice<Schoolmate> found =
+                schoolmates.search(actor, new ClassId(schoolClass), words, after == null ? null : new PersonId(after));
+        return new Slice<>(
+                found.items().stream()
+                        .map(each -> new SchoolmateJson(PersonJson.of(each.person()), each.classes()))
+                        .toList(),
+                found.next());
+    }
+
+    /** Takes students of the school into the class, with everything of their own; answers with all who are in it now. */
+    @PostMapping("/students/take")
+    List<PersonJson> take(Actor actor, @PathVariable int schoolClass, @RequestBody CardResource.StudentsJson students) {
+        schoolmates.take(actor, new ClassId(schoolClass), students.people());
         return students(actor, schoolClass);
     }
 

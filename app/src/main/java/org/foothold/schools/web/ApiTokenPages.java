@@ -1,6 +1,7 @@
 package org.foothold.schools.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -34,6 +35,7 @@ class ApiTokenPages {
     static final List<String> NOUNS = List.of(
             "people", "schools", "classes", "me", "targets", "frameworks", "standards", "deconstructions", "rosters");
 
+    private static final String ADDRESS = "/me/api-tokens";
     private static final Pattern SCOPE = Pattern.compile("(\\*|[a-z]{2,20}):(read|write)");
     private static final int LONGEST_NAME = 100;
     private static final int LONGEST_DAYS = 366;
@@ -46,19 +48,20 @@ class ApiTokenPages {
         this.pages = pages;
     }
 
-    @GetMapping("/me/api-tokens")
-    View list(Actor actor, HttpServletRequest request) {
-        return show(actor, request, null);
+    /** With the token that was just issued, shown this once. */
+    @GetMapping(ADDRESS)
+    View list(Actor actor, HttpServletRequest request, HttpServletResponse response) {
+        return show(actor, request, ShownOnce.take(ADDRESS, request, response).orElse(null));
     }
 
-    /** Shows the new token on the page itself, for it is kept nowhere: not in a cookie, not in an address. */
-    @PostMapping("/me/api-tokens")
+    @PostMapping(ADDRESS)
     View issue(
             Actor actor,
             @RequestParam(defaultValue = "") String name,
             @RequestParam(name = "scope", defaultValue = "") Set<String> scopes,
             @RequestParam(defaultValue = "30") int days,
-            HttpServletRequest request) {
+            HttpServletRequest request,
+            HttpServletResponse response) {
         boolean sound = !name.isBlank()
                 && name.length() <= LONGEST_NAME
                 && !scopes.isEmpty()
@@ -66,15 +69,16 @@ class ApiTokenPages {
                 && days > 0
                 && days <= LONGEST_DAYS;
         if (!sound) {
-            return Redirects.to("/me/api-tokens", Flash.of("schools.warning.api-token"));
+            return Redirects.to(ADDRESS, Flash.of("schools.warning.api-token"));
         }
-        return show(actor, request, tokens.issue(actor, name.strip(), scopes, Duration.ofDays(days)));
+        String issued = tokens.issue(actor, name.strip(), scopes, Duration.ofDays(days));
+        return ShownOnce.lead(ADDRESS, issued, request, response);
     }
 
     @PostMapping("/me/api-tokens/{token}/revoke")
     View revoke(Actor actor, @PathVariable UUID token) {
         tokens.revoke(actor, token);
-        return Redirects.to("/me/api-tokens", Flash.of("schools.notice.api-token-revoked"));
+        return Redirects.to(ADDRESS, Flash.of("schools.notice.api-token-revoked"));
     }
 
     private View show(Actor actor, HttpServletRequest request, @Nullable String issued) {

@@ -1,10 +1,12 @@
 package org.foothold.schools.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
 import org.foothold.kernel.Actor;
 import org.foothold.kernel.PersonId;
 import org.foothold.kernel.Role;
+import org.foothold.schools.PersonFile;
 import org.foothold.schools.PersonFiles;
 import org.foothold.schools.SignInLinks;
 import org.foothold.shell.Access;
@@ -34,19 +36,25 @@ class PersonLinkPages {
         this.address = address;
     }
 
-    /** Where a reload of the page below leads: a link is not shown again. */
+    /** Shows the link that was just made; asked for again, there is none to show and none is made. */
     @GetMapping("/people/{person}/link")
-    View shown(Actor actor, @PathVariable UUID person) {
-        return Redirects.to(
-                "/people/" + files.get(actor, new PersonId(person)).person().id());
+    View show(Actor actor, @PathVariable UUID person, HttpServletRequest request, HttpServletResponse response) {
+        PersonFile file = files.get(actor, new PersonId(person));
+        String address = "/people/" + file.person().id();
+        return ShownOnce.take(address + "/link", request, response)
+                .map(token -> show(file, token, request))
+                .orElseGet(() -> Redirects.to(address));
     }
 
-    /** Shows the new link on the page itself, for it is kept nowhere: not in a cookie, not in an address. */
     @PostMapping("/people/{person}/link")
-    View issue(Actor actor, @PathVariable UUID person, HttpServletRequest request) {
+    View issue(Actor actor, @PathVariable UUID person, HttpServletRequest request, HttpServletResponse response) {
         PersonId id = new PersonId(person);
-        String link = address.of(request) + "/links/" + links.issue(actor, id);
-        return pages.show("schools/personLink", new PersonLinkPage(files.get(actor, id), link, QrCode.of(link), (int)
-                SignInLinks.HOLDS.toDays()));
+        return ShownOnce.lead("/people/" + id + "/link", links.issue(actor, id), request, response);
+    }
+
+    private View show(PersonFile file, String token, HttpServletRequest request) {
+        String link = address.of(request) + "/links/" + token;
+        int days = (int) SignInLinks.HOLDS.toDays();
+        return pages.show("schools/personLink", new PersonLinkPage(file, link, QrCode.of(link), days));
     }
 }

@@ -12,6 +12,7 @@ import org.foothold.schools.Districts;
 import org.foothold.schools.School;
 import org.foothold.schools.SchoolId;
 import org.foothold.schools.Terms;
+import org.foothold.schools.TimeZones;
 import org.foothold.shell.Access;
 import org.foothold.shell.Flash;
 import org.foothold.shell.Pages;

@@ -8,6 +8,7 @@ import org.foothold.schools.FirstAdministrator;
 import org.foothold.schools.FirstRun;
 import org.foothold.schools.PasswordRule;
 import org.foothold.schools.SignIn;
+import org.foothold.schools.TimeZones;
 import org.foothold.shell.Access;
 import org.foothold.shell.Pages;
 import org.foothold.shell.Redirects;

@@ -61,6 +61,14 @@ class FrameworkResource {
         frameworks.restore(actor, new FrameworkId(framework));
     }
 
+    /** Goes back to the edition used before; doing it again comes forward to this one. */
+    @PostMapping("/{framework}/former")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Access(roles = Role.ADMINISTRATOR)
+    void former(Actor actor, @PathVariable UUID framework) {
+        frameworks.swapEditions(actor, new FrameworkId(framework));
+    }
+
     /** The outermost standards in reading order. */
     @GetMapping("/{framework}/standards")
     Slice<StandardJson> roots(

@@ -43,6 +43,12 @@ public record StandardPage(
         return relations;
     }
 
+    /** Who plans is offered to break it into targets, where it is small enough for that. */
+    public boolean offersTargets() {
+        boolean all = below.standards().next() == null;
+        return plans && all && standard.isForTargets(below.standards().items());
+    }
+
     public String address() {
         return "/standards/" + framework.id() + "/" + standard.ref().standard();
     }

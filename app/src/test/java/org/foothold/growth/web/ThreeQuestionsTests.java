@@ -12,6 +12,7 @@ import org.foothold.evidence.Confidence;
 import org.foothold.evidence.DeviceTime;
 import org.foothold.evidence.FactId;
 import org.foothold.growth.Growth;
+import org.foothold.growth.NextSteps;
 import org.foothold.growth.TargetPicture;
 import org.foothold.kernel.Actor;
 import org.foothold.kernel.ClassId;
@@ -70,6 +71,9 @@ class ThreeQuestionsTests {
 
     @Autowired
     Growth growth;
+
+    @Autowired
+    NextSteps steps;
 
     @Autowired
     Ids ids;
@@ -164,6 +168,29 @@ class ThreeQuestionsTests {
                             "Explain one without a table.",
                             "Try it with Diego.");
         }
+    }
+
+    @Test
+    void aStepThatIsDoneLeavesItsTraceOnThePage() {
+        String teachers = "/classes/" + schoolClass + "/students/" + student.person() + "/targets/" + target;
+        post(teacher, teachers + "/next-step", "words", "Explain one without a table.");
+        String step =
+                place.within(() -> steps.listMine(student)).getFirst().id().toString();
+        post(student, mine() + "/view", "id", ids.next().toString(), "level", "SECURE", "words", "I can.");
+        assertThat(browser.get().uri(mine()).cookie(schools.signIn(student)))
+                .bodyText()
+                .doesNotContain("Steps I have taken");
+        post(student, "/me/next-steps/" + step + "/done");
+        assertThat(browser.get().uri(mine()).cookie(schools.signIn(student)))
+                .bodyText()
+                .contains("Steps I have taken", "Explain one without a table.", "Done on", "teacher’s idea");
+        assertThat(browser.get().uri(teachers).cookie(schools.signIn(teacher)).header("Accept-Language", "es"))
+                .bodyText()
+                .contains("Pasos dados", "Explain one without a table.", "Hecho el");
+        post(student, "/me/next-steps/" + step + "/not-done");
+        assertThat(browser.get().uri(mine()).cookie(schools.signIn(student)))
+                .bodyText()
+                .doesNotContain("Steps I have taken");
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.List;
 import org.foothold.DatabaseTest;
 import org.foothold.TestSchool;
 import org.foothold.kernel.Role;
+import org.foothold.schools.Districts;
 import org.foothold.schools.People;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,6 +27,9 @@ class OneRosterCommandTests {
 
     @Autowired
     TestSchool schools;
+
+    @Autowired
+    Districts districts;
 
     @TempDir
     Path folder;
@@ -52,6 +56,19 @@ class OneRosterCommandTests {
         assertThat(run(RosterSet.of11().folder(folder).toString(), "yes", district))
                 .isZero();
         assertThat(said()).contains("Nothing would change.");
+    }
+
+    @Test
+    void newSchoolsBeginInTheZoneThatIsNamed() {
+        String file = RosterSet.of11().zip(folder).toString();
+        assertThat(run(file, district)).isZero();
+        assertThat(said()).contains("New schools begin in the time zone America/Denver");
+        assertThat(run(file, "zone=Middle/Earth", district)).isEqualTo(2);
+        assertThat(said()).contains("This is no time zone");
+        assertThat(run(file, "yes", "zone=America/Phoenix", district)).isZero();
+        assertThat(place.within(() -> districts.listSchools(place.system())))
+                .extracting(school -> school.timeZone().getId())
+                .contains("America/Denver", "America/Phoenix");
     }
 
     @Test

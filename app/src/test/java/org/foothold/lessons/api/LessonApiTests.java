@@ -128,6 +128,91 @@ class LessonApiTests {
         assertThat(send(HttpMethod.GET, LESSON, teacher, "")).hasStatus(404);
     }
 
+    @Test
+    void aLessonIsCopiedTakenOutAndPutBack() throws UnsupportedEncodingException {
+        String day = "/api/classes/1/lessons/2026-03-09";
+        send(HttpMethod.PUT, LESSON, teacher, "{\"goal\": \"Compare ratios\"}");
+        send(HttpMethod.POST, LESSON + "/checks", teacher, CHECK);
+        MvcTestResult copied = send(HttpMethod.POST, LESSON + "/copy", teacher, "{\"to\": \"2026-03-09\"}");
+        assertThat(copied).hasStatus(201);
+        assertThat(send(HttpMethod.GET, day + "/checks", teacher, ""))
+                .bodyText()
+                .contains("Which is greater?");
+        assertThat(send(HttpMethod.POST, LESSON + "/copy", teacher, "{\"to\": \"2026-03-09\"}"))
+                .hasStatus(409);
+        assertThat(send(HttpMethod.DELETE, day, teacher, "")).hasStatus(204);
+        String restore = "/api/classes/1/lessons/removed/" + id(copied) + "/restore";
+        assertThat(send(HttpMethod.POST, restore, student, "")).hasStatus(403);
+        assertThat(send(HttpMethod.POST, restore, teacher, "")).hasStatus(204);
+        assertThat(send(HttpMethod.GET, day, teacher, "")).hasStatusOk();
+    }
+
+    @Test
+    void checksAreRevisedOrderedTakenOutAndStartedInTurn() throws UnsupportedEncodingException {
+        send(HttpMethod.PUT, LESSON, teacher, "{\"goal\": \"Compare ratios\"}");
+        String first = "/api/classes/1/checks/" + id(send(HttpMethod.POST, LESSON + "/checks", teacher, CHECK));
+        String second = "/api/classes/1/checks/" + id(send(HttpMethod.POST, LESSON + "/checks", teacher, CHECK));
+        assertThat(send(HttpMethod.PUT, second, teacher, CHECK.replace("Which is greater", "Which is bluer")))
+                .bodyText()
+                .contains("Which is bluer?");
+        assertThat(send(HttpMethod.POST, second + "/up", teacher, "")).hasStatus(204);
+        assertThat(send(HttpMethod.POST, LESSON + "/next", teacher, ""))
+                .bodyText()
+                .contains("Which is bluer?", "RUNNING");
+        assertThat(send(HttpMethod.DELETE, first, teacher, "")).hasStatus(204);
+        assertThat(send(HttpMethod.POST, LESSON + "/next", teacher, "")).hasStatus(409);
+        assertThat(send(HttpMethod.POST, first + "/restore", teacher, "")).hasStatusOk();
+        assertThat(send(HttpMethod.POST, LESSON + "/next", teacher, ""))
+                .bodyText()
+                .contains("Which is greater?");
+    }
+
+    @Test
+    void whatIsBeingTypedIsKeptForItsWriterAlone() throws UnsupportedEncodingException {
+        send(HttpMethod.PUT, LESSON, teacher, "{\"goal\": \"Compare ratios\"}");
+        String check = "/api/classes/1/checks/" + id(send(HttpMethod.POST, LESSON + "/checks", teacher, CHECK));
+        send(HttpMethod.POST, check + "/start", teacher, "");
+        String typed = "{\"words\": \"I drew\"}";
+        assertThat(send(HttpMethod.PUT, check + "/drafts/reason", student, typed))
+                .hasStatus(204);
+        assertThat(send(HttpMethod.GET, check + "/drafts", student, ""))
+                .bodyText()
+                .contains("I drew");
+        assertThat(send(HttpMethod.PUT, check + "/drafts/mood", student, typed)).hasStatus(422);
+        assertThat(send(HttpMethod.GET, check + "/drafts", teacher, "")).hasStatus(403);
+        assertThat(send(HttpMethod.PUT, LESSON + "/drafts/goal", teacher, "{\"words\": \"Compare two\"}"))
+                .hasStatus(204);
+        assertThat(send(HttpMethod.GET, LESSON + "/drafts", teacher, ""))
+                .bodyText()
+                .contains("Compare two")
+                .doesNotContain("I drew");
+    }
+
+    @Test
+    void aNoticingIsFollowedOpenedAgainAndTakenBack() throws UnsupportedEncodingException {
+        send(HttpMethod.PUT, LESSON, teacher, "{\"goal\": \"Compare ratios\"}");
+        String check = id(send(HttpMethod.POST, LESSON + "/checks", teacher, CHECK));
+        String said =
+                "{\"check\": \"%s\", \"group\": \"\", \"students\": [], \"noticed\": \"Many add\"}".formatted(check);
+        String noticing =
+                "/api/classes/1/noticings/" + id(send(HttpMethod.POST, "/api/classes/1/noticings", teacher, said));
+        assertThat(send(HttpMethod.POST, noticing + "/finish", teacher, "")).hasStatus(204);
+        assertThat(send(HttpMethod.POST, noticing + "/reopen", teacher, "")).hasStatus(204);
+        assertThat(send(HttpMethod.DELETE, noticing, teacher, "")).hasStatus(204);
+        assertThat(send(HttpMethod.GET, LESSON + "/noticings", teacher, ""))
+                .bodyText()
+                .isEqualTo("[]");
+        assertThat(send(HttpMethod.POST, noticing + "/restore", teacher, "")).hasStatus(204);
+        assertThat(send(HttpMethod.GET, LESSON + "/noticings", teacher, ""))
+                .bodyText()
+                .contains("Many add");
+        assertThat(send(HttpMethod.POST, noticing + "/reopen", student, "")).hasStatus(403);
+    }
+
+    private static String id(MvcTestResult answer) throws UnsupportedEncodingException {
+        return JsonPath.read(answer.getResponse().getContentAsString(StandardCharsets.UTF_8), "$.id");
+    }
+
     private MvcTestResult prepare(String key, String check) {
         return program.post()
                 .uri(LESSON + "/checks")

@@ -149,6 +149,32 @@ class PeopleApiTests {
     }
 
     @Test
+    void studentsOfTheSchoolAreSearchedInPartsAndTakenOver() {
+        String address = "/api/classes/" + place.schoolClass(teacher);
+        for (int i = 0; i < 31; i++) {
+            place.student("S" + i);
+        }
+        JsonNode first = json(ask(teacher, HttpMethod.GET, address + "/schoolmates", ""));
+        assertThat(first.path("items").size()).isEqualTo(30);
+        JsonNode rest = json(ask(
+                teacher,
+                HttpMethod.GET,
+                address + "/schoolmates?after=" + first.path("next").asString(),
+                ""));
+        assertThat(rest.path("items").size()).isEqualTo(1);
+        String last = rest.at("/items/0/person/id").asString();
+        String named = "{\"students\": [\"%s\"]}".formatted(last);
+        assertThat(ask(place.teacher("Other"), HttpMethod.POST, address + "/students/take", named))
+                .hasStatus(404);
+        assertThat(ask(teacher, HttpMethod.POST, address + "/students/take", named))
+                .hasStatusOk()
+                .bodyText()
+                .contains(last);
+        assertThat(ask(teacher, HttpMethod.POST, address + "/students/take", named))
+                .hasStatus(404);
+    }
+
+    @Test
     void anAdministratorReadsEveryClassInParts() {
         for (int i = 0; i < 51; i++) {
             place.schoolClass(teacher);

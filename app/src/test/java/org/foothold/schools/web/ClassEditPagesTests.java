@@ -98,6 +98,47 @@ class ClassEditPagesTests {
     }
 
     @Test
+    void studentsOfTheSchoolAreFoundAndTakenOverAsTheSamePeople() {
+        Actor dee = place.student("Dee");
+        Actor colleague = place.teacher("Otto");
+        place.schoolClass(colleague, dee, place.student("Deepak"));
+        assertThat(get("/students")).bodyText().contains(address + "/students/of-school");
+        assertThat(get("/students/of-school?q=dee"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Dee Student", "Deepak Student", "Period 3 Math")
+                .doesNotContain("Ben Student");
+        assertThat(browser.get()
+                        .uri(address + "/students/of-school?q=deepak")
+                        .cookie(session)
+                        .header("HX-Request", "true")
+                        .header("Accept-Language", "es"))
+                .bodyText()
+                .contains("Deepak", "Incluir en esta clase")
+                .doesNotContain("<html", "Dee Student");
+        assertThat(post("/students/take", "student", dee.person().toString())).hasStatus(303);
+        assertThat(studentNames()).containsExactly("Ben Student", "Cy Student", "Dee Student");
+        assertThat(place.within(() -> classes.listMine(dee))).hasSize(2);
+        assertThat(get("/students/of-school?q=dee")).bodyText().doesNotContain("Dee Student");
+        assertThat(post("/students/take")).hasStatus(303);
+    }
+
+    @Test
+    void nobodyOfAnotherSchoolAndNoColleagueIsTakenOver() {
+        Actor far = place.anotherSchool().student("Far");
+        Actor elsewhere = schools.district().student("Else");
+        Actor colleague = place.teacher("Otto");
+        assertThat(get("/students/of-school"))
+                .bodyText()
+                .doesNotContain(far.person().toString(), colleague.person().toString());
+        for (Actor stranger : List.of(far, elsewhere, colleague, ben)) {
+            assertThat(post("/students/take", "student", stranger.person().toString()))
+                    .hasStatus(404);
+        }
+        assertThat(studentNames()).containsExactly("Ben Student", "Cy Student");
+    }
+
+    @Test
     void whoIsTakenOutComesBackByUndoWithTheirPicturesAndNoCardOpensMeanwhile() {
         place.run(() -> pictures.choose(ben, List.of(Picture.SUN, Picture.KEY, Picture.FISH)));
         String key = place.within(() -> cards.issue(teacher, id, List.of(ben.person())));

@@ -63,8 +63,17 @@ class PersonPagesTests {
         assertThat(get(person)).hasStatusOk().bodyText().contains("Ana Ruiz", "Coach", "Test school", email);
 
         MvcTestResult issued = post(person + "/link");
-        assertThat(issued).hasStatusOk().bodyText().contains("within 3 days", "data-copy");
-        String link = linkOn(issued);
+        assertThat(issued).hasStatus(303).hasHeader("Location", person + "/link");
+        Cookie once = Objects.requireNonNull(issued.getResponse().getCookie("once"));
+        assertThat(once.getPath()).isEqualTo(person + "/link");
+        MvcTestResult shown =
+                browser.get().uri(person + "/link").cookie(administrator, once).exchange();
+        assertThat(shown).hasStatusOk().bodyText().contains("within 3 days", "data-copy");
+        assertThat(Objects.requireNonNull(shown.getResponse().getCookie("once")).getMaxAge())
+                .as("gone once it was shown")
+                .isZero();
+        assertThat(get(person + "/link")).hasStatus(303).hasHeader("Location", person);
+        String link = linkOn(shown);
         assertThat(get(person)).bodyText().doesNotContain("/links/");
         assertThat(open(link)).hasStatusOk().bodyText().contains("Ana Ruiz", email, "At least 10 characters");
         assertThat(choose(link, "short")).hasStatus(422).bodyText().contains("Use at least 10");

@@ -48,6 +48,8 @@ class TargetPagesTests {
     private Cookie cookie;
     private String framework;
     private String standard;
+    private String subject;
+    private String inParts;
 
     @BeforeEach
     void shelf() {
@@ -56,6 +58,8 @@ class TargetPagesTests {
         cookie = schools.signIn(ana);
         framework = UUID.randomUUID().toString();
         standard = UUID.randomUUID().toString();
+        subject = UUID.randomUUID().toString();
+        inParts = UUID.randomUUID().toString();
         place.run(() -> {
             ImportId id = imports.start(place.system(), "test");
             imports.stage(place.system(), id, edition(), new Problems(), count -> {});
@@ -75,8 +79,11 @@ class TargetPagesTests {
                 null,
                 "{}",
                 List.of(
-                        standard(-1, UUID.randomUUID().toString(), "6.RP", "Ratios <script>alert(1)</script>"),
-                        standard(0, standard, "6.RP.1", "Compare $\\frac{1}{2}$ of a *recipe*")),
+                        standard(-1, subject, "6.RP", "Ratios <script>alert(1)</script>"),
+                        standard(0, standard, "6.RP.1", "Compare $\\frac{1}{2}$ of a *recipe*"),
+                        standard(0, inParts, "6.RP.3", "Use rates"),
+                        standard(2, UUID.randomUUID().toString(), "6.RP.3a", "Make tables"),
+                        standard(2, UUID.randomUUID().toString(), "6.RP.3b", "Find unit prices")),
                 List.of());
     }
 
@@ -118,7 +125,7 @@ class TargetPagesTests {
 
     @Test
     void theTreeOpensByLinksAndShowsStatementsSafely() {
-        assertThat(get("/standards")).hasStatusOk().bodyText().contains("Small framework", "2 standards");
+        assertThat(get("/standards")).hasStatusOk().bodyText().contains("Small framework", "5 standards");
         assertThat(get("/standards/" + framework))
                 .hasStatusOk()
                 .bodyText()
@@ -128,6 +135,19 @@ class TargetPagesTests {
                 .hasStatusOk()
                 .bodyText()
                 .contains("<mfrac>", "<em>recipe</em>", "6.RP</a>", "/deconstruct");
+    }
+
+    @Test
+    void onlyWhatIsSmallEnoughIsBrokenIntoTargets() {
+        assertThat(get("/standards/" + framework + "/" + subject))
+                .hasStatusOk()
+                .bodyText()
+                .contains("6.RP.3")
+                .doesNotContain("Break into targets");
+        assertThat(get("/standards/" + framework + "/" + inParts))
+                .hasStatusOk()
+                .bodyText()
+                .contains("6.RP.3a", "Break into targets");
     }
 
     @Test

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * An import of a roster as programs see it.
  *
  * @param done how far the step is; {@code total} is 0 where nobody knows how far it goes
+ * @param timeZone in which its new schools begin, unless the confirmation names another
  * @param endsMany whether so much would end that the confirmation must say that it is meant
  */
 record RosterJson(
@@ -24,6 +25,7 @@ record RosterJson(
         long total,
         List<Count> counts,
         boolean endsMany,
+        String timeZone,
         int problems,
         int warnings) {
     /** How many of a kind are added, changed or ended; the list behind it is {@code …/changes}. */
@@ -45,6 +47,7 @@ record RosterJson(
                 each.reached().total(),
                 each.counts().stream().map(Count::of).toList(),
                 each.endsMany(),
+                each.timeZone().getId(),
                 each.problems().count(),
                 each.warnings().count());
     }

@@ -6,6 +6,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.foothold.interop.oneroster.OneRosterImports;
@@ -16,8 +17,10 @@ import org.foothold.schools.RosterChange;
 import org.foothold.schools.RosterImportId;
 import org.foothold.schools.RosterImports;
 import org.foothold.schools.RosterOutcome;
+import org.foothold.schools.TimeZones;
 import org.foothold.shell.Access;
 import org.foothold.shell.Pages;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -92,12 +95,21 @@ class RosterResource {
         return imports.listChanges(actor, roster, kind, change, search, after);
     }
 
-    /** Takes what was looked at, beside. {@code endingMeant} says yes to ending as many as {@code endsMany} warns of. */
+    /**
+     * Takes what was looked at, beside. {@code endingMeant} says yes to ending as many as {@code endsMany} warns of; new
+     * schools begin in {@code timeZone}, else in the one that the import names.
+     */
     @PostMapping("/{import}/confirm")
     @ResponseStatus(HttpStatus.ACCEPTED)
     RosterJson confirm(
-            Actor actor, @PathVariable("import") UUID id, @RequestParam(defaultValue = "false") boolean endingMeant) {
+            Actor actor,
+            @PathVariable("import") UUID id,
+            @RequestParam(defaultValue = "false") boolean endingMeant,
+            @RequestParam(required = false) @Nullable String timeZone) {
         RosterImportId roster = new RosterImportId(id);
+        if (timeZone != null) {
+            imports.beginSchoolsIn(actor, roster, zone(timeZone));
+        }
         RosterOutcome said = rosters.startApplying(actor, roster, endingMeant);
         return switch (said) {
             case CONFIRMED, APPLIED -> RosterJson.of(imports.get(actor, roster));
@@ -107,6 +119,12 @@ class RosterResource {
             case OUTDATED, NOT_READY ->
                 throw new ResponseStatusException(HttpStatus.CONFLICT, "It waits for no confirmation.");
         };
+    }
+
+    private static ZoneId zone(String name) {
+        return TimeZones.find(name)
+                .orElseThrow(() -> new ResponseStatusException(
+                        HttpStatus.UNPROCESSABLE_CONTENT, "A time zone is named by a place, such as America/Chicago."));
     }
 
     @PostMapping("/{import}/cancel")

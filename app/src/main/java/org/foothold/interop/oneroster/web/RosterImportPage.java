@@ -5,8 +5,13 @@ import org.foothold.kernel.Problem;
 import org.foothold.schools.RosterChange;
 import org.foothold.schools.RosterImport;
 
-/** One import: on its way, with its problems, waiting for a yes, or done. {@code lists}: the lists are still kept. */
-public record RosterImportPage(Brought brought, boolean lists) {
+/**
+ * One import: on its way, with its problems, waiting for a yes, or done.
+ *
+ * @param lists the lists are still kept
+ * @param guessesZone where its new schools are is a guess that a browser may better
+ */
+public record RosterImportPage(Brought brought, boolean lists, boolean guessesZone) {
     private static final int SHOWN = 200;
 
     public RosterImport roster() {
@@ -15,6 +20,10 @@ public record RosterImportPage(Brought brought, boolean lists) {
 
     public boolean hasCounts() {
         return !roster().changesNothing();
+    }
+
+    public int newSchools() {
+        return roster().count(RosterChange.Kind.SCHOOL, RosterChange.Change.ADDED);
     }
 
     public int ended(RosterChange.Kind kind) {

@@ -11,6 +11,7 @@ import org.foothold.kernel.Role;
 import org.foothold.schools.RosterImportId;
 import org.foothold.schools.RosterImports;
 import org.foothold.schools.RosterOutcome;
+import org.foothold.schools.TimeZones;
 import org.foothold.shell.Access;
 import org.foothold.shell.Flash;
 import org.foothold.shell.Pages;
@@ -74,8 +75,12 @@ class RosterPages {
 
     @PostMapping("/rosters/imports/{import}/confirm")
     View confirm(
-            Actor actor, @PathVariable("import") UUID id, @RequestParam(defaultValue = "false") boolean endingMeant) {
+            Actor actor,
+            @PathVariable("import") UUID id,
+            @RequestParam(defaultValue = "false") boolean endingMeant,
+            @RequestParam(defaultValue = "") String zone) {
         RosterImportId roster = new RosterImportId(id);
+        TimeZones.find(zone).ifPresent(chosen -> imports.beginSchoolsIn(actor, roster, chosen));
         RosterOutcome said = rosters.startApplying(actor, roster, endingMeant);
         return switch (said) {
             case CONFIRMED, APPLIED -> Redirects.to(address(roster));
@@ -94,7 +99,7 @@ class RosterPages {
 
     private RosterImportPage page(Actor actor, UUID id) {
         Brought brought = people.name(actor, imports.get(actor, new RosterImportId(id)));
-        return new RosterImportPage(brought, imports.keepsLists(brought.roster()));
+        return new RosterImportPage(brought, imports.keepsLists(brought.roster()), rosters.guessesZone(actor));
     }
 
     private RosterStartPage start(Actor actor, @Nullable String wrong) {
@@ -104,8 +109,7 @@ class RosterPages {
                 .filter(each -> each.isWorking() || each.isReady())
                 .findFirst()
                 .orElse(null);
-        return new RosterStartPage(
-                history, open, rosters.zone(actor).getId().replace('_', ' '), OneRosterImports.MOST_MEGABYTES, wrong);
+        return new RosterStartPage(history, open, OneRosterImports.MOST_MEGABYTES, wrong);
     }
 
     private static String address(RosterImportId id) {

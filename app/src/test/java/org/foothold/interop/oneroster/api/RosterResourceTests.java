@@ -60,8 +60,12 @@ class RosterResourceTests {
         JsonNode changes = json.readTree(text(get("/" + roster + "/changes?kind=CLASS&change=ADDED&search=art")));
         assertThat(changes.get("items").size()).isOne();
         assertThat(changes.get("items").get(0).get("name").asString()).isEqualTo("Art, all");
-        assertThat(post("/" + roster + "/confirm", "")).hasStatus(202);
+        assertThat(ready.get("timeZone").asString()).isEqualTo("America/Denver");
+        assertThat(post("/" + roster + "/confirm?timeZone=UTC", "")).hasStatus(422);
+        assertThat(post("/" + roster + "/confirm?timeZone=America/Chicago", "")).hasStatus(202);
         assertThat(awaited(roster).get("state").asString()).isEqualTo("APPLIED");
+        assertThat(json.readTree(text(get("/" + roster))).get("timeZone").asString())
+                .isEqualTo("America/Chicago");
         assertThat(post("/" + roster + "/confirm", ""))
                 .hasStatus(409)
                 .hasContentType("application/problem+json")

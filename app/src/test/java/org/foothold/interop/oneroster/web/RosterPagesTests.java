@@ -21,6 +21,7 @@ import org.foothold.interop.oneroster.RosterSet;
 import org.foothold.kernel.Actor;
 import org.foothold.kernel.PastTime;
 import org.foothold.kernel.Role;
+import org.foothold.schools.Districts;
 import org.foothold.schools.RosterImportId;
 import org.foothold.schools.RosterImports;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,6 +45,9 @@ class RosterPagesTests {
 
     @Autowired
     RosterImports imports;
+
+    @Autowired
+    Districts districts;
 
     @Autowired
     Clock clock;
@@ -83,6 +87,24 @@ class RosterPagesTests {
 
         String again = send("fall.zip", bytes(RosterSet.of11()));
         assertThat(get(again)).bodyText().contains("Nothing would change").doesNotContain("/confirm\"");
+    }
+
+    @Test
+    void theNewSchoolsBeginWhereTheAdministratorSaysTheyAre() throws IOException {
+        String address = send("fall.zip", bytes(RosterSet.of11()));
+        assertThat(get(address))
+                .bodyText()
+                .contains("new school brings no time zone", "<option value=\"America/Denver\" selected>");
+        assertThat(browser.get().uri(address).cookie(cookie).header("Accept-Language", "es"))
+                .bodyText()
+                .contains("escuela nueva no trae zona horaria");
+        post(address + "/confirm?zone=America/Chicago");
+        awaited(address);
+        Actor system = place.system();
+        assertThat(place.within(() -> districts.listSchools(system)))
+                .extracting(school -> school.name() + " " + school.timeZone())
+                .contains("Test school America/Denver", "North School America/Chicago");
+        assertThat(get(send("fall.zip", bytes(RosterSet.of12())))).bodyText().doesNotContain("name=\"zone\"");
     }
 
     @Test

@@ -1,4 +1,4 @@
-package org.foothold.schools.web;
+package org.foothold.schools;
 
 import java.time.ZoneId;
 import java.util.List;
@@ -49,12 +49,12 @@ public final class TimeZones {
         return id.replace('_', ' ');
     }
 
-    static Optional<ZoneId> find(String id) {
+    public static Optional<ZoneId> find(String id) {
         return FIRST.contains(id) || OTHERS.contains(id) ? Optional.of(ZoneId.of(id)) : Optional.empty();
     }
 
     /** Where this machine stands, as long as the browser has not told better. */
-    static String likely() {
+    public static String likely() {
         String here = TimeZone.getDefault().getID();
         return find(here).map(ZoneId::getId).orElse(FIRST.getFirst());
     }
