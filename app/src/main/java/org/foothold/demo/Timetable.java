@@ -111,7 +111,7 @@ class Timetable {
                 check,
                 ClassPicture.keyOf(prompt, answer),
                 students(place, question, noticed.said()),
-                "A group of us thinks alike here.",
+                "A group of students thinks alike here.",
                 noticed.said().idea() == null ? "" : noticed.said().idea() + ".",
                 noticed.nextStep());
         NoticingId id = PastTime.at(noticed.at(), () -> noticings.note(place.teacher(), place.id(), note));

@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.foothold.kernel.Actor;
 import org.foothold.kernel.Role;
 import org.jspecify.annotations.Nullable;
 
@@ -51,7 +52,15 @@ public record Place(String address, String key) {
             places.add(new Place("/rosters", "shell.place.rosters"));
             places.add(new Place("/standards", "shell.place.standards"));
         }
+        if (readsStandards(who.actor())) {
+            places.add(new Place("/standards", "shell.place.standards"));
+        }
         return places.stream().distinct().toList();
+    }
+
+    /** Who stands beside teachers reads what they teach to. */
+    public static boolean readsStandards(Actor actor) {
+        return actor.is(Role.COACH) || actor.is(Role.SCHOOL_LEADER) || actor.is(Role.DISTRICT_LEADER);
     }
 
     /** The page that "/" leads these people to, so that the navigation shows them where they are. */

@@ -50,4 +50,10 @@ public record Day(SchoolClass schoolClass, LocalDate date) {
                 .withLocale(words.locale())
                 .format(at.atZone(schoolClass.timeZone()));
     }
+
+    /** The time of day, or the date of what was on another. */
+    public String when(Instant at, Words words) {
+        LocalDate its = at.atZone(schoolClass.timeZone()).toLocalDate();
+        return its.equals(date) ? clock(at, words) : inShort(its, words);
+    }
 }

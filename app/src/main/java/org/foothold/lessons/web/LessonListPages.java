@@ -7,6 +7,8 @@ import org.foothold.kernel.ClassId;
 import org.foothold.kernel.Role;
 import org.foothold.lessons.Lesson;
 import org.foothold.lessons.Lessons;
+import org.foothold.lessons.Noticing;
+import org.foothold.lessons.Noticings;
 import org.foothold.schools.Classes;
 import org.foothold.schools.SchoolClass;
 import org.foothold.shell.Access;
@@ -21,7 +23,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 
-/** The lessons of a class by date, with search. */
+/** The lessons of a class by date, with search, and what was noticed in them and still waits. */
 @Controller
 @Access(
         roles = {Role.TEACHER, Role.ADMINISTRATOR},
@@ -31,11 +33,13 @@ class LessonListPages {
 
     private final Classes classes;
     private final Lessons lessons;
+    private final Noticings noticings;
     private final Pages pages;
 
-    LessonListPages(Classes classes, Lessons lessons, Pages pages) {
+    LessonListPages(Classes classes, Lessons lessons, Noticings noticings, Pages pages) {
         this.classes = classes;
         this.lessons = lessons;
+        this.noticings = noticings;
         this.pages = pages;
     }
 
@@ -50,7 +54,9 @@ class LessonListPages {
         List<Lesson> found = lessons.list(actor, its.id(), words, until, MOST + 1);
         List<Lesson> shown = found.subList(0, Math.min(MOST, found.size()));
         @Nullable LocalDate older = found.size() > MOST ? shown.getLast().date() : null;
-        return pages.show("lessons/lessons", new LessonsPage(new Day(its, lessons.today(its)), words, shown, older));
+        List<Noticing> waiting = words.isBlank() && before == null ? noticings.listOpen(actor, its.id()) : List.of();
+        Day today = new Day(its, lessons.today(its));
+        return pages.show("lessons/lessons", new LessonsPage(today, words, waiting, shown, older));
     }
 
     /** Where "plan a lesson on this date" leads. */

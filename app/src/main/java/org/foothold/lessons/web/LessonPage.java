@@ -12,10 +12,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * The plan of a lesson; no lesson yet means that the date is free.
  *
+ * @param today whether it is for today, so that it can be opened at once
  * @param wrongs what is wrong with the form, by field, as keys of words
  */
 public record LessonPage(
         Day day,
+        boolean today,
         @Nullable Lesson lesson,
         PlanForm form,
         Map<String, String> wrongs,

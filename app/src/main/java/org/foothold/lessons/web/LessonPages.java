@@ -60,8 +60,11 @@ class LessonPages {
             @PathVariable int schoolClass,
             @PathVariable String date,
             @ModelAttribute PlanForm form,
+            @RequestParam(defaultValue = "false") boolean open,
             HttpServletRequest request) {
-        return plans.save(actor, days.read(actor, schoolClass, date), form, request);
+        Day day = days.read(actor, schoolClass, date);
+        View saved = plans.save(actor, day, form, request);
+        return open && form.wrongs().isEmpty() ? open(actor, schoolClass, date) : saved;
     }
 
     @PostMapping("/classes/{schoolClass}/lessons/{date}/open")

@@ -64,6 +64,8 @@ class PlanPages {
         List<Check> asked = lesson.map(each -> checks.list(actor, each)).orElse(List.of());
         List<Noticing> noticed =
                 lesson.map(each -> noticings.list(actor, day.id(), each.id())).orElse(List.of());
-        return new LessonPage(day, lesson.orElse(null), form, wrongs, targets.offer(actor, planned), asked, noticed);
+        boolean today = day.date().equals(lessons.today(day.schoolClass()));
+        return new LessonPage(
+                day, today, lesson.orElse(null), form, wrongs, targets.offer(actor, planned), asked, noticed);
     }
 }

@@ -64,7 +64,11 @@ class CardSheetPages {
         ClassId id = new ClassId(schoolClass);
         return pages.show(
                 "schools/cardSheet",
-                CardSheetPage.of(classes.get(actor, id), address.of(request), cards.listSheet(actor, id, key)));
+                CardSheetPage.of(
+                        classes.get(actor, id),
+                        address.of(request),
+                        address.isHereOnly(request),
+                        cards.listSheet(actor, id, key)));
     }
 
     /** Of one student, or of all. */

@@ -9,6 +9,7 @@ import org.foothold.schools.DemoSchool;
 import org.foothold.schools.FirstRun;
 import org.foothold.shell.Access;
 import org.foothold.shell.Pages;
+import org.foothold.shell.Place;
 import org.foothold.shell.Redirects;
 import org.foothold.shell.SignedIn;
 import org.springframework.stereotype.Controller;
@@ -33,7 +34,8 @@ class HomePages {
     View home(HttpServletRequest request) {
         Optional<SignedIn> who = SignedIn.of(request);
         if (who.isPresent()) {
-            return Redirects.to(homeOf(who.get().actor()));
+            Actor actor = who.get().actor();
+            return homeOf(actor).map(Redirects::to).orElseGet(() -> pages.show("schools/arrived", arrived(who.get())));
         }
         return firstRun.isNeeded()
                 ? Redirects.to("/welcome")
@@ -44,20 +46,21 @@ class HomePages {
                                 demo.filter(DemoSchool::isOffered).isPresent()));
     }
 
-    static String homeOf(Actor actor) {
+    /** Where the day of these people begins; empty for who has no page of their own yet. */
+    private static Optional<String> homeOf(Actor actor) {
         if (actor.reach() instanceof Reach.LessonOnly only) {
-            return "/classes/" + only.schoolClass() + "/lessons/today";
+            return Optional.of("/classes/" + only.schoolClass() + "/lessons/today");
         }
         if (actor.is(Role.TEACHER)) {
-            return "/today";
+            return Optional.of("/today");
         }
         if (actor.is(Role.STUDENT)) {
-            return "/me";
+            return Optional.of("/me");
         }
-        if (actor.is(Role.ADMINISTRATOR)) {
-            return "/people";
-        }
-        boolean supports = actor.is(Role.COACH) || actor.is(Role.SCHOOL_LEADER) || actor.is(Role.DISTRICT_LEADER);
-        return supports ? "/standards" : "/me/api-tokens";
+        return actor.is(Role.ADMINISTRATOR) ? Optional.of("/people") : Optional.empty();
+    }
+
+    private static ArrivedPage arrived(SignedIn who) {
+        return new ArrivedPage(who.name(), who.actor().roles().isEmpty(), Place.readsStandards(who.actor()));
     }
 }

@@ -79,7 +79,8 @@ class SchoolPages {
     View change(Actor actor, @PathVariable UUID school, HttpServletRequest request) {
         School its = districts.getSchool(actor, new SchoolId(school));
         Form form = Form.of(request).need("name", 120);
-        Optional<ZoneId> zone = zone(form);
+        boolean kept = form.text("zone").equals(its.timeZone().getId());
+        Optional<ZoneId> zone = kept ? Optional.of(its.timeZone()) : zone(form);
         if (!form.isGood() || zone.isEmpty()) {
             return show(422, its, form);
         }

@@ -148,6 +148,18 @@ class LessonPagesTests {
     }
 
     @Test
+    void thePlanForTodayOpensTheLessonAtOnce() {
+        String today = "/classes/" + schoolClass + "/lessons/today";
+        assertThat(get(today, teacher)).bodyText().contains("Save and open");
+        assertThat(get(lesson, teacher)).bodyText().doesNotContain("Save and open");
+        assertThat(post(today, teacher, "goal", " ", "open", "true")).hasStatus(422);
+        MvcTestResult opened = post(today, teacher, "goal", "I can compare two ratios", "open", "true");
+        assertThat(opened).hasStatus(303);
+        assertThat(opened.getResponse().getHeader("Location")).endsWith("/live");
+        assertThat(get(today, ben)).bodyText().contains("I can compare two ratios");
+    }
+
+    @Test
     void aPlanWithoutAGoalKeepsWhatWasTyped() {
         assertThat(post(lesson, teacher, "goal", " ", "criteria", "Same order"))
                 .hasStatus(422)
@@ -358,7 +370,9 @@ class LessonPagesTests {
                 "next",
                 "Small group");
         assertThat(get(lesson, teacher)).bodyText().contains("One part only", "Small group", "next step to take");
-        assertThat(get("/today", teacher)).bodyText().contains("1 thing you noticed");
+        String lessons = "/classes/" + schoolClass + "/lessons";
+        assertThat(get("/today", teacher)).bodyText().contains("1 thing you noticed", lessons + "#noticings");
+        assertThat(get(lessons, teacher)).bodyText().contains("Waits for its next step", "One part only");
         Matcher done = Pattern.compile("action=\"([^\"]+/done)\"").matcher(body(get(lesson, teacher)));
         assertThat(done.find()).isTrue();
         assertThat(post(done.group(1), teacher)).hasStatus(303);

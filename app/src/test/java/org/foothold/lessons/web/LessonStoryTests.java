@@ -63,7 +63,7 @@ class LessonStoryTests {
 
     private void planAndOpen() {
         Page page = laptop.open("/today").page();
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Plan today's lesson"))
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Plan today’s lesson"))
                 .click();
         page.getByLabel("Learning goal").fill("I can compare two ratios");
         page.getByLabel("Success criteria").fill("Same order\nI explain why");

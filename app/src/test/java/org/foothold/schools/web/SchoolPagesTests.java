@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.servlet.http.Cookie;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
@@ -14,6 +15,8 @@ import org.foothold.kernel.Actor;
 import org.foothold.kernel.ClassId;
 import org.foothold.kernel.Role;
 import org.foothold.schools.Cards;
+import org.foothold.schools.Districts;
+import org.foothold.schools.School;
 import org.foothold.schools.Term;
 import org.foothold.schools.Terms;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,6 +36,9 @@ class SchoolPagesTests {
 
     @Autowired
     Terms terms;
+
+    @Autowired
+    Districts districts;
 
     @Autowired
     Cards cards;
@@ -66,6 +72,17 @@ class SchoolPagesTests {
                 .bodyText()
                 .contains("North", "America/Chicago")
                 .doesNotContain("Test school");
+    }
+
+    @Test
+    void aSchoolKeepsATimeZoneThatIsNotOffered() {
+        School its = new School(place.school(), "Test school", ZoneId.of("Etc/UTC"));
+        place.run(() -> districts.changeSchool(administrator, its));
+        String address = "/schools/" + place.school();
+        assertThat(get(address)).bodyText().contains("value=\"Etc/UTC\" selected");
+        assertThat(post(address, "name", "North", "zone", "Etc/UTC")).hasStatus(303);
+        assertThat(get("/schools")).bodyText().contains("North", "Etc/UTC");
+        assertThat(post("/schools", "name", "South", "zone", "Etc/UTC")).hasStatus(422);
     }
 
     @Test

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.foothold.TestSchool;
 import org.foothold.WebTest;
+import org.foothold.kernel.Actor;
+import org.foothold.kernel.Role;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 @WebTest
 class SignInPageTests {
@@ -24,6 +27,24 @@ class SignInPageTests {
                 .hasStatusOk()
                 .bodyText()
                 .contains("Código de la clase", "/sign-in");
+    }
+
+    @Test
+    void whoHasNoPageYetIsToldSo() {
+        TestSchool.Place place = schools.district();
+        assertThat(home(place.person("Fay", "Ruiz", Role.FAMILY)))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Welcome, Fay Ruiz", "no page for your role yet")
+                .doesNotContain("/standards");
+        assertThat(home(place.person("Lou", "Lee", Role.SCHOOL_LEADER)))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Welcome, Lou Lee", "is not there yet", "href=\"/standards\"");
+    }
+
+    private MvcTestResult home(Actor who) {
+        return browser.get().uri("/").cookie(schools.signIn(who)).exchange();
     }
 
     @Test

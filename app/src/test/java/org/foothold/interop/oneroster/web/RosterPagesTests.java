@@ -69,7 +69,7 @@ class RosterPagesTests {
         String address = send("C:\\exports\\fall.zip", bytes(RosterSet.of11()));
         assertThat(get(address))
                 .bodyText()
-                .contains("fall.zip", "Ada Min", "waits for a decision", "People, New: 8", "Enrolments, New: 4")
+                .contains("fall.zip", "Ada Min", "waits for a decision", "People, New: 8", "Enrollments, New: 4")
                 .doesNotContain("C:\\");
         assertThat(get(address + "/person/added")).bodyText().contains("O'Neil, Zoë 🌱", "teacher · North School");
         assertThat(get(address + "/person/added?search=u1"))
@@ -122,7 +122,7 @@ class RosterPagesTests {
                 .hasContentType("text/csv;charset=UTF-8")
                 .bodyText()
                 .startsWith("\uFEFFHow bad,File,Line,Column,Value,What it is and what to do")
-                .contains("must be mended,users.csv,2,enabledUser,'=maybe(),Here stands true or false.");
+                .contains("must be fixed,users.csv,2,enabledUser,'=maybe(),Here stands true or false.");
         assertThat(post(address + "/confirm")).hasStatus(303);
         assertThat(get(address)).bodyText().contains("not taken: it has problems");
     }
@@ -150,7 +150,7 @@ class RosterPagesTests {
         awaited(first);
         String half = send(
                 "half.zip", bytes(RosterSet.of11().replace("enrollments.csv", "e4,,,c1,north,u4,student,,,\n", "")));
-        assertThat(get(half)).bodyText().contains("This ends 0 of 8 people and 1 of 4 enrolments", "endingMeant");
+        assertThat(get(half)).bodyText().contains("This ends 0 of 8 people and 1 of 4 enrollments", "endingMeant");
         assertThat(flash(post(half + "/confirm"))).isEqualTo("oneroster.warning.ends-many");
         assertThat(get(half)).bodyText().contains("waits for a decision");
         post(half + "/confirm?endingMeant=true");
