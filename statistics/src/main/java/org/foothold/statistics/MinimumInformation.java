@@ -16,6 +16,8 @@ import java.util.function.Supplier;
  * @param gap students in the smaller group before a gap is shown that is neither pooled nor drawn towards others: with 100
  *     in each its interval is ±.28 standard deviations, with 25 ±.56
  * @param pooledUnits classes, schools or studies before they are pooled with an interval
+ * @param calibration students per task of a bank before it is calibrated: with ten tasks a slope of 1 is then known to ±.35, with
+ *     250 to ±.5
  * @param cell people behind any published figure
  */
 public record MinimumInformation(
@@ -27,14 +29,15 @@ public record MinimumInformation(
         int biasFlagged,
         int gap,
         int pooledUnits,
+        int calibration,
         int cell) {
 
     public static MinimumInformation withDefaults() {
-        return new MinimumInformation(50, 50, 20, 5, 100, 250, 100, 5, 10);
+        return new MinimumInformation(50, 50, 20, 5, 100, 250, 100, 5, 500, 10);
     }
 
     public static MinimumInformation none() {
-        return new MinimumInformation(0, 0, 0, 0, 0, 0, 0, 0, 0);
+        return new MinimumInformation(0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
     }
 
     /** The answer from the minimum on, else that it is not shown. */

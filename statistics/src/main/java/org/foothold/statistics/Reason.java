@@ -42,6 +42,10 @@ public enum Reason {
     NOT_RIGHT_OR_WRONG,
     /** All right or all wrong: there is no pattern to look at. */
     NO_PATTERN,
+    /** Nobody earned one of the possible scores of a task, so its steps cannot be placed. */
+    UNUSED_SCORE,
+    /** The answers to a task do not go with the answers to the others, so it has no place on their scale. */
+    UNRELATED_TASK,
     /** The data have not the design that the question needs. */
     DESIGN_CANNOT_TELL;
 

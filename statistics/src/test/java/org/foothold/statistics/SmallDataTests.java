@@ -3,19 +3,26 @@ package org.foothold.statistics;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.foothold.statistics.answers.AnswerPatterns;
 import org.foothold.statistics.change.Changes;
 import org.foothold.statistics.change.StartingScores;
 import org.foothold.statistics.change.TwoWaves;
 import org.foothold.statistics.comparison.ComparativeJudgement;
 import org.foothold.statistics.comparison.Comparisons;
+import org.foothold.statistics.diagnosis.Diagnosis;
+import org.foothold.statistics.diagnosis.Dina;
+import org.foothold.statistics.diagnosis.QMatrix;
 import org.foothold.statistics.dif.Dif;
 import org.foothold.statistics.dif.DifCounts;
 import org.foothold.statistics.gaps.Gaps;
 import org.foothold.statistics.gaps.GroupScores;
 import org.foothold.statistics.gaps.LevelCounts;
+import org.foothold.statistics.irt.Bank;
+import org.foothold.statistics.irt.Calibration;
 import org.foothold.statistics.multilevel.ClusterProducts;
 import org.foothold.statistics.multilevel.ClusterRegression;
 import org.foothold.statistics.multilevel.MixedModel;
@@ -28,6 +35,7 @@ import org.foothold.statistics.pooling.Uncertainty;
 import org.foothold.statistics.privacy.CountTable;
 import org.foothold.statistics.privacy.Margins;
 import org.foothold.statistics.privacy.Suppression;
+import org.foothold.statistics.tasks.TaskAnswers;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -191,6 +199,67 @@ class SmallDataTests {
                             judgement.byMaximumLikelihood().of(comparisons),
                             judgement.splitHalf(comparisons)));
         }
+    }
+
+    @Test
+    void banks() {
+        Calibration calibration = Calibration.withDefaults().withMinimum(NONE);
+        for (int seed = 0; seed < ROUNDS / 4; seed++) {
+            var random = new Random(seed);
+            int[] most = random.ints(1 + random.nextInt(4), 1, 3).toArray();
+            int[][] rows = IntStream.range(0, random.nextInt(12))
+                    .mapToObj(i -> row(random, most))
+                    .toArray(int[][]::new);
+            AnswerPatterns patterns = AnswerPatterns.empty(most).add(rows);
+            int[] one = row(random, most);
+            for (Answer<Bank> bank : List.of(calibration.graded(patterns), calibration.partialCredit(patterns))) {
+                sound(
+                        seed,
+                        List.of(
+                                bank,
+                                bank.flatMap(known -> known.ability(one)),
+                                bank.flatMap(known -> known.weightedAbility(one)),
+                                bank.flatMap(known -> known.abilityOfTotal(0)),
+                                bank.flatMap(known -> known.fit(one))));
+            }
+            TaskAnswers answers = TaskAnswers.ofPoints(
+                    most,
+                    Arrays.stream(rows)
+                            .map(row -> Arrays.stream(row)
+                                    .map(score -> Math.max(0, score))
+                                    .toArray())
+                            .toArray(int[][]::new));
+            sound(seed, List.of(calibration.rasch(answers), calibration.andersen(answers)));
+        }
+    }
+
+    @Test
+    void targets() {
+        for (int seed = 0; seed < ROUNDS; seed++) {
+            var random = new Random(seed);
+            int[][] needs = IntStream.range(0, 2 + random.nextInt(3))
+                    .mapToObj(task -> new int[] {1, task == 0 ? 1 : random.nextInt(2)})
+                    .toArray(int[][]::new);
+            int[] most = IntStream.range(0, needs.length).map(task -> 1).toArray();
+            AnswerPatterns patterns = AnswerPatterns.empty(most);
+            for (int i = random.nextInt(12); i > 0; i--) {
+                patterns = patterns.add(row(random, most));
+            }
+            Answer<Dina> dina = Diagnosis.withDefaults().withMinimum(NONE).of(QMatrix.of(needs), patterns);
+            sound(
+                    seed,
+                    List.of(
+                            dina,
+                            dina.map(Dina::prevalence),
+                            dina.flatMap(known -> known.masteries(row(random, most)))));
+        }
+    }
+
+    /** Scores on tasks, some of them not given. */
+    private static int[] row(Random random, int... most) {
+        return Arrays.stream(most)
+                .map(points -> random.nextInt(9) == 0 ? AnswerPatterns.NOT_GIVEN : random.nextInt(points + 1))
+                .toArray();
     }
 
     @Test

@@ -33,7 +33,8 @@ public final class IntervalValidation {
                         PoolingCoverage.cases(),
                         ChangeCoverage.cases(),
                         DifCoverage.cases(),
-                        ComparisonCoverage.cases())
+                        ComparisonCoverage.cases(),
+                        BankCoverage.cases())
                 .flatMap(List::stream)
                 .map(one -> one.run(trials, seed))
                 .toList();

@@ -1,4 +1,4 @@
 @NullMarked
-package org.foothold.statistics.rasch;
+package org.foothold.statistics.irt;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package org.foothold.statistics.rasch;
+package org.foothold.statistics.irt;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -34,9 +34,10 @@ class RaschTests {
     @Test
     void mergedCountsAndPerfectStudents() {
         int[][] scores = scores(new double[] {-1, 0, 1, .5}, 300, 0);
-        TaskAnswers halves = RaschGolden.answers(Arrays.copyOf(scores, 120))
-                .merge(RaschGolden.answers(Arrays.copyOfRange(scores, 120, 300)));
-        assertThat(RaschModel.fit(halves)).isEqualTo(RaschModel.fit(RaschGolden.answers(scores)));
+        TaskAnswers halves = ItemResponseGolden.answers(Arrays.copyOf(scores, 120))
+                .merge(ItemResponseGolden.answers(Arrays.copyOfRange(scores, 120, 300)));
+        assertThat(ItemResponseGolden.CALIBRATION.rasch(halves))
+                .isEqualTo(ItemResponseGolden.CALIBRATION.rasch(ItemResponseGolden.answers(scores)));
         int[][] more = Arrays.copyOf(scores, 310);
         for (int i = 300; i < 310; i++) {
             more[i] = new int[] {1, 1, 1, 1};
@@ -78,12 +79,15 @@ class RaschTests {
 
     @Test
     void dataThatSayNothingAreExplained() {
-        assertThat(RaschModel.fit(TaskAnswers.empty())).isEqualTo(Answer.undefined(Reason.NO_DATA));
-        assertThat(RaschModel.fit(RaschGolden.answers(new int[][] {{1, 0}, {1, 1}})))
+        assertThat(ItemResponseGolden.CALIBRATION.rasch(TaskAnswers.empty()))
+                .isEqualTo(Answer.undefined(Reason.NO_DATA));
+        assertThat(ItemResponseGolden.CALIBRATION.rasch(ItemResponseGolden.answers(new int[][] {{1, 0}, {1, 1}})))
                 .isEqualTo(Answer.notEnough(1, Counted.STUDENTS));
-        assertThat(RaschModel.fit(RaschGolden.answers(new int[][] {{1, 0, 1}, {1, 1, 0}, {1, 0, 0}})))
+        assertThat(ItemResponseGolden.CALIBRATION.rasch(
+                        ItemResponseGolden.answers(new int[][] {{1, 0, 1}, {1, 1, 0}, {1, 0, 0}})))
                 .isEqualTo(Answer.undefined(Reason.ALL_RIGHT));
-        assertThat(RaschModel.fit(TaskAnswers.ofPoints(new int[] {2, 2}, new int[] {1, 2}, new int[] {0, 1})))
+        assertThat(ItemResponseGolden.CALIBRATION.rasch(
+                        TaskAnswers.ofPoints(new int[] {2, 2}, new int[] {1, 2}, new int[] {0, 1})))
                 .isEqualTo(Answer.undefined(Reason.NOT_RIGHT_OR_WRONG));
     }
 
@@ -95,14 +99,17 @@ class RaschTests {
     }
 
     private static RaschModel fit(int[][] scores) {
-        return RaschModel.fit(RaschGolden.answers(scores)).optional().orElseThrow();
+        return ItemResponseGolden.CALIBRATION
+                .rasch(ItemResponseGolden.answers(scores))
+                .optional()
+                .orElseThrow();
     }
 
     private int[][] scores(double[] difficulties, int students, double mean) {
         var scores = new int[students][difficulties.length];
         for (int[] row : scores) {
             double ability = mean + 1.2 * random.nextGaussian();
-            Arrays.setAll(row, j -> random.nextDouble() < RaschModel.chance(ability, difficulties[j]) ? 1 : 0);
+            Arrays.setAll(row, j -> random.nextDouble() < GradedCurve.logistic(ability - difficulties[j]) ? 1 : 0);
         }
         return scores;
     }

@@ -1,4 +1,4 @@
-package org.foothold.statistics.rasch;
+package org.foothold.statistics.irt;
 
 /**
  * Answers too quick to have read the task: below 10 % of the mean time that students took for it, at most 10 seconds (Wise & Ma

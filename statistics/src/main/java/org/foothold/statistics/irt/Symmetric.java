@@ -1,4 +1,4 @@
-package org.foothold.statistics.rasch;
+package org.foothold.statistics.irt;
 
 /** Elementary symmetric functions γ_r of ε: the sum of products of r different ones, by adding one ε after the other. */
 final class Symmetric {

@@ -1,12 +1,12 @@
-package org.foothold.statistics.rasch;
+package org.foothold.statistics.irt;
 
 import java.util.Arrays;
 import org.ejml.data.DMatrixRMaj;
-import org.ejml.dense.row.factory.LinearSolverFactory_DDRM;
 import org.foothold.statistics.Answer;
 import org.foothold.statistics.Counted;
 import org.foothold.statistics.Histogram;
 import org.foothold.statistics.Reason;
+import org.foothold.statistics.numeric.Covariance;
 
 /**
  * Conditional maximum likelihood (Andersen 1970): given the total r, a pattern has the probability exp(−Σ x_j b_j)/γ_r(ε), ε =
@@ -105,7 +105,7 @@ final class RaschFit {
                 sum -= totals[r] * Math.log(all[r]);
             }
             logLikelihood = sum;
-            DMatrixRMaj covariances = inverse(information());
+            DMatrixRMaj covariances = Covariance.of(information()).orElseGet(this::unknown);
             step = steps(covariances);
             errors = new double[tasks];
             Arrays.setAll(errors, j -> Math.sqrt(Math.max(0, covariances.get(j, j) - 1.0 / tasks / tasks)));
@@ -129,6 +129,12 @@ final class RaschFit {
             return information;
         }
 
+        private DMatrixRMaj unknown() {
+            var unknown = new DMatrixRMaj(tasks, tasks);
+            Arrays.fill(unknown.data, Double.NaN);
+            return unknown;
+        }
+
         private double pair(double product, double[] others, int r) {
             return r < 2 ? 0 : product * others[r - 2] / all[r];
         }
@@ -148,17 +154,6 @@ final class RaschFit {
                 }
             }
             return steps;
-        }
-
-        private static DMatrixRMaj inverse(DMatrixRMaj information) {
-            var solver = LinearSolverFactory_DDRM.symmPosDef(information.numRows);
-            var inverse = new DMatrixRMaj(information.numRows, information.numRows);
-            if (solver.setA(information.copy())) {
-                solver.invert(inverse);
-            } else {
-                Arrays.fill(inverse.data, Double.NaN);
-            }
-            return inverse;
         }
     }
 }

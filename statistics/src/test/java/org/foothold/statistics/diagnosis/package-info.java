@@ -1,0 +1,4 @@
+@NullMarked
+package org.foothold.statistics.diagnosis;
+
+import org.jspecify.annotations.NullMarked;
