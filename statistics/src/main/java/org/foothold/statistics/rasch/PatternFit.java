@@ -2,6 +2,7 @@ package org.foothold.statistics.rasch;
 
 import java.util.List;
 import org.foothold.statistics.Finding;
+import org.foothold.statistics.Printed;
 import org.foothold.statistics.Reader;
 import org.foothold.statistics.Sentence;
 
@@ -48,5 +49,10 @@ public record PatternFit(int guttmanErrors, double standardized) implements Find
     @Override
     public Sentence say(Reader reader) {
         return isUnusual() ? Sentence.of(reader, "rasch.unusual") : Sentence.of(reader, "rasch.usual");
+    }
+
+    @Override
+    public String toString() {
+        return Printed.of(this);
     }
 }
