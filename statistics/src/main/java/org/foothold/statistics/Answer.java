@@ -9,15 +9,35 @@ import java.util.function.Function;
  */
 public sealed interface Answer<T> {
 
-    record Known<T>(T value) implements Answer<T> {}
+    record Known<T>(T value) implements Answer<T> {
+        @Override
+        public String toString() {
+            return Printed.value(value);
+        }
+    }
 
     /** A rule keeps it from being shown below {@code minimum}; how many there are is not told. */
-    record NotShown<T>(int minimum, Counted counted) implements Answer<T> {}
+    record NotShown<T>(int minimum, Counted counted) implements Answer<T> {
+        @Override
+        public String toString() {
+            return "not shown below " + minimum + " " + Printed.value(counted);
+        }
+    }
 
     /** So many more would make it answerable. */
-    record NotEnough<T>(int more, Counted counted) implements Answer<T> {}
+    record NotEnough<T>(int more, Counted counted) implements Answer<T> {
+        @Override
+        public String toString() {
+            return "not enough, missing " + more + " " + Printed.value(counted);
+        }
+    }
 
-    record Undefined<T>(Reason why) implements Answer<T> {}
+    record Undefined<T>(Reason why) implements Answer<T> {
+        @Override
+        public String toString() {
+            return "undefined: " + Printed.value(why);
+        }
+    }
 
     static <T> Answer<T> known(T value) {
         return new Known<>(value);

@@ -28,4 +28,9 @@ public record Estimate(double value, double standardError, Interval interval) {
         double half = quantile * standardError;
         return new Estimate(value, standardError, new Interval(value - half, value + half, level));
     }
+
+    @Override
+    public String toString() {
+        return Printed.of(value) + " ± " + Printed.of(standardError) + ", " + interval;
+    }
 }

@@ -17,6 +17,11 @@ public final class Histogram {
     private final long[] counts;
     private final long total;
 
+    /** Σ i·counts[i] and Σ i²·counts[i]: from these every mean and variance follows without another look at the counts. */
+    private final long steps;
+
+    private final long squaredSteps;
+
     /** Without empty ends, so that equal data make equal histograms. */
     private Histogram(int lowest, long[] counts) {
         int from = 0;
@@ -29,11 +34,17 @@ public final class Histogram {
         }
         this.lowest = from == to ? 0 : lowest + from;
         this.counts = Arrays.copyOfRange(counts, from, to);
+        long people = 0;
         long sum = 0;
-        for (long count : this.counts) {
-            sum += count;
+        long squares = 0;
+        for (int i = 0; i < this.counts.length; i++) {
+            people += this.counts[i];
+            sum += this.counts[i] * i;
+            squares += this.counts[i] * i * i;
         }
-        this.total = sum;
+        this.total = people;
+        this.steps = sum;
+        this.squaredSteps = squares;
     }
 
     public static Histogram empty() {
@@ -95,6 +106,17 @@ public final class Histogram {
         return at >= 0 && at < counts.length ? counts[at] : 0;
     }
 
+    /** Σ (score − origin) over everyone. */
+    public long sumFrom(int origin) {
+        return steps + (long) (lowest - origin) * total;
+    }
+
+    /** Σ (score − origin)² over everyone. */
+    public long squaresFrom(int origin) {
+        long away = lowest - origin;
+        return squaredSteps + 2 * away * steps + away * away * total;
+    }
+
     /** The scores from the lowest to the highest that occur, those between that nobody has included; none when empty. */
     public IntStream scores() {
         return IntStream.range(lowest, lowest + counts.length);
@@ -111,18 +133,11 @@ public final class Histogram {
     }
 
     public Moments moments() {
-        long n = total();
-        if (n == 0) {
+        if (total == 0) {
             return Moments.empty();
         }
-        long sum = 0;
-        long squares = 0;
-        for (int i = 0; i < counts.length; i++) {
-            sum += counts[i] * i;
-            squares += counts[i] * i * i;
-        }
-        double m2 = squares - (double) sum / n * sum;
-        return new Moments(n, lowest + (double) sum / n, Math.max(0, m2));
+        double m2 = squaredSteps - (double) steps / total * steps;
+        return new Moments(total, lowest + (double) steps / total, Math.max(0, m2));
     }
 
     public byte[] toBytes() {
@@ -130,8 +145,14 @@ public final class Histogram {
     }
 
     public static Histogram fromBytes(byte[] bytes) {
-        var state = new StateReader(bytes, MAGIC, 1);
-        return state.end(ofCounts(Math.toIntExact(state.number()), state.numbers()));
+        return StateReader.read(bytes, MAGIC, 1, Histogram::read);
+    }
+
+    private static Histogram read(StateReader state) {
+        int lowest = state.integer();
+        long[] counts = state.counts();
+        Math.addExact(lowest, counts.length);
+        return ofCounts(lowest, counts);
     }
 
     @Override

@@ -29,4 +29,9 @@ public record Interval(double lower, double upper, double level) {
     public Interval within(double lowest, double highest) {
         return map(end -> Math.clamp(end, lowest, highest));
     }
+
+    @Override
+    public String toString() {
+        return Printed.of(lower) + " to " + Printed.of(upper) + " (" + Printed.percent(level) + ")";
+    }
 }

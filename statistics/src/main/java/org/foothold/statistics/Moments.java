@@ -56,8 +56,11 @@ public record Moments(long n, double mean, double m2) {
     }
 
     public static Moments fromBytes(byte[] bytes) {
-        var state = new StateReader(bytes, MAGIC, 1);
-        return state.end(new Moments(state.number(), state.real(), state.real()));
+        return StateReader.read(bytes, MAGIC, 1, Moments::read);
+    }
+
+    private static Moments read(StateReader state) {
+        return new Moments(state.number(), state.real(), state.real());
     }
 
     private static Moments block(double[] values, int from, int to) {

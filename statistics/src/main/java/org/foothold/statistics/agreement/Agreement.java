@@ -29,7 +29,7 @@ public record Agreement(double level, MinimumInformation minimum) {
         return new Agreement(newLevel, minimum);
     }
 
-    public Agreement with(MinimumInformation newMinimum) {
+    public Agreement withMinimum(MinimumInformation newMinimum) {
         return new Agreement(level, newMinimum);
     }
 

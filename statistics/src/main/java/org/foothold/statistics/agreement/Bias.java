@@ -2,7 +2,11 @@ package org.foothold.statistics.agreement;
 
 import org.foothold.statistics.Answer;
 import org.foothold.statistics.Estimate;
+import org.foothold.statistics.Finding;
 import org.foothold.statistics.Interval;
+import org.foothold.statistics.Printed;
+import org.foothold.statistics.Reader;
+import org.foothold.statistics.Sentence;
 
 /**
  * First minus second judge, in levels.
@@ -12,4 +16,21 @@ import org.foothold.statistics.Interval;
  * @param signTest p of the exact test that higher and lower are equally likely
  */
 public record Bias(
-        Estimate mean, double deviation, Interval limits, double higher, double lower, Answer<Double> signTest) {}
+        Estimate mean, double deviation, Interval limits, double higher, double lower, Answer<Double> signTest)
+        implements Finding {
+
+    @Override
+    public Sentence say(Reader reader) {
+        if (mean.interval().contains(0)) {
+            return Sentence.of(reader, "agreement.bias_alike");
+        }
+        return mean.value() > 0
+                ? Sentence.of(reader, "agreement.bias_higher", mean.value())
+                : Sentence.of(reader, "agreement.bias_lower", -mean.value());
+    }
+
+    @Override
+    public String toString() {
+        return Printed.of(this);
+    }
+}

@@ -127,12 +127,20 @@ public record Coincidences(int values, SortedMap<Integer, PairedLevels> pairsByJ
     }
 
     public static Coincidences fromBytes(byte[] bytes) {
-        var state = new StateReader(bytes, MAGIC, 1);
+        return StateReader.read(bytes, MAGIC, 1, Coincidences::read);
+    }
+
+    private static Coincidences read(StateReader state) {
         int values = state.integer();
         var pairs = new TreeMap<Integer, PairedLevels>();
-        for (long left = state.number(); left > 0; left--) {
-            pairs.put(state.integer(), PairedLevels.fromBytes(state.state()));
+        for (int left = state.entries(); left > 0; left--) {
+            int judgements = state.integer();
+            PairedLevels found = PairedLevels.fromBytes(state.state());
+            if (judgements < 2 || found.levels() != values) {
+                throw new IllegalArgumentException("pairs of other values");
+            }
+            pairs.put(judgements, found);
         }
-        return state.end(new Coincidences(values, pairs));
+        return new Coincidences(values, pairs);
     }
 }

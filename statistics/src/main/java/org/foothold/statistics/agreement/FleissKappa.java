@@ -3,10 +3,15 @@ package org.foothold.statistics.agreement;
 import java.util.Arrays;
 import org.foothold.statistics.Answer;
 import org.foothold.statistics.Counted;
+import org.foothold.statistics.Finding;
+import org.foothold.statistics.Printed;
+import org.foothold.statistics.Reader;
 import org.foothold.statistics.Reason;
+import org.foothold.statistics.Sentence;
 
 /** Agreement of many judges beyond chance (Fleiss 1971); {@code standardErrorOfChance} of Fleiss, Nee & Landis (1979). */
-public record FleissKappa(double kappa, double observed, double expected, double standardErrorOfChance) {
+public record FleissKappa(double kappa, double observed, double expected, double standardErrorOfChance)
+        implements Finding {
 
     public static Answer<FleissKappa> of(JudgedByAll judged) {
         double n = judged.works();
@@ -30,5 +35,15 @@ public record FleissKappa(double kappa, double observed, double expected, double
                 .sum();
         double se = Math.sqrt(2) / (pq * Math.sqrt(n * k * (k - 1))) * Math.sqrt(pq * pq - skew);
         return Answer.known(new FleissKappa((observed - expected) / (1 - expected), observed, expected, se));
+    }
+
+    @Override
+    public Sentence say(Reader reader) {
+        return Sentence.of(reader, "agreement.many", kappa);
+    }
+
+    @Override
+    public String toString() {
+        return Printed.of(this);
     }
 }

@@ -4,8 +4,12 @@ import java.util.Arrays;
 import org.apache.commons.statistics.distribution.FDistribution;
 import org.foothold.statistics.Answer;
 import org.foothold.statistics.Counted;
+import org.foothold.statistics.Finding;
 import org.foothold.statistics.Interval;
+import org.foothold.statistics.Printed;
+import org.foothold.statistics.Reader;
 import org.foothold.statistics.Reason;
+import org.foothold.statistics.Sentence;
 
 /**
  * The six of Shrout & Fleiss (1979). One: other judges for every work; two: judges as a sample, absolute agreement; three:
@@ -18,9 +22,15 @@ public record IntraclassCorrelations(
         Coefficient three,
         Coefficient oneAverage,
         Coefficient twoAverage,
-        Coefficient threeAverage) {
+        Coefficient threeAverage)
+        implements Finding {
 
-    public record Coefficient(double value, Interval interval) {}
+    public record Coefficient(double value, Interval interval) {
+        @Override
+        public String toString() {
+            return Printed.of(this);
+        }
+    }
 
     public static Answer<IntraclassCorrelations> of(JudgedByAll judged, double level) {
         if (judged.judges() < 2) {
@@ -111,5 +121,19 @@ public record IntraclassCorrelations(
         private static double square(double x) {
             return x * x;
         }
+    }
+
+    private static long percent(Coefficient share) {
+        return Math.round(100 * Math.max(0, share.value()));
+    }
+
+    @Override
+    public Sentence say(Reader reader) {
+        return Sentence.of(reader, "agreement.works", percent(two), percent(twoAverage));
+    }
+
+    @Override
+    public String toString() {
+        return Printed.of(this);
     }
 }

@@ -109,14 +109,17 @@ public final class JudgedByAll {
     }
 
     public static JudgedByAll fromBytes(byte[] bytes) {
-        var state = new StateReader(bytes, MAGIC, 1);
-        long works = state.number();
+        return StateReader.read(bytes, MAGIC, 1, JudgedByAll::read);
+    }
+
+    private static JudgedByAll read(StateReader state) {
+        long works = state.count();
         long[] sums = state.numbers();
-        long[] squares = state.numbers();
+        long[] squares = state.counts();
         if (squares.length != 3) {
             throw new IllegalArgumentException("a damaged state");
         }
-        return state.end(new JudgedByAll(works, sums, squares[0], squares[1], state.numbers(), squares[2]));
+        return new JudgedByAll(works, sums, squares[0], squares[1], state.counts(), squares[2]);
     }
 
     @Override

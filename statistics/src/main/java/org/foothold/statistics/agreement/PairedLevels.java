@@ -99,12 +99,15 @@ public final class PairedLevels {
     }
 
     public static PairedLevels fromBytes(byte[] bytes) {
-        var state = new StateReader(bytes, MAGIC, 1);
-        var pairs = new PairedLevels(state.integer(), state.numbers());
-        if (pairs.counts.length != pairs.levels * pairs.levels) {
+        return StateReader.read(bytes, MAGIC, 1, PairedLevels::read);
+    }
+
+    private static PairedLevels read(StateReader state) {
+        var pairs = new PairedLevels(state.integer(), state.counts());
+        if (pairs.levels < 1 || pairs.counts.length != (long) pairs.levels * pairs.levels) {
             throw new IllegalArgumentException("a damaged state");
         }
-        return state.end(pairs);
+        return pairs;
     }
 
     @Override

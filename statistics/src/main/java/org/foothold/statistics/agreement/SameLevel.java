@@ -2,6 +2,7 @@ package org.foothold.statistics.agreement;
 
 import org.foothold.statistics.Finding;
 import org.foothold.statistics.Interval;
+import org.foothold.statistics.Printed;
 import org.foothold.statistics.Reader;
 import org.foothold.statistics.Sentence;
 
@@ -21,5 +22,10 @@ public record SameLevel(
     @Override
     public Sentence say(Reader reader) {
         return Sentence.of(reader, "agreement.same", exact, pairs, exactOrAdjacent);
+    }
+
+    @Override
+    public String toString() {
+        return Printed.of(this);
     }
 }

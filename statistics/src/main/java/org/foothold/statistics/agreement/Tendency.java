@@ -1,6 +1,7 @@
 package org.foothold.statistics.agreement;
 
 import org.foothold.statistics.Finding;
+import org.foothold.statistics.Printed;
 import org.foothold.statistics.Reader;
 import org.foothold.statistics.Sentence;
 
@@ -25,5 +26,10 @@ public record Tendency(long judgements, double mean, double deviation) implement
         return isLower()
                 ? Sentence.of(reader, "agreement.lower", judgements)
                 : Sentence.of(reader, "agreement.alike", judgements);
+    }
+
+    @Override
+    public String toString() {
+        return Printed.of(this);
     }
 }

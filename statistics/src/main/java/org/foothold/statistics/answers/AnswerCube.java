@@ -36,8 +36,12 @@ public final class AnswerCube {
     }
 
     static AnswerCube of(int tasks, int groups, int options, long[] students, long[] counts) {
-        if (students.length != groups * (tasks + 1) || counts.length != students.length * options * tasks) {
-            throw new IllegalArgumentException("a damaged state");
+        if (tasks < 1
+                || groups < 1
+                || options < 1
+                || students.length != groups * (tasks + 1L)
+                || counts.length != Math.multiplyExact((long) students.length * options, tasks)) {
+            throw new IllegalArgumentException("counts of other tasks, groups or options");
         }
         return new AnswerCube(tasks, groups, options, students, counts);
     }
@@ -48,7 +52,8 @@ public final class AnswerCube {
     }
 
     /**
-     * Counts a stream of buffers on this many threads; only one buffer per thread is held besides the state.
+     * Counts a stream of buffers on this many threads; only one buffer per thread is held besides the state, and a thread is done
+     * with it when it asks the stream for the next.
      *
      * @param keys the code of the right answer of each task
      * @param groups groups of students are 0 to this, exclusive
@@ -160,11 +165,14 @@ public final class AnswerCube {
     }
 
     public static AnswerCube fromBytes(byte[] bytes) {
-        var state = new StateReader(bytes, MAGIC, 1);
+        return StateReader.read(bytes, MAGIC, 1, AnswerCube::read);
+    }
+
+    private static AnswerCube read(StateReader state) {
         int tasks = state.integer();
         int groups = state.integer();
         int options = state.integer();
-        return state.end(of(tasks, groups, options, state.numbers(), state.numbers()));
+        return of(tasks, groups, options, state.counts(), state.counts());
     }
 
     @Override

@@ -142,26 +142,29 @@ public final class AnswerPatterns {
     }
 
     public static AnswerPatterns fromBytes(byte[] bytes) {
-        var state = new StateReader(bytes, MAGIC, 1);
-        long tasks = state.number();
-        AnswerPatterns read = empty(scores(state, tasks));
+        return StateReader.read(bytes, MAGIC, 1, AnswerPatterns::read);
+    }
+
+    private static AnswerPatterns read(StateReader state) {
+        int tasks = state.integer();
+        AnswerPatterns none = empty(scores(state, tasks));
         var counts = new TreeMap<Scores, Long>();
-        for (long left = state.number(); left > 0; left--) {
+        for (int left = state.entries(); left > 0; left--) {
             int[] scores = scores(state, tasks);
-            read.check(scores);
-            long students = state.number();
-            if (students < 1) {
-                throw new IllegalArgumentException(students + " students");
+            none.check(scores);
+            long students = state.count();
+            if (students == 0) {
+                throw new IllegalArgumentException("a pattern that nobody has");
             }
-            counts.put(new Scores(scores), students);
+            counts.merge(new Scores(scores), students, Math::addExact);
         }
-        return state.end(new AnswerPatterns(read.most, counts));
+        return new AnswerPatterns(none.most, counts);
     }
 
     /** Read one by one, so that a damaged length ends with the bytes and not with the memory. */
-    private static int[] scores(StateReader state, long tasks) {
+    private static int[] scores(StateReader state, int tasks) {
         var scores = IntStream.builder();
-        for (long task = 0; task < tasks; task++) {
+        for (int task = 0; task < tasks; task++) {
             scores.add(state.integer());
         }
         return scores.build().toArray();

@@ -2,6 +2,7 @@ package org.foothold.statistics.change;
 
 import org.foothold.statistics.Answer;
 import org.foothold.statistics.Finding;
+import org.foothold.statistics.Printed;
 import org.foothold.statistics.Reader;
 import org.foothold.statistics.Sentence;
 import org.foothold.statistics.multilevel.Coefficient;
@@ -39,10 +40,26 @@ public record Adjusted(Coefficient before, Coefficient studied) implements Findi
      * @param withinVariance s²_within, pooled over sides
      */
     public record Corrected(
-            double slope, double difference, double plainSlope, double plainDifference, double withinVariance) {
+            double slope, double difference, double plainSlope, double plainDifference, double withinVariance)
+            implements Finding {
 
         static Answer<Corrected> of(PairMoments comparison, PairMoments studied, double reliability) {
             return new ErrorsInVariables(comparison, studied).corrected(reliability);
         }
+
+        @Override
+        public Sentence say(Reader reader) {
+            return Sentence.of(reader, "change.corrected", difference);
+        }
+
+        @Override
+        public String toString() {
+            return Printed.of(this);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return Printed.of(this);
     }
 }

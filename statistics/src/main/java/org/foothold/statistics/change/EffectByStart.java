@@ -1,6 +1,7 @@
 package org.foothold.statistics.change;
 
 import org.foothold.statistics.Finding;
+import org.foothold.statistics.Printed;
 import org.foothold.statistics.Reader;
 import org.foothold.statistics.Sentence;
 import org.foothold.statistics.multilevel.Coefficient;
@@ -37,5 +38,10 @@ public record EffectByStart(Coefficient studied, Coefficient byStart) implements
             case HIGH_GAINED_MORE -> Sentence.of(reader, "change.high_more");
             case NOT_CLEAR -> Sentence.of(reader, "change.not_clear");
         };
+    }
+
+    @Override
+    public String toString() {
+        return Printed.of(this);
     }
 }

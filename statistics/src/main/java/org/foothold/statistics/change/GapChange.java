@@ -3,6 +3,7 @@ package org.foothold.statistics.change;
 import org.foothold.statistics.Answer;
 import org.foothold.statistics.Estimate;
 import org.foothold.statistics.Finding;
+import org.foothold.statistics.Printed;
 import org.foothold.statistics.Reader;
 import org.foothold.statistics.Sentence;
 import org.foothold.statistics.multilevel.Coefficient;
@@ -27,5 +28,10 @@ public record GapChange(Estimate raw, Estimate standardized, Answer<Coefficient>
                 shown.interval().level(),
                 shown.interval().lower(),
                 shown.interval().upper());
+    }
+
+    @Override
+    public String toString() {
+        return Printed.of(this);
     }
 }

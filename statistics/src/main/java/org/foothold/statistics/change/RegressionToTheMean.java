@@ -5,6 +5,7 @@ import org.foothold.statistics.Answer;
 import org.foothold.statistics.Counted;
 import org.foothold.statistics.Finding;
 import org.foothold.statistics.Moments;
+import org.foothold.statistics.Printed;
 import org.foothold.statistics.Reader;
 import org.foothold.statistics.Reason;
 import org.foothold.statistics.Sentence;
@@ -33,6 +34,11 @@ public record RegressionToTheMean(double reliability, List<Third> thirds) implem
 
         public double leftOver() {
             return gain - byErrorAlone;
+        }
+
+        @Override
+        public String toString() {
+            return Printed.of(this);
         }
     }
 
@@ -68,5 +74,10 @@ public record RegressionToTheMean(double reliability, List<Third> thirds) implem
                 "change.by_itself",
                 thirds.getFirst().gain(),
                 thirds.getLast().gain());
+    }
+
+    @Override
+    public String toString() {
+        return Printed.of(this);
     }
 }

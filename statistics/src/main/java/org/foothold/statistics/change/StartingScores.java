@@ -84,12 +84,15 @@ public final class StartingScores {
     }
 
     public static StartingScores fromBytes(byte[] bytes) {
-        var state = new StateReader(bytes, MAGIC, 1);
+        return StateReader.read(bytes, MAGIC, 1, StartingScores::read);
+    }
+
+    private static StartingScores read(StateReader state) {
         var after = new TreeMap<Double, Moments>();
-        for (long left = state.number(); left > 0; left--) {
+        for (int left = state.entries(); left > 0; left--) {
             after.put(state.real(), Moments.fromBytes(state.state()));
         }
-        return state.end(new StartingScores(after));
+        return new StartingScores(after);
     }
 
     @Override

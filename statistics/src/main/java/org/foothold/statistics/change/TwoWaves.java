@@ -1,5 +1,6 @@
 package org.foothold.statistics.change;
 
+import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
 import org.foothold.statistics.StateReader;
@@ -87,15 +88,21 @@ public final class TwoWaves {
     }
 
     public static TwoWaves fromBytes(byte[] bytes) {
-        var state = new StateReader(bytes, MAGIC, 1);
+        return StateReader.read(bytes, MAGIC, 1, TwoWaves::read);
+    }
+
+    private static TwoWaves read(StateReader state) {
         var cells = new TreeMap<Cell, PairMoments>();
-        for (long left = state.number(); left > 0; left--) {
+        for (int left = state.entries(); left > 0; left--) {
             var cell = new Cell(state.text(), Side.values()[state.integer()]);
-            long n = state.number();
+            long n = state.count();
             double[] m = state.reals();
+            if (m.length != 5 || !Arrays.stream(m).allMatch(Double::isFinite)) {
+                throw new IllegalArgumentException("five finite moments");
+            }
             cells.put(cell, new PairMoments(n, m[0], m[1], m[2], m[3], m[4]));
         }
-        return state.end(new TwoWaves(cells));
+        return new TwoWaves(cells);
     }
 
     @Override

@@ -103,12 +103,19 @@ public final class Comparisons {
     }
 
     public static Comparisons fromBytes(byte[] bytes) {
-        var state = new StateReader(bytes, MAGIC, 1);
+        return StateReader.read(bytes, MAGIC, 1, Comparisons::read);
+    }
+
+    private static Comparisons read(StateReader state) {
         var halves = new TreeMap<Verdict, Long>();
-        for (long left = state.number(); left > 0; left--) {
-            halves.put(new Verdict(state.text(), state.text(), state.text()), state.number());
+        for (int left = state.entries(); left > 0; left--) {
+            var verdict = new Verdict(state.text(), state.text(), state.text());
+            if (verdict.better().equals(verdict.worse())) {
+                throw new IllegalArgumentException("two different pieces");
+            }
+            halves.put(verdict, state.count());
         }
-        return state.end(new Comparisons(halves));
+        return new Comparisons(halves);
     }
 
     @Override

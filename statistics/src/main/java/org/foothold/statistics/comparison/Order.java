@@ -5,6 +5,7 @@ import java.util.Map;
 import org.foothold.statistics.Answer;
 import org.foothold.statistics.Estimate;
 import org.foothold.statistics.Finding;
+import org.foothold.statistics.Printed;
 import org.foothold.statistics.Reader;
 import org.foothold.statistics.Sentence;
 
@@ -28,11 +29,21 @@ public record Order(List<Piece> pieces, Answer<Double> reliability, Map<String, 
      * @param quality θ in logits, about the mean of all
      * @param infit as for judges
      */
-    public record Piece(String name, Estimate quality, double infit, double comparisons) {}
+    public record Piece(String name, Estimate quality, double infit, double comparisons) {
+        @Override
+        public String toString() {
+            return Printed.of(this);
+        }
+    }
 
     @Override
     public Sentence say(Reader reader) {
         double comparisons = pieces.stream().mapToDouble(Piece::comparisons).sum() / 2;
         return Sentence.of(reader, "comparison.order", pieces.size(), comparisons);
+    }
+
+    @Override
+    public String toString() {
+        return Printed.of(this);
     }
 }

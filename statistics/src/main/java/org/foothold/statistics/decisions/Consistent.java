@@ -2,6 +2,7 @@ package org.foothold.statistics.decisions;
 
 import org.foothold.statistics.Answer;
 import org.foothold.statistics.Finding;
+import org.foothold.statistics.Printed;
 import org.foothold.statistics.Reader;
 import org.foothold.statistics.Reason;
 import org.foothold.statistics.Sentence;
@@ -38,5 +39,10 @@ public record Consistent(double failFail, double failPass, double passFail, doub
     @Override
     public Sentence say(Reader reader) {
         return Sentence.of(reader, "decisions.same", Math.round(10 * same()));
+    }
+
+    @Override
+    public String toString() {
+        return Printed.of(this);
     }
 }

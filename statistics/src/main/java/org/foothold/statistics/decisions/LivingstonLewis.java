@@ -3,9 +3,13 @@ package org.foothold.statistics.decisions;
 import java.util.function.DoubleUnaryOperator;
 import org.apache.commons.numbers.gamma.RegularizedBeta;
 import org.foothold.statistics.Answer;
+import org.foothold.statistics.Finding;
 import org.foothold.statistics.Histogram;
 import org.foothold.statistics.Moments;
+import org.foothold.statistics.Printed;
+import org.foothold.statistics.Reader;
 import org.foothold.statistics.Reason;
+import org.foothold.statistics.Sentence;
 
 /**
  * Livingston & Lewis (1995) for totals of mixed tasks between {@code lowest} and {@code highest}, passing from {@code cut}
@@ -27,11 +31,22 @@ public record LivingstonLewis(double lowest, double highest, double cut, int stu
             double falsePass,
             double falseFail,
             double trueFail,
-            Consistent consistent) {
+            Consistent consistent)
+            implements Finding {
 
         /** How often the decision is the one that the true share deserves. */
         public double accuracy() {
             return truePass + trueFail;
+        }
+
+        @Override
+        public Sentence say(Reader reader) {
+            return Sentence.of(reader, "decisions.accurate", Math.round(10 * accuracy()));
+        }
+
+        @Override
+        public String toString() {
+            return Printed.of(this);
         }
     }
 

@@ -11,6 +11,7 @@ import org.foothold.statistics.Moments;
 import org.foothold.statistics.Reason;
 import org.foothold.statistics.numeric.GaussLegendre;
 import org.foothold.statistics.reliability.ConditionalError;
+import org.foothold.statistics.reliability.Consistency;
 
 /**
  * Decisions on right or wrong tasks: {@code cut} of {@code tasks} right pass. The state is the histogram of totals.
@@ -41,6 +42,11 @@ public record MasteryCut(int tasks, int cut, MinimumInformation minimum) {
                 ? (enough ? own : ofBank)
                 : Answer.notEnough((int) (minimum.reliabilityFigures() - totals.total()), Counted.STUDENTS);
         return trusted.flatMap(reliability -> subkoviak(totals, reliability));
+    }
+
+    /** The same with the reliability of this check alone; where its figure may not be shown, nothing rests on it. */
+    public Answer<Consistent> consistency(Histogram totals, Answer<Consistency> check) {
+        return check.flatMap(Consistency::figure).flatMap(figure -> subkoviak(totals, figure.value()));
     }
 
     /**

@@ -3,6 +3,7 @@ package org.foothold.statistics.decisions;
 import org.apache.commons.statistics.distribution.BinomialDistribution;
 import org.foothold.statistics.Answer;
 import org.foothold.statistics.Finding;
+import org.foothold.statistics.Printed;
 import org.foothold.statistics.Reader;
 import org.foothold.statistics.Reason;
 import org.foothold.statistics.Sentence;
@@ -36,5 +37,10 @@ public record ShortestMasteryTest(int tasks, int cut, double falsePass, double f
     @Override
     public Sentence say(Reader reader) {
         return Sentence.of(reader, "decisions.shortest", tasks, cut);
+    }
+
+    @Override
+    public String toString() {
+        return Printed.of(this);
     }
 }

@@ -3,6 +3,7 @@ package org.foothold.statistics.decisions;
 import java.util.function.DoubleUnaryOperator;
 import org.apache.commons.numbers.gamma.LogBeta;
 import org.foothold.statistics.Answer;
+import org.foothold.statistics.Printed;
 import org.foothold.statistics.Reason;
 
 /** A beta distribution of true shares between {@code lower} and {@code upper}, fitted by moments (Hanson 1991). */
@@ -81,5 +82,10 @@ public record TrueShares(double alpha, double beta, double lower, double upper) 
                         + (beta - 1) * Math.log(toUpper / width)
                         - LogBeta.value(alpha, beta))
                 / width;
+    }
+
+    @Override
+    public String toString() {
+        return Printed.of(this);
     }
 }

@@ -2,6 +2,7 @@ package org.foothold.statistics.diagnosis;
 
 import org.foothold.statistics.Answer;
 import org.foothold.statistics.Finding;
+import org.foothold.statistics.Printed;
 import org.foothold.statistics.Reader;
 import org.foothold.statistics.Sentence;
 
@@ -23,5 +24,10 @@ public record DiagnosedTask(double guess, Answer<Double> guessError, double slip
     @Override
     public Sentence say(Reader reader) {
         return Sentence.of(reader, difference() < TELLS ? "diagnosis.tells_little" : "diagnosis.tells");
+    }
+
+    @Override
+    public String toString() {
+        return Printed.of(this);
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.foothold.statistics.Answer;
 import org.foothold.statistics.Finding;
+import org.foothold.statistics.Printed;
 import org.foothold.statistics.Reader;
 import org.foothold.statistics.Reason;
 import org.foothold.statistics.Sentence;
@@ -77,6 +78,11 @@ public record Dina(QMatrix targets, List<DiagnosedTask> tasks, List<Double> shar
         return open == 0
                 ? Sentence.of(reader, "diagnosis.all_seen", targets.targets())
                 : Sentence.of(reader, "diagnosis.some_open", targets.targets(), open);
+    }
+
+    @Override
+    public String toString() {
+        return Printed.of(this);
     }
 
     /** Whether a task needs this target and no other. */

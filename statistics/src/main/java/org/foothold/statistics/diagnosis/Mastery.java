@@ -1,6 +1,7 @@
 package org.foothold.statistics.diagnosis;
 
 import org.foothold.statistics.Finding;
+import org.foothold.statistics.Printed;
 import org.foothold.statistics.Reader;
 import org.foothold.statistics.Sentence;
 
@@ -26,5 +27,10 @@ public record Mastery(double even, double lowest, double highest) implements Fin
     @Override
     public Sentence say(Reader reader) {
         return Sentence.of(reader, has() ? "diagnosis.has" : lacks() ? "diagnosis.lacks" : "diagnosis.open");
+    }
+
+    @Override
+    public String toString() {
+        return Printed.of(this);
     }
 }

@@ -23,7 +23,7 @@ public final class DifCounts {
     private final long incomplete;
 
     private DifCounts(int tasks, int groups, int scores, long[] cube, long incomplete) {
-        if (tasks < 1 || groups < 2 || scores < 2 || cube.length != tasks * groups * totals(tasks, scores) * scores) {
+        if (tasks < 1 || groups < 2 || scores < 2 || cube.length != size(tasks, groups, scores)) {
             throw new IllegalArgumentException("tasks, at least two groups, at least two scores");
         }
         this.tasks = tasks;
@@ -33,13 +33,18 @@ public final class DifCounts {
         this.incomplete = incomplete;
     }
 
+    private static int size(int tasks, int groups, int scores) {
+        long cells = Math.multiplyExact(tasks * (scores - 1L) + 1, Math.multiplyExact((long) groups * scores, tasks));
+        return Math.toIntExact(cells);
+    }
+
     private static int totals(int tasks, int scores) {
         return tasks * (scores - 1) + 1;
     }
 
     /** @param scores how many different scores a task has, from 0 on: 2 for right or wrong */
     public static DifCounts empty(int tasks, int groups, int scores) {
-        return new DifCounts(tasks, groups, scores, new long[tasks * groups * totals(tasks, scores) * scores], 0);
+        return new DifCounts(tasks, groups, scores, new long[size(tasks, groups, scores)], 0);
     }
 
     /**
@@ -143,12 +148,15 @@ public final class DifCounts {
     }
 
     public static DifCounts fromBytes(byte[] bytes) {
-        var state = new StateReader(bytes, MAGIC, 1);
+        return StateReader.read(bytes, MAGIC, 1, DifCounts::read);
+    }
+
+    private static DifCounts read(StateReader state) {
         int tasks = state.integer();
         int groups = state.integer();
         int scores = state.integer();
-        long incomplete = state.number();
-        return state.end(new DifCounts(tasks, groups, scores, state.numbers(), incomplete));
+        long incomplete = state.count();
+        return new DifCounts(tasks, groups, scores, state.counts(), incomplete);
     }
 
     @Override

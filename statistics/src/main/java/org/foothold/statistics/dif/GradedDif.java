@@ -3,6 +3,7 @@ package org.foothold.statistics.dif;
 import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
 import org.foothold.statistics.Answer;
 import org.foothold.statistics.Finding;
+import org.foothold.statistics.Printed;
 import org.foothold.statistics.Reader;
 import org.foothold.statistics.Reason;
 import org.foothold.statistics.Sentence;
@@ -99,5 +100,10 @@ public record GradedDif(
         return difference < 0
                 ? Sentence.of(reader, "dif.graded_less", Math.abs(difference))
                 : Sentence.of(reader, "dif.graded_more", Math.abs(difference));
+    }
+
+    @Override
+    public String toString() {
+        return Printed.of(this);
     }
 }

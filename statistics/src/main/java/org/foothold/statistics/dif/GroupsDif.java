@@ -7,6 +7,7 @@ import org.ejml.dense.row.CommonOps_DDRM;
 import org.ejml.dense.row.MatrixFeatures_DDRM;
 import org.foothold.statistics.Answer;
 import org.foothold.statistics.Finding;
+import org.foothold.statistics.Printed;
 import org.foothold.statistics.Reader;
 import org.foothold.statistics.Reason;
 import org.foothold.statistics.Sentence;
@@ -63,5 +64,10 @@ public record GroupsDif(double chiSquare, int degreesOfFreedom, double probabili
     @Override
     public Sentence say(Reader reader) {
         return probability < USUAL ? Sentence.of(reader, "dif.groups_differ") : Sentence.of(reader, "dif.alike");
+    }
+
+    @Override
+    public String toString() {
+        return Printed.of(this);
     }
 }

@@ -3,7 +3,11 @@ package org.foothold.statistics.dif;
 import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
 import org.foothold.statistics.Answer;
 import org.foothold.statistics.Estimate;
+import org.foothold.statistics.Finding;
+import org.foothold.statistics.Printed;
+import org.foothold.statistics.Reader;
 import org.foothold.statistics.Reason;
+import org.foothold.statistics.Sentence;
 
 /**
  * Logistic regression of a right answer on total and group (Swaminathan & Rogers 1990), from the counts:
@@ -27,7 +31,10 @@ public record LogisticDif(
         double uniformEffect,
         double effect,
         EtsClass zumboThomas,
-        EtsClass jodoinGierl) {
+        EtsClass jodoinGierl)
+        implements Finding {
+
+    private static final double USUAL = .05;
 
     /** A likelihood ratio and its chance. */
     public record Ratio(double chiSquare, double probability) {
@@ -36,6 +43,11 @@ public record LogisticDif(
             double chiSquare = Math.max(0, 2 * (larger - smaller));
             return new Ratio(
                     chiSquare, ChiSquaredDistribution.of(degreesOfFreedom).survivalProbability(chiSquare));
+        }
+
+        @Override
+        public String toString() {
+            return Printed.of(this);
         }
     }
 
@@ -71,5 +83,21 @@ public record LogisticDif(
 
     private static EtsClass size(double effect, double middle, double large) {
         return effect < middle ? EtsClass.A : effect < large ? EtsClass.B : EtsClass.C;
+    }
+
+    @Override
+    public Sentence say(Reader reader) {
+        if (jodoinGierl == EtsClass.A || both.probability() >= USUAL) {
+            return Sentence.of(reader, "dif.alike");
+        }
+        if (nonUniform.probability() < USUAL) {
+            return Sentence.of(reader, "dif.changes");
+        }
+        return group.value() < 0 ? Sentence.of(reader, "dif.harder") : Sentence.of(reader, "dif.easier");
+    }
+
+    @Override
+    public String toString() {
+        return Printed.of(this);
     }
 }

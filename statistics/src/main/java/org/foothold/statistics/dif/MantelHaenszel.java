@@ -4,7 +4,11 @@ import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 import org.foothold.statistics.Answer;
 import org.foothold.statistics.Estimate;
+import org.foothold.statistics.Finding;
+import org.foothold.statistics.Printed;
+import org.foothold.statistics.Reader;
 import org.foothold.statistics.Reason;
+import org.foothold.statistics.Sentence;
 
 /**
  * The odds of a right answer of the reference group over those of the focal group at the same total, common to all totals
@@ -33,7 +37,8 @@ public record MantelHaenszel(
         double odds,
         Estimate delta,
         EtsClass ets,
-        int strata) {
+        int strata)
+        implements Finding {
 
     static final double SCALE = -2.35;
     private static final double NEGLIGIBLE = 1;
@@ -42,18 +47,19 @@ public record MantelHaenszel(
     private static final double ONE_SIDED = NormalDistribution.of(0, 1).inverseCumulativeProbability(1 - USUAL);
 
     static Answer<MantelHaenszel> of(Strata strata, double level) {
+        int[] shared = strata.shared();
         var sums = new Sums();
-        for (int s : strata.shared()) {
+        for (int s : shared) {
             sums.add(strata, s);
         }
-        if (strata.shared().length == 0) {
+        if (shared.length == 0) {
             return Answer.undefined(Reason.NO_OVERLAP);
         }
         if (sums.variance == 0) {
             return Answer.undefined(Reason.EVERYONE_THE_SAME);
         }
         return sums.r > 0 && sums.s > 0
-                ? Answer.known(of(sums, strata.shared().length, level))
+                ? Answer.known(of(sums, shared.length, level))
                 : Answer.undefined(Reason.SEPARATION);
     }
 
@@ -113,5 +119,18 @@ public record MantelHaenszel(
         double logVariance() {
             return pr / (2 * r * r) + mixed / (2 * r * s) + qs / (2 * s * s);
         }
+    }
+
+    @Override
+    public Sentence say(Reader reader) {
+        if (ets == EtsClass.A) {
+            return Sentence.of(reader, "dif.alike");
+        }
+        return delta.value() < 0 ? Sentence.of(reader, "dif.harder") : Sentence.of(reader, "dif.easier");
+    }
+
+    @Override
+    public String toString() {
+        return Printed.of(this);
     }
 }

@@ -5,6 +5,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.foothold.statistics.Answer;
+import org.foothold.statistics.Finding;
+import org.foothold.statistics.Printed;
+import org.foothold.statistics.Reader;
+import org.foothold.statistics.Sentence;
 
 /**
  * Tasks compared at a total without the tasks that were flagged (the studied one stays in it), again and again until the same
@@ -14,7 +18,8 @@ import org.foothold.statistics.Answer;
  * @param flagged p below .05, from 0 on
  * @param converged whether the last two rounds flagged the same
  */
-public record Purified(int rounds, List<Integer> flagged, boolean converged, List<Answer<MantelHaenszel>> tasks) {
+public record Purified(int rounds, List<Integer> flagged, boolean converged, List<Answer<MantelHaenszel>> tasks)
+        implements Finding {
 
     private static final int MOST_ROUNDS = 10;
     private static final double USUAL = .05;
@@ -69,5 +74,15 @@ public record Purified(int rounds, List<Integer> flagged, boolean converged, Lis
             counts[total][group[i]][answers[i][task]]++;
         }
         return new Strata(counts);
+    }
+
+    @Override
+    public Sentence say(Reader reader) {
+        return Sentence.of(reader, "dif.stand_out", flagged.size(), tasks.size());
+    }
+
+    @Override
+    public String toString() {
+        return Printed.of(this);
     }
 }

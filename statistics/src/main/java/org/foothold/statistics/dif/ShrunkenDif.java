@@ -4,7 +4,11 @@ import java.util.List;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 import org.foothold.statistics.Answer;
 import org.foothold.statistics.Counted;
+import org.foothold.statistics.Finding;
 import org.foothold.statistics.Moments;
+import org.foothold.statistics.Printed;
+import org.foothold.statistics.Reader;
+import org.foothold.statistics.Sentence;
 
 /**
  * Every task's Δ drawn towards the mean of all tasks by empirical Bayes (Zwick, Thayer & Lewis 1999): what small groups can
@@ -14,7 +18,7 @@ import org.foothold.statistics.Moments;
  * @param variance τ² of the prior
  * @param tasks undefined where the task's own Δ is
  */
-public record ShrunkenDif(double mean, double variance, List<Answer<Task>> tasks) {
+public record ShrunkenDif(double mean, double variance, List<Answer<Task>> tasks) implements Finding {
 
     private static final double LEAST_DEVIATION = 1e-12;
 
@@ -26,7 +30,17 @@ public record ShrunkenDif(double mean, double variance, List<Answer<Task>> tasks
      * @param negligible P(|Δ| &lt; 1 | data)
      * @param large P(|Δ| ≥ 1.5 | data)
      */
-    public record Task(double delta, double deviation, double negligible, double large) {}
+    public record Task(double delta, double deviation, double negligible, double large) implements Finding {
+        @Override
+        public String toString() {
+            return Printed.of(this);
+        }
+
+        @Override
+        public Sentence say(Reader reader) {
+            return Sentence.of(reader, "dif.chance", Math.round(100 * large));
+        }
+    }
 
     static Answer<ShrunkenDif> of(List<Answer<MantelHaenszel>> tasks) {
         List<MantelHaenszel> known =
@@ -56,5 +70,19 @@ public record ShrunkenDif(double mean, double variance, List<Answer<Task>> tasks
         double deviation = Math.sqrt(own) * error;
         var posterior = NormalDistribution.of(delta, Math.max(deviation, LEAST_DEVIATION));
         return new Task(delta, deviation, posterior.probability(-1, 1), 1 - posterior.probability(-1.5, 1.5));
+    }
+
+    @Override
+    public Sentence say(Reader reader) {
+        long probably = tasks.stream()
+                .filter(task ->
+                        task.optional().filter(found -> found.large() > .5).isPresent())
+                .count();
+        return Sentence.of(reader, "dif.probably", probably, tasks.size());
+    }
+
+    @Override
+    public String toString() {
+        return Printed.of(this);
     }
 }

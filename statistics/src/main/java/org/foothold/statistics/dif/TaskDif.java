@@ -2,6 +2,7 @@ package org.foothold.statistics.dif;
 
 import org.foothold.statistics.Answer;
 import org.foothold.statistics.Finding;
+import org.foothold.statistics.Printed;
 import org.foothold.statistics.Reader;
 import org.foothold.statistics.Sentence;
 
@@ -38,5 +39,10 @@ public record TaskDif(
         return points < 0
                 ? Sentence.of(reader, "dif.less", Math.round(100 * Math.abs(points)))
                 : Sentence.of(reader, "dif.more", Math.round(100 * Math.abs(points)));
+    }
+
+    @Override
+    public String toString() {
+        return Printed.of(this);
     }
 }

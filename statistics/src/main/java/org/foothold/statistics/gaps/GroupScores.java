@@ -75,8 +75,11 @@ public record GroupScores(Histogram histogram, double unit) {
     }
 
     public static GroupScores fromBytes(byte[] bytes) {
-        var state = new StateReader(bytes, MAGIC, 1);
+        return StateReader.read(bytes, MAGIC, 1, GroupScores::read);
+    }
+
+    private static GroupScores read(StateReader state) {
         double unit = state.real();
-        return state.end(new GroupScores(Histogram.fromBytes(state.state()), unit));
+        return new GroupScores(Histogram.fromBytes(state.state()), unit);
     }
 }

@@ -63,8 +63,11 @@ public final class LevelCounts {
     }
 
     public static LevelCounts fromBytes(byte[] bytes) {
-        var state = new StateReader(bytes, MAGIC, 1);
-        return state.end(new LevelCounts(state.numbers()));
+        return StateReader.read(bytes, MAGIC, 1, LevelCounts::read);
+    }
+
+    private static LevelCounts read(StateReader state) {
+        return new LevelCounts(state.numbers());
     }
 
     @Override

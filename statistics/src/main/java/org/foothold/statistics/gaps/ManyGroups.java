@@ -8,8 +8,12 @@ import java.util.stream.IntStream;
 import org.foothold.statistics.Answer;
 import org.foothold.statistics.Counted;
 import org.foothold.statistics.Estimate;
+import org.foothold.statistics.Finding;
 import org.foothold.statistics.MinimumInformation;
+import org.foothold.statistics.Printed;
+import org.foothold.statistics.Reader;
 import org.foothold.statistics.Reason;
+import org.foothold.statistics.Sentence;
 
 /**
  * Many groups on one scale from the counts of a few ordered levels: the heteroskedastic ordered probit of Reardon, Shear,
@@ -27,13 +31,18 @@ import org.foothold.statistics.Reason;
  * @param between the share of the variance that lies between groups
  * @param cuts on the same scale
  */
-public record ManyGroups(List<Placed> groups, double between, List<Double> cuts) {
+public record ManyGroups(List<Placed> groups, double between, List<Double> cuts) implements Finding {
 
     /**
      * @param mean standard error by the delta method; for a group placed afterwards, given the cuts
      * @param deviation undefined where it was not the group's own
      */
-    public record Placed(Answer<Estimate> mean, Answer<Double> deviation) {}
+    public record Placed(Answer<Estimate> mean, Answer<Double> deviation) {
+        @Override
+        public String toString() {
+            return Printed.of(this);
+        }
+    }
 
     static Answer<ManyGroups> of(List<LevelCounts> groups, double level, MinimumInformation minimum) {
         if (groups.size() < 2) {
@@ -195,5 +204,15 @@ public record ManyGroups(List<Placed> groups, double between, List<Double> cuts)
         private static double square(double x) {
             return x * x;
         }
+    }
+
+    @Override
+    public Sentence say(Reader reader) {
+        return Sentence.of(reader, "gaps.between", Math.round(100 * between));
+    }
+
+    @Override
+    public String toString() {
+        return Printed.of(this);
     }
 }

@@ -7,6 +7,7 @@ import org.foothold.statistics.Answer;
 import org.foothold.statistics.Counted;
 import org.foothold.statistics.Estimate;
 import org.foothold.statistics.Finding;
+import org.foothold.statistics.Printed;
 import org.foothold.statistics.Reader;
 import org.foothold.statistics.Reason;
 import org.foothold.statistics.Sentence;
@@ -115,5 +116,10 @@ public record OrderedGap(Estimate gap, double spreadRatio, boolean equalSpread, 
                 gap.interval().level(),
                 gap.interval().lower(),
                 gap.interval().upper());
+    }
+
+    @Override
+    public String toString() {
+        return Printed.of(this);
     }
 }

@@ -5,6 +5,7 @@ import java.util.stream.DoubleStream;
 import org.foothold.statistics.Answer;
 import org.foothold.statistics.Counted;
 import org.foothold.statistics.Finding;
+import org.foothold.statistics.Printed;
 import org.foothold.statistics.Reader;
 import org.foothold.statistics.Sentence;
 
@@ -33,5 +34,10 @@ public record QuantileGaps(List<QuantileGap> at) implements Finding {
     public Sentence say(Reader reader) {
         return Sentence.of(
                 reader, "gaps.quantiles", at.getFirst().gap(), at.getLast().gap());
+    }
+
+    @Override
+    public String toString() {
+        return Printed.of(this);
     }
 }

@@ -7,6 +7,7 @@ import org.foothold.statistics.Estimate;
 import org.foothold.statistics.Finding;
 import org.foothold.statistics.Interval;
 import org.foothold.statistics.Moments;
+import org.foothold.statistics.Printed;
 import org.foothold.statistics.Reader;
 import org.foothold.statistics.Reason;
 import org.foothold.statistics.Sentence;
@@ -101,5 +102,10 @@ public record StandardizedGap(
     @Override
     public Sentence say(Reader reader) {
         return Sentence.of(reader, "gaps.standardized", g.value(), exactG.level(), exactG.lower(), exactG.upper());
+    }
+
+    @Override
+    public String toString() {
+        return Printed.of(this);
     }
 }

@@ -8,6 +8,7 @@ import org.foothold.statistics.Finding;
 import org.foothold.statistics.Histogram;
 import org.foothold.statistics.Interval;
 import org.foothold.statistics.Moments;
+import org.foothold.statistics.Printed;
 import org.foothold.statistics.Reader;
 import org.foothold.statistics.Reason;
 import org.foothold.statistics.Sentence;
@@ -101,5 +102,10 @@ public record Superiority(
     @Override
     public Sentence say(Reader reader) {
         return Sentence.of(reader, "gaps.superiority", Math.round(100 * probability));
+    }
+
+    @Override
+    public String toString() {
+        return Printed.of(this);
     }
 }

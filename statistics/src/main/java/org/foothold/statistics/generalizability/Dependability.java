@@ -1,6 +1,7 @@
 package org.foothold.statistics.generalizability;
 
 import org.foothold.statistics.Finding;
+import org.foothold.statistics.Printed;
 import org.foothold.statistics.Reader;
 import org.foothold.statistics.Sentence;
 
@@ -34,5 +35,10 @@ public record Dependability(double universe, double relativeError, double absolu
                     : Sentence.of(reader, "generalizability.moderate");
         }
         return Sentence.of(reader, "generalizability.high");
+    }
+
+    @Override
+    public String toString() {
+        return Printed.of(this);
     }
 }

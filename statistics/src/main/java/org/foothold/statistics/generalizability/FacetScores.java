@@ -113,13 +113,16 @@ public record FacetScores(Map<List<Integer>, Cell> cells) {
     }
 
     public static FacetScores fromBytes(byte[] bytes) {
-        var state = new StateReader(bytes, MAGIC, 1);
+        return StateReader.read(bytes, MAGIC, 1, FacetScores::read);
+    }
+
+    private static FacetScores read(StateReader state) {
         var cells = new HashMap<List<Integer>, Cell>();
-        for (long left = state.number(); left > 0; left--) {
+        for (int left = state.entries(); left > 0; left--) {
             List<Integer> levels =
                     Arrays.stream(state.numbers()).mapToObj(Math::toIntExact).toList();
-            cells.put(levels, new Cell(state.number(), state.number()));
+            cells.put(levels, new Cell(state.count(), state.number()));
         }
-        return state.end(new FacetScores(cells));
+        return new FacetScores(cells);
     }
 }

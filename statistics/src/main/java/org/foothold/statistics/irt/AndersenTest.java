@@ -5,6 +5,7 @@ import java.util.List;
 import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
 import org.foothold.statistics.Answer;
 import org.foothold.statistics.Finding;
+import org.foothold.statistics.Printed;
 import org.foothold.statistics.Histogram;
 import org.foothold.statistics.Reader;
 import org.foothold.statistics.Sentence;
@@ -61,5 +62,10 @@ public record AndersenTest(double chiSquared, int degreesOfFreedom, double p) im
     @Override
     public Sentence say(Reader reader) {
         return Sentence.of(reader, holds() ? "irt.same_difficulties" : "irt.other_difficulties");
+    }
+
+    @Override
+    public String toString() {
+        return Printed.of(this);
     }
 }

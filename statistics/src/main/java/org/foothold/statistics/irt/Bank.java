@@ -5,6 +5,7 @@ import java.util.List;
 import org.foothold.statistics.Answer;
 import org.foothold.statistics.Estimate;
 import org.foothold.statistics.Finding;
+import org.foothold.statistics.Printed;
 import org.foothold.statistics.Reader;
 import org.foothold.statistics.Sentence;
 import org.foothold.statistics.answers.AnswerPatterns;
@@ -71,5 +72,10 @@ public record Bank(Model model, List<CalibratedTask> tasks, Estimate deviation, 
         return apart == 0
                 ? Sentence.of(reader, "irt.bank", tasks.size(), students)
                 : Sentence.of(reader, "irt.bank_with_others", tasks.size(), students, apart);
+    }
+
+    @Override
+    public String toString() {
+        return Printed.of(this);
     }
 }

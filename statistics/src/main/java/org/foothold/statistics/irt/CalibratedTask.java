@@ -4,6 +4,7 @@ import java.util.List;
 import org.foothold.statistics.Answer;
 import org.foothold.statistics.Estimate;
 import org.foothold.statistics.Finding;
+import org.foothold.statistics.Printed;
 import org.foothold.statistics.Reader;
 import org.foothold.statistics.Sentence;
 
@@ -38,5 +39,10 @@ public record CalibratedTask(Estimate slope, List<Estimate> intercepts, List<Ans
             return Sentence.of(reader, "irt.against");
         }
         return Sentence.of(reader, slope.interval().contains(0) ? "irt.apart" : "irt.together");
+    }
+
+    @Override
+    public String toString() {
+        return Printed.of(this);
     }
 }

@@ -3,6 +3,7 @@ package org.foothold.statistics.irt;
 import java.util.ArrayList;
 import java.util.List;
 import org.foothold.statistics.Finding;
+import org.foothold.statistics.Printed;
 import org.foothold.statistics.Reader;
 import org.foothold.statistics.Sentence;
 
@@ -63,5 +64,10 @@ public record PatternFit(int guttmanErrors, double standardized) implements Find
     @Override
     public Sentence say(Reader reader) {
         return isUnusual() ? Sentence.of(reader, "irt.unusual") : Sentence.of(reader, "irt.usual");
+    }
+
+    @Override
+    public String toString() {
+        return Printed.of(this);
     }
 }

@@ -132,15 +132,24 @@ public final class ClusterProducts {
     }
 
     public static ClusterProducts fromBytes(byte[] bytes) {
-        var state = new StateReader(bytes, MAGIC, 1);
-        var names = new String[state.integer()];
+        return StateReader.read(bytes, MAGIC, 1, ClusterProducts::read);
+    }
+
+    private static ClusterProducts read(StateReader state) {
+        var names = new String[state.entries()];
         Arrays.setAll(names, i -> state.text());
         ClusterProducts products = empty(Arrays.copyOfRange(names, 1, names.length));
         var clusters = new TreeMap<String, double[]>();
-        for (long left = state.number(); left > 0; left--) {
-            clusters.put(state.text(), state.reals());
+        for (int left = state.entries(); left > 0; left--) {
+            String cluster = state.text();
+            double[] sums = state.reals();
+            if (sums.length != (names.length + 1) * (names.length + 2) / 2
+                    || !Arrays.stream(sums).allMatch(Double::isFinite)) {
+                throw new IllegalArgumentException("finite products of all columns");
+            }
+            clusters.put(cluster, sums);
         }
-        return state.end(new ClusterProducts(products.columns, clusters));
+        return new ClusterProducts(products.columns, clusters);
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.List;
 import org.foothold.statistics.Answer;
 import org.foothold.statistics.Estimate;
 import org.foothold.statistics.Finding;
+import org.foothold.statistics.Printed;
 import org.foothold.statistics.Reader;
 import org.foothold.statistics.Reason;
 import org.foothold.statistics.Sentence;
@@ -25,13 +26,28 @@ public record Mixed(
         clusters = List.copyOf(clusters);
     }
 
-    public record Fixed(String column, Estimate estimate) {}
+    public record Fixed(String column, Estimate estimate) {
+        @Override
+        public String toString() {
+            return Printed.of(this);
+        }
+    }
 
     /** @param onTheEdge whether a variance is 0 or effects determine each other: take fewer random columns */
-    public record Covariance(List<String> columns, List<List<Double>> values, boolean onTheEdge) {}
+    public record Covariance(List<String> columns, List<List<Double>> values, boolean onTheEdge) {
+        @Override
+        public String toString() {
+            return Printed.of(this);
+        }
+    }
 
     /** @param effects how far its intercept, and whatever else differs by cluster, lies from the mean */
-    public record Cluster(String name, long students, List<Estimate> effects) {}
+    public record Cluster(String name, long students, List<Estimate> effects) {
+        @Override
+        public String toString() {
+            return Printed.of(this);
+        }
+    }
 
     public Fixed fixed(String column) {
         return fixed.stream()
@@ -56,5 +72,10 @@ public record Mixed(
         double variance = between.values().getFirst().getFirst();
         return Sentence.of(
                 reader, "multilevel.shares", clusters.size(), Math.round(100 * variance / (variance + residual)));
+    }
+
+    @Override
+    public String toString() {
+        return Printed.of(this);
     }
 }

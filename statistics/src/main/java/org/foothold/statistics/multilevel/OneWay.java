@@ -3,7 +3,11 @@ package org.foothold.statistics.multilevel;
 import java.util.List;
 import org.foothold.statistics.Answer;
 import org.foothold.statistics.Counted;
+import org.foothold.statistics.Finding;
+import org.foothold.statistics.Printed;
+import org.foothold.statistics.Reader;
 import org.foothold.statistics.Reason;
+import org.foothold.statistics.Sentence;
 
 /**
  * Students within clusters by the analysis of variance, from n, sum and sum of squares per cluster.
@@ -16,7 +20,7 @@ import org.foothold.statistics.Reason;
  *
  * Both may be negative by chance; they are not cut off.
  */
-public record OneWay(double between, double within, double typicalSize, double one, double mean) {
+public record OneWay(double between, double within, double typicalSize, double one, double mean) implements Finding {
 
     public static Answer<OneWay> of(ClusterProducts data) {
         List<Products> clusters = data.products();
@@ -54,5 +58,15 @@ public record OneWay(double between, double within, double typicalSize, double o
 
     private static double sum(Products cluster) {
         return cluster.matrix().get(0, cluster.columns());
+    }
+
+    @Override
+    public Sentence say(Reader reader) {
+        return Sentence.of(reader, "multilevel.alike", Math.round(100 * Math.max(0, one)));
+    }
+
+    @Override
+    public String toString() {
+        return Printed.of(this);
     }
 }

@@ -90,14 +90,21 @@ public final class Effects {
     }
 
     public static Effects fromBytes(byte[] bytes) {
-        var state = new StateReader(bytes, MAGIC, 1);
-        Effects effects = EMPTY;
+        return StateReader.read(bytes, MAGIC, 1, Effects::read);
+    }
+
+    private static Effects read(StateReader state) {
         var units = new ArrayList<UnitEffect>();
-        for (long left = state.number(); left > 0; left--) {
+        for (int left = state.entries(); left > 0; left--) {
             units.add(new UnitEffect(state.text(), state.text(), Effect.of(state.real(), state.real())));
         }
         units.sort(BY_NAME);
-        return state.end(effects.merge(new Effects(units)));
+        for (int i = 1; i < units.size(); i++) {
+            if (BY_NAME.compare(units.get(i - 1), units.get(i)) == 0) {
+                throw new IllegalArgumentException("twice: " + units.get(i).unit());
+            }
+        }
+        return new Effects(List.copyOf(units));
     }
 
     @Override

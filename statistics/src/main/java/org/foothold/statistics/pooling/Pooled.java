@@ -4,6 +4,7 @@ import java.util.List;
 import org.foothold.statistics.Estimate;
 import org.foothold.statistics.Finding;
 import org.foothold.statistics.Interval;
+import org.foothold.statistics.Printed;
 import org.foothold.statistics.Reader;
 import org.foothold.statistics.Sentence;
 
@@ -50,7 +51,12 @@ public record Pooled(
      * @param effect λy + (1−λ)μ̂, SE² = λv + (1−λ)²SE(μ̂)²; its interval as {@link Prediction} says
      * @param own λ = τ²/(τ² + v): how much it rests on the unit's own data
      */
-    public record Shrunken(String group, String unit, Estimate effect, double own) {}
+    public record Shrunken(String group, String unit, Estimate effect, double own) {
+        @Override
+        public String toString() {
+            return Printed.of(this);
+        }
+    }
 
     @Override
     public Sentence say(Reader reader) {
@@ -64,5 +70,10 @@ public record Pooled(
                 mean.interval().upper(),
                 prediction.lower(),
                 prediction.upper());
+    }
+
+    @Override
+    public String toString() {
+        return Printed.of(this);
     }
 }

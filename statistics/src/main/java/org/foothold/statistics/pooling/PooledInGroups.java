@@ -11,6 +11,7 @@ import org.foothold.statistics.Estimate;
 import org.foothold.statistics.Finding;
 import org.foothold.statistics.MinimumInformation;
 import org.foothold.statistics.Moments;
+import org.foothold.statistics.Printed;
 import org.foothold.statistics.Reader;
 import org.foothold.statistics.Reason;
 import org.foothold.statistics.Sentence;
@@ -157,5 +158,10 @@ public record PooledInGroups(
                 mean.interval().level(),
                 mean.interval().lower(),
                 mean.interval().upper());
+    }
+
+    @Override
+    public String toString() {
+        return Printed.of(this);
     }
 }

@@ -2,6 +2,7 @@ package org.foothold.statistics.pooling;
 
 import org.apache.commons.statistics.distribution.NormalDistribution;
 import org.foothold.statistics.Finding;
+import org.foothold.statistics.Printed;
 import org.foothold.statistics.Reader;
 import org.foothold.statistics.Sentence;
 
@@ -21,5 +22,10 @@ public record SmallUnits(double slope, double z, double probability) implements 
         return probability < USUAL
                 ? Sentence.of(reader, "pooling.small_differ")
                 : Sentence.of(reader, "pooling.small_alike");
+    }
+
+    @Override
+    public String toString() {
+        return Printed.of(this);
     }
 }

@@ -81,9 +81,12 @@ public final class CountTable {
     }
 
     public static CountTable fromBytes(byte[] bytes) {
-        var state = new StateReader(bytes, MAGIC, 1);
+        return StateReader.read(bytes, MAGIC, 1, CountTable::read);
+    }
+
+    private static CountTable read(StateReader state) {
         int columns = state.integer();
-        return state.end(new CountTable(columns, state.numbers()));
+        return new CountTable(columns, state.numbers());
     }
 
     @Override

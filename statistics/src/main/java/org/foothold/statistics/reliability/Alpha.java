@@ -23,7 +23,7 @@ public record Alpha(double level, MinimumInformation minimum) {
         return new Alpha(newLevel, minimum);
     }
 
-    public Alpha with(MinimumInformation newMinimum) {
+    public Alpha withMinimum(MinimumInformation newMinimum) {
         return new Alpha(level, newMinimum);
     }
 

@@ -3,7 +3,11 @@ package org.foothold.statistics.reliability;
 import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
 import org.foothold.statistics.Answer;
 import org.foothold.statistics.Counted;
+import org.foothold.statistics.Finding;
+import org.foothold.statistics.Printed;
+import org.foothold.statistics.Reader;
 import org.foothold.statistics.Reason;
+import org.foothold.statistics.Sentence;
 
 /**
  * Whether α of several checks differ (Woodruff & Feldt 1986; Feldt, Woodruff & Salih 1987): with u = (1−α)^(−1/3),
@@ -14,7 +18,18 @@ public record AlphaComparison() {
 
     public record Check(double alpha, int tasks, long students) {}
 
-    public record Difference(double chiSquared, int degreesOfFreedom, double p) {}
+    public record Difference(double chiSquared, int degreesOfFreedom, double p) implements Finding {
+
+        @Override
+        public Sentence say(Reader reader) {
+            return p < .05 ? Sentence.of(reader, "reliability.differ") : Sentence.of(reader, "reliability.differ_not");
+        }
+
+        @Override
+        public String toString() {
+            return Printed.of(this);
+        }
+    }
 
     /** Other students for every check. */
     public Answer<Difference> independent(Check... checks) {

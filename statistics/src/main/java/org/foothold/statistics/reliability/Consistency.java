@@ -1,5 +1,6 @@
 package org.foothold.statistics.reliability;
 
+import java.util.Locale;
 import org.foothold.statistics.Answer;
 import org.foothold.statistics.Counted;
 import org.foothold.statistics.Estimate;
@@ -47,6 +48,7 @@ public final class Consistency implements Finding {
 
     @Override
     public String toString() {
-        return degree() + (isSure() ? "" : "?") + " " + figure();
+        return "consistency: " + degree().name().toLowerCase(Locale.ROOT) + (isSure() ? "" : " (uncertain)") + ", "
+                + figure();
     }
 }

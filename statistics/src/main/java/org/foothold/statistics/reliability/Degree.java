@@ -17,6 +17,16 @@ public enum Degree {
         return HIGH;
     }
 
+    /** Of a coefficient that does not know how sure it is. */
+    Sentence say(Reader reader) {
+        return switch (this) {
+            case NONE -> Sentence.of(reader, "reliability.none");
+            case LOW -> Sentence.of(reader, "reliability.low.seen");
+            case MODERATE -> Sentence.of(reader, "reliability.moderate.seen");
+            case HIGH -> Sentence.of(reader, "reliability.high.seen");
+        };
+    }
+
     Sentence say(Reader reader, boolean sure) {
         return switch (this) {
             case NONE -> Sentence.of(reader, "reliability.none");

@@ -3,13 +3,18 @@ package org.foothold.statistics.reliability;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.factory.LinearSolverFactory_DDRM;
 import org.foothold.statistics.Answer;
+import org.foothold.statistics.Finding;
+import org.foothold.statistics.Printed;
+import org.foothold.statistics.Reader;
 import org.foothold.statistics.Reason;
+import org.foothold.statistics.Sentence;
 
 /**
  * Guttman's (1945) lower bounds: λ1 = 1 − Σs_j²/s_T², λ2 = (s_T² − Σs_j² + √(k/(k−1)·Σ_{j≠l}c_jl²))/s_T², λ3 = α,
  * λ5 = λ1 + 2√(max_j Σ_l c_jl²)/s_T², λ6 = 1 − Σ 1/[C⁻¹]_jj / s_T².
  */
-public record GuttmanLambdas(double lambda1, double lambda2, double lambda3, double lambda5, Answer<Double> lambda6) {
+public record GuttmanLambdas(double lambda1, double lambda2, double lambda3, double lambda5, Answer<Double> lambda6)
+        implements Finding {
 
     static GuttmanLambdas of(TaskScores scores) {
         double[][] c = scores.covariances();
@@ -60,5 +65,15 @@ public record GuttmanLambdas(double lambda1, double lambda2, double lambda3, dou
         var inverse = new DMatrixRMaj(correlations.numRows, correlations.numRows);
         solver.invert(inverse);
         return Answer.known(inverse);
+    }
+
+    @Override
+    public Sentence say(Reader reader) {
+        return Degree.of(lambda2).say(reader);
+    }
+
+    @Override
+    public String toString() {
+        return Printed.of(this);
     }
 }

@@ -1,9 +1,12 @@
 package org.foothold.statistics.reliability;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.foothold.statistics.StateReader;
 import org.foothold.statistics.StateWriter;
 import org.foothold.statistics.Whole;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All that internal consistency needs to know of students × tasks: how many rows, Σx_j and Σx_j·x_l. Scores are whole
@@ -38,6 +41,15 @@ public final class TaskScores {
         var ones = new int[scores.length];
         Arrays.fill(ones, 1);
         return weighted(scores, ones);
+    }
+
+    /** One row per student, one chosen option per task: the key earns one point, another option or none (null) nothing. */
+    public static TaskScores ofChosen(List<String> keys, List<? extends List<@Nullable String>> rows) {
+        return of(rows.stream()
+                .map(row -> IntStream.range(0, keys.size())
+                        .map(task -> keys.get(task).equals(row.get(task)) ? 1 : 0)
+                        .toArray())
+                .toArray(int[][]::new));
     }
 
     /**
@@ -158,12 +170,15 @@ public final class TaskScores {
     }
 
     public static TaskScores fromBytes(byte[] bytes) {
-        var state = new StateReader(bytes, MAGIC, 1);
-        var scores = new TaskScores(state.number(), state.number(), state.numbers(), state.numbers());
-        if (scores.products.length != scores.tasks() * (scores.tasks() + 1) / 2) {
+        return StateReader.read(bytes, MAGIC, 1, TaskScores::read);
+    }
+
+    private static TaskScores read(StateReader state) {
+        var scores = new TaskScores(state.count(), state.count(), state.numbers(), state.numbers());
+        if (scores.complete > scores.rows || scores.products.length != scores.tasks() * (scores.tasks() + 1) / 2) {
             throw new IllegalArgumentException("a damaged state");
         }
-        return state.end(scores);
+        return scores;
     }
 
     @Override

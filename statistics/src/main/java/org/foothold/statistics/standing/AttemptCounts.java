@@ -65,11 +65,19 @@ public record AttemptCounts(SortedMap<Integer, Histogram> rightByTries) {
     }
 
     public static AttemptCounts fromBytes(byte[] bytes) {
-        var state = new StateReader(bytes, MAGIC, 1);
+        return StateReader.read(bytes, MAGIC, 1, AttemptCounts::read);
+    }
+
+    private static AttemptCounts read(StateReader state) {
         var counts = new TreeMap<Integer, Histogram>();
-        for (long left = state.number(); left > 0; left--) {
-            counts.put(state.integer(), Histogram.fromBytes(state.state()));
+        for (int left = state.entries(); left > 0; left--) {
+            int tries = state.integer();
+            Histogram right = Histogram.fromBytes(state.state());
+            if (right.lowest() < 0 || right.highest() > tries) {
+                throw new IllegalArgumentException("more right than tried");
+            }
+            counts.put(tries, right);
         }
-        return state.end(new AttemptCounts(counts));
+        return new AttemptCounts(counts);
     }
 }

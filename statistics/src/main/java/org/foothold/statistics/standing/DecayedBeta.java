@@ -1,6 +1,7 @@
 package org.foothold.statistics.standing;
 
 import org.apache.commons.numbers.gamma.RegularizedBeta;
+import org.foothold.statistics.Printed;
 
 /**
  * The audit beside the filter: the chance π of doing a task right is Beta(a, b) before any evidence; each answer y first
@@ -53,5 +54,10 @@ public record DecayedBeta(double a, double b, double decay, double successes, do
             }
         }
         return high;
+    }
+
+    @Override
+    public String toString() {
+        return Printed.of(this);
     }
 }

@@ -131,11 +131,14 @@ public final class ExpectedCounts {
     }
 
     public static ExpectedCounts fromBytes(byte[] bytes) {
-        var state = new StateReader(bytes, MAGIC, 1);
-        var counts = new ExpectedCounts(state.number(), state.real(), state.reals());
-        if (counts.sums.length != ALL) {
+        return StateReader.read(bytes, MAGIC, 1, ExpectedCounts::read);
+    }
+
+    private static ExpectedCounts read(StateReader state) {
+        var counts = new ExpectedCounts(state.count(), state.real(), state.reals());
+        if (counts.sums.length != ALL || !Arrays.stream(counts.sums).allMatch(Double::isFinite)) {
             throw new IllegalArgumentException("a damaged state");
         }
-        return state.end(counts);
+        return counts;
     }
 }

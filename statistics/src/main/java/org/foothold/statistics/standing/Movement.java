@@ -1,5 +1,7 @@
 package org.foothold.statistics.standing;
 
+import org.foothold.statistics.Printed;
+
 /** What one piece of evidence, named by its key, did to the standing. */
 public record Movement(String evidence, Direction direction) {
 
@@ -8,5 +10,10 @@ public record Movement(String evidence, Direction direction) {
         UP,
         AS_EXPECTED,
         DOWN
+    }
+
+    @Override
+    public String toString() {
+        return Printed.of(this);
     }
 }

@@ -1,5 +1,7 @@
 package org.foothold.statistics.standing;
 
+import org.foothold.statistics.Printed;
+
 /** One chance for each level: a distribution over levels, or the likelihood of one piece of evidence at each level. */
 public record PerLevel(double notYet, double onTheWay, double secure, double goingFurther) {
 
@@ -49,5 +51,10 @@ public record PerLevel(double notYet, double onTheWay, double secure, double goi
 
     double[] toArray() {
         return new double[] {notYet, onTheWay, secure, goingFurther};
+    }
+
+    @Override
+    public String toString() {
+        return Printed.of(this);
     }
 }

@@ -2,12 +2,15 @@ package org.foothold.statistics.standing;
 
 import java.util.List;
 import java.util.Locale;
+import org.foothold.statistics.Finding;
+import org.foothold.statistics.Reader;
+import org.foothold.statistics.Sentence;
 
 /**
  * Where a student stands on a target, in words and counts only: made to be shown, so it holds no probability, mean or
  * share. Staff who need those ask {@link EvidenceFilter#detail}.
  */
-public sealed interface Standing {
+public sealed interface Standing extends Finding {
 
     /** What the latest pieces did, newest first, at most five. */
     List<Movement> moved();
@@ -25,6 +28,11 @@ public sealed interface Standing {
         }
 
         @Override
+        public Sentence say(Reader reader) {
+            return Sentence.of(reader, "standing.too_early." + why.name().toLowerCase(Locale.ROOT), howManyMore());
+        }
+
+        @Override
         public String toString() {
             return "too early to tell: about %d more (%s)".formatted(howManyMore(), words(why));
         }
@@ -38,6 +46,19 @@ public sealed interface Standing {
         public At {
             towardsSecure = List.copyOf(towardsSecure);
             moved = List.copyOf(moved);
+        }
+
+        /** Where it is; below secure also how many good pieces could show that it is secure. */
+        @Override
+        public Sentence say(Reader reader) {
+            Sentence at = Sentence.of(reader, "standing.at." + level.name().toLowerCase(Locale.ROOT));
+            return towardsSecure.isEmpty()
+                    ? at
+                    : Sentence.of(
+                            reader,
+                            "standing.towards",
+                            at,
+                            towardsSecure.getFirst().pieces());
         }
 
         @Override

@@ -1,6 +1,10 @@
 package org.foothold.statistics.standing;
 
 import java.util.List;
+import org.foothold.statistics.Finding;
+import org.foothold.statistics.Printed;
+import org.foothold.statistics.Reader;
+import org.foothold.statistics.Sentence;
 
 /**
  * The numbers behind a standing, for staff and psychometricians; never for students and families.
@@ -13,7 +17,8 @@ import java.util.List;
  * @param audit the same right-or-wrong evidence seen by the decayed Beta posterior, as a second opinion
  */
 public record StandingDetail(
-        Standing standing, PerLevel levels, List<Level> credible, int pieces, double logLikelihood, DecayedBeta audit) {
+        Standing standing, PerLevel levels, List<Level> credible, int pieces, double logLikelihood, DecayedBeta audit)
+        implements Finding {
 
     public StandingDetail {
         credible = List.copyOf(credible);
@@ -22,5 +27,16 @@ public record StandingDetail(
     /** P(level ≥ secure). */
     public double probabilitySecure() {
         return levels.atLeast(Level.SECURE);
+    }
+
+    /** What may be said aloud is the standing alone. */
+    @Override
+    public Sentence say(Reader reader) {
+        return standing.say(reader);
+    }
+
+    @Override
+    public String toString() {
+        return Printed.of(this);
     }
 }

@@ -2,6 +2,7 @@ package org.foothold.statistics.tasks;
 
 import java.util.Optional;
 import org.foothold.statistics.Answer;
+import org.foothold.statistics.Printed;
 import org.foothold.statistics.Reason;
 
 /**
@@ -80,5 +81,10 @@ public record KeyCheck(
 
     private static boolean above(Answer<Double> z, double limit) {
         return z.optional().orElse(Double.NEGATIVE_INFINITY) > limit;
+    }
+
+    @Override
+    public String toString() {
+        return Printed.of(this);
     }
 }

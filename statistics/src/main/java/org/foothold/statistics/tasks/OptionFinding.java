@@ -1,6 +1,7 @@
 package org.foothold.statistics.tasks;
 
 import org.foothold.statistics.Answer;
+import org.foothold.statistics.Printed;
 
 /**
  * One answer to a task.
@@ -23,5 +24,10 @@ public record OptionFinding(
     /** A wrong answer that fewer than one in twenty find plausible. */
     public boolean isNonFunctioning() {
         return !isKey && share < .05;
+    }
+
+    @Override
+    public String toString() {
+        return Printed.of(this);
     }
 }

@@ -28,7 +28,7 @@ public record TaskAnalysis(double level, MinimumInformation minimum) {
         return new TaskAnalysis(newLevel, minimum);
     }
 
-    public TaskAnalysis with(MinimumInformation newMinimum) {
+    public TaskAnalysis withMinimum(MinimumInformation newMinimum) {
         return new TaskAnalysis(level, newMinimum);
     }
 

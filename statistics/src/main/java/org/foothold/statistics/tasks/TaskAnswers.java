@@ -83,6 +83,11 @@ public record TaskAnswers(List<TaskCounts> tasks) {
         return tasks.isEmpty() ? 0 : tasks.getFirst().students();
     }
 
+    /** Of everybody, over all tasks: what decisions at a cut rest on. */
+    public Histogram totals() {
+        return tasks.isEmpty() ? Histogram.empty() : tasks.getFirst().totals();
+    }
+
     public byte[] toBytes() {
         var bytes = new StateWriter(MAGIC, 1).number(tasks.size());
         for (TaskCounts task : tasks) {
@@ -98,18 +103,21 @@ public record TaskAnswers(List<TaskCounts> tasks) {
     }
 
     public static TaskAnswers fromBytes(byte[] bytes) {
-        var state = new StateReader(bytes, MAGIC, 1);
+        return StateReader.read(bytes, MAGIC, 1, TaskAnswers::read);
+    }
+
+    private static TaskAnswers read(StateReader state) {
         var tasks = new ArrayList<TaskCounts>();
-        for (long left = state.number(); left > 0; left--) {
+        for (int left = state.entries(); left > 0; left--) {
             int most = state.integer();
             Histogram omitted = Histogram.fromBytes(state.state());
             var answers = new TreeMap<String, ChosenAnswer>();
-            for (long options = state.number(); options > 0; options--) {
+            for (int options = state.entries(); options > 0; options--) {
                 answers.put(state.text(), new ChosenAnswer(state.integer(), Histogram.fromBytes(state.state())));
             }
             tasks.add(new TaskCounts(most, answers, omitted));
         }
-        return state.end(new TaskAnswers(tasks));
+        return new TaskAnswers(tasks);
     }
 
     /** Totals by task and answer while rows are read; the empty answer is the omission. */

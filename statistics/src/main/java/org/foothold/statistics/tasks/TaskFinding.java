@@ -6,6 +6,7 @@ import java.util.Set;
 import org.foothold.statistics.Answer;
 import org.foothold.statistics.Finding;
 import org.foothold.statistics.Interval;
+import org.foothold.statistics.Printed;
 import org.foothold.statistics.Reader;
 import org.foothold.statistics.Sentence;
 
@@ -53,5 +54,10 @@ public record TaskFinding(
                 .map(OptionFinding::option)
                 .findFirst()
                 .orElse("–");
+    }
+
+    @Override
+    public String toString() {
+        return Printed.of(this);
     }
 }

@@ -14,7 +14,7 @@ import tools.jackson.databind.JsonNode;
 /** R: kappa_from_P, gwet_ac, exact_adjacent, kripp, fleiss, icc_all of formulas.R. */
 public final class AgreementGolden extends GoldenRows {
 
-    static final Agreement AGREEMENT = Agreement.withDefaults().with(MinimumInformation.none());
+    static final Agreement AGREEMENT = Agreement.withDefaults().withMinimum(MinimumInformation.none());
 
     public AgreementGolden() {
         super("Agreement");

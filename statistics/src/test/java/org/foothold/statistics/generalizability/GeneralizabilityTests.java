@@ -48,7 +48,7 @@ class GeneralizabilityTests {
                 table[row[0]][row[1]] = row[2];
             }
             double alpha = Reliability.alpha()
-                    .with(MinimumInformation.none())
+                    .withMinimum(MinimumInformation.none())
                     .of(TaskScores.of(table))
                     .flatMap(Consistency::figure)
                     .optional()

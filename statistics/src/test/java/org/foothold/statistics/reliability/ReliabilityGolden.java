@@ -12,7 +12,7 @@ import tools.jackson.databind.JsonNode;
 /** R: reliability_all of formulas.R; omega_ml is factanal of one factor, equal to lavaan to 6 digits. */
 public final class ReliabilityGolden extends GoldenRows {
 
-    private static final Alpha ALPHA = Reliability.alpha().with(MinimumInformation.none());
+    private static final Alpha ALPHA = Reliability.alpha().withMinimum(MinimumInformation.none());
 
     public ReliabilityGolden() {
         super("Reliability");

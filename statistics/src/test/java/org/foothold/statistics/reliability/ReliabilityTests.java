@@ -75,7 +75,7 @@ class ReliabilityTests {
             TaskScores scores = TaskScores.of(scores(3 + random.nextInt(60), 2 + random.nextInt(8)));
             Reliability.alpha()
                     .withConfidence(.5 + random.nextDouble() * .49)
-                    .with(MinimumInformation.none())
+                    .withMinimum(MinimumInformation.none())
                     .of(scores)
                     .flatMap(Consistency::figure)
                     .optional()
@@ -142,7 +142,7 @@ class ReliabilityTests {
         Interval drawn =
                 Reliability.bootstrap().withDraws(2000).alpha(many).optional().orElseThrow();
         Interval feldt = Reliability.alpha()
-                .with(MinimumInformation.none())
+                .withMinimum(MinimumInformation.none())
                 .of(TaskScores.of(many))
                 .flatMap(Consistency::figure)
                 .optional()

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** R: item_stats, distractors and the rules for flags of formulas.R. */
 public final class TasksGolden extends GoldenRows {
 
-    static final TaskAnalysis ANALYSIS = TaskAnalysis.withDefaults().with(MinimumInformation.none());
+    static final TaskAnalysis ANALYSIS = TaskAnalysis.withDefaults().withMinimum(MinimumInformation.none());
 
     public TasksGolden() {
         super("Tasks");

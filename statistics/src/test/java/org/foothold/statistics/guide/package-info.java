@@ -1,0 +1,4 @@
+@NullMarked
+package org.foothold.statistics.guide;
+
+import org.jspecify.annotations.NullMarked;
