@@ -20,6 +20,7 @@ public final class Benchmarks {
             new EvidenceBenchmark(),
             new StandardsBenchmark(),
             new StatisticsBenchmark(),
+            new KernelsBenchmark(),
             new KillsBenchmark(),
             new ValidationBenchmark());
     private static final Path RESULTS = Path.of("benchmarks", "target", "results");
