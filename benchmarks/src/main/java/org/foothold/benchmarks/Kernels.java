@@ -19,7 +19,7 @@ import org.openjdk.jmh.annotations.State;
 
 /** The loops behind the statistics of very many students, each by itself on one thread, as JMH wants them written. */
 @State(Scope.Benchmark)
-@BenchmarkMode(Mode.AverageTime)
+@BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 public class Kernels {
 

@@ -12,8 +12,8 @@ import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
 
 /**
- * {@link Kernels} by JMH, one thread, beside one plain read of the same answers by one thread. The shortest of many short
- * rounds: whatever else the machine does can only lengthen a round.
+ * {@link Kernels} by JMH, one thread, beside one plain read of the same answers by one thread. The shortest of all runs: whatever
+ * else the machine does can only lengthen one.
  */
 final class KernelsBenchmark implements Benchmark {
 
