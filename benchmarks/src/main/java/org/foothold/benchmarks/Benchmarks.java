@@ -21,6 +21,7 @@ public final class Benchmarks {
             new LiveBenchmark(),
             new StandardsBenchmark(),
             new StatisticsBenchmark(),
+            new KernelsBenchmark(),
             new KillsBenchmark(),
             new ValidationBenchmark());
     private static final Path RESULTS = Path.of("benchmarks", "target", "results");

@@ -49,9 +49,8 @@ record SimulatedAnswers(byte[] groups, long[] bits, int[] keys, int planes) {
         return code;
     }
 
-    /** The limit: every word once, by all threads. */
-    long read() {
-        int parts = Runtime.getRuntime().availableProcessors();
+    /** The limit: every word once, by so many threads. */
+    long read(int parts) {
         return IntStream.range(0, parts)
                 .parallel()
                 .mapToLong(part -> sum(part, parts))

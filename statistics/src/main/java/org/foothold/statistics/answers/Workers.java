@@ -11,7 +11,11 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Threads that take buffer after buffer from one stream, each with a counter of its own. */
+/**
+ * Threads that take buffer after buffer from one stream, each with a counter of its own. A thread is done with a buffer when it asks
+ * for the next, so a stream may fill the buffer that it gave to the same thread before: besides the counters no more is held than
+ * one buffer a thread, however long the stream.
+ */
 final class Workers {
 
     private Workers() {}
@@ -27,8 +31,15 @@ final class Workers {
                 return result.apply(counted);
             };
             return IntStream.range(0, threads).mapToObj(thread -> pool.submit(work)).toList().stream()
-                    .map(Future::resultNow);
+                    .map(Workers::result);
         }
+    }
+
+    private static <R> R result(Future<R> done) {
+        if (done.state() == Future.State.FAILED && done.exceptionNow() instanceof RuntimeException refused) {
+            throw refused;
+        }
+        return done.resultNow();
     }
 
     private static <B> @Nullable B next(Iterator<B> buffers) {

@@ -8,6 +8,9 @@ record Strata(long[][][] counts) {
 
     /** Of these groups only, the first as reference. */
     Strata ofGroups(int... groups) {
+        if (Arrays.equals(groups, IntStream.range(0, groups()).toArray())) {
+            return this;
+        }
         return new Strata(Arrays.stream(counts)
                 .map(stratum -> IntStream.of(groups).mapToObj(g -> stratum[g]).toArray(long[][]::new))
                 .toArray(long[][][]::new));
@@ -30,7 +33,11 @@ record Strata(long[][][] counts) {
     }
 
     long students(int stratum, int group) {
-        return Arrays.stream(counts[stratum][group]).sum();
+        long sum = 0;
+        for (long count : counts[stratum][group]) {
+            sum += count;
+        }
+        return sum;
     }
 
     long students(int stratum) {

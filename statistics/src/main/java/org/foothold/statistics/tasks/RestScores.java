@@ -9,14 +9,7 @@ record RestScores(long n, long sum, long squares) {
     static final RestScores NONE = new RestScores(0, 0, 0);
 
     static RestScores of(Histogram totals, int points) {
-        long sum = 0;
-        long squares = 0;
-        for (int total = totals.lowest(); total <= totals.highest(); total++) {
-            long rest = total - points;
-            sum += totals.count(total) * rest;
-            squares += totals.count(total) * rest * rest;
-        }
-        return new RestScores(totals.total(), sum, squares);
+        return new RestScores(totals.total(), totals.sumFrom(points), totals.squaresFrom(points));
     }
 
     RestScores plus(RestScores other) {

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.foothold.statistics.Histogram;
@@ -75,6 +78,70 @@ class PackedAnswersTests {
         AnswerCube a = count(new int[200], Arrays.copyOf(codes, 200), keys, 64);
         AnswerCube b = count(new int[300], Arrays.copyOfRange(codes, 200, 500), keys, 64);
         assertThat(a.merge(b)).isEqualTo(all).isEqualTo(b.merge(a));
+    }
+
+    /** The stream fills the one buffer of each thread again and again: a counter that kept one would count the last twice. */
+    @Test
+    void aStreamNeedsNoMoreThanOneBufferAThread() {
+        int[] keys = random.ints(30, 1, OPTIONS + 1).toArray();
+        int[][] codes = codes(4000, 30);
+        var whole = packed(new int[4000], codes);
+        Map<Thread, Buffer> buffers = new HashMap<>();
+        Iterator<PackedAnswers> parts = whole.slices(50);
+        Iterator<PackedAnswers> stream = new Iterator<>() {
+            @Override
+            public boolean hasNext() {
+                return parts.hasNext();
+            }
+
+            @Override
+            public PackedAnswers next() {
+                return buffers.computeIfAbsent(Thread.currentThread(), thread -> new Buffer())
+                        .fill(parts.next());
+            }
+        };
+        AnswerCube all = AnswerCube.count(stream, keys, 1, OPTIONS, 3);
+        assertThat(all).isEqualTo(AnswerCube.count(whole.slices(4000), keys, 1, OPTIONS, 1));
+        assertThat(buffers).hasSizeLessThanOrEqualTo(3);
+    }
+
+    private static final class Buffer {
+
+        private final long[] bits = new long[50 * 3];
+        private final PackedAnswers answers = PackedAnswers.of(30, 3, new byte[50], bits);
+
+        PackedAnswers fill(PackedAnswers part) {
+            System.arraycopy(part.bits(), part.from() * 3, bits, 0, bits.length);
+            return answers;
+        }
+    }
+
+    @Test
+    void everyNumberOfOptionsIsCountedAlike() {
+        for (int options = 1; options <= 7; options++) {
+            int most = options;
+            int[][] codes = new int[500][9];
+            for (int[] row : codes) {
+                Arrays.setAll(row, task -> random.nextInt(most + 1));
+            }
+            int[] keys = random.ints(9, 1, most + 1).toArray();
+            int[] groups = random.ints(500, 0, 2).toArray();
+            AnswerCube cube =
+                    AnswerCube.count(PackedAnswers.of(most, groups, codes).slices(70), keys, 2, most, 2);
+            assertThat(cube.taskAnswers(keys, PackedAnswersTests::name)).isEqualTo(plain(codes, keys));
+            assertThat(cube.rightOrWrong(keys)).isEqualTo(plainCube(groups, codes, keys, 2));
+        }
+    }
+
+    @Test
+    void anAnswerBeyondTheOptionsIsRefused() {
+        int[] keys = {1, 1};
+        for (int options : new int[] {2, 4, 5, 6}) {
+            PackedAnswers answers = PackedAnswers.of(options, new int[1], new int[] {1, options + 1});
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> AnswerCube.count(answers.slices(1), keys, 1, options, 1))
+                    .withMessage("answers beyond the " + options + " options");
+        }
     }
 
     @Test
