@@ -1,16 +1,17 @@
 package org.foothold;
 
-import org.foothold.server.Terminal;
+import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
-/** The application, and the program that {@code ./foothold} runs. */
+/** The application. */
 @EnableScheduling
 @SpringBootApplication(exclude = UserDetailsServiceAutoConfiguration.class)
 public class Foothold {
 
+    /** For the build alone, in which Spring plans the beans and starts none. */
     public static void main(String[] args) {
-        System.exit(Terminal.run(Foothold.class, args));
+        SpringApplication.run(Foothold.class, args);
     }
 }

@@ -15,7 +15,8 @@ import picocli.CommandLine.Command;
 
 /**
  * A whole run in a folder of its own, from the empty database to the first pages: while it goes on, the launcher lets
- * Java write down which classes are used, so that every later start finds them loaded and linked.
+ * Java write down which classes are used, so that every later start finds them loaded and linked. PostgreSQL's programs
+ * stay unpacked for the first starts to come.
  */
 @Command(name = "rehearse", hidden = true, description = "A run from empty folder to first page, for a quicker start.")
 final class Rehearse implements Callable<Integer> {
@@ -28,6 +29,7 @@ final class Rehearse implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
+        PostgresPrograms.unpackForLater();
         var folder = Files.createTempDirectory("foothold-rehearsal-");
         try {
             run(folder);

@@ -5,9 +5,12 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
+import org.springframework.aot.AotDetector;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.SpringProperties;
+import org.springframework.util.ClassUtils;
 
 /** Everything that one run has opened, closed in the opposite order: the application before its database. */
 final class RunningFoothold implements AutoCloseable {
@@ -75,7 +78,7 @@ final class RunningFoothold implements AutoCloseable {
         properties.put("logging.file.name", home.log().toString());
         properties.put("logging.threshold.console", "OFF");
         properties.put("foothold.home", home.folder().toString());
-        var spring = new SpringApplication(application);
+        var spring = planned(application);
         spring.setRegisterShutdownHook(false);
         // The server starts while Spring reads its configuration; nothing asks it before that is done.
         spring.addInitializers(context -> context.addBeanFactoryPostProcessor(beans -> database.whenReady()));
@@ -88,6 +91,17 @@ final class RunningFoothold implements AutoCloseable {
         } catch (RuntimeException e) {
             throw new ServerProblem("Foothold could not start: " + root(e) + " (More in " + home.log() + ")", e);
         }
+    }
+
+    /** With the plan of its beans that the build puts into the program; classes that were only compiled have none. */
+    private static SpringApplication planned(Class<?> application) {
+        var plan = application.getName() + "__ApplicationContextInitializer";
+        if (ClassUtils.isPresent(plan, application.getClassLoader())) {
+            SpringProperties.setFlag(AotDetector.AOT_ENABLED);
+        }
+        var spring = new SpringApplication(application);
+        spring.setMainApplicationClass(application);
+        return spring;
     }
 
     private static Throwable root(Throwable problem) {

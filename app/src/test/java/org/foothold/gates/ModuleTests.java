@@ -50,6 +50,16 @@ class ModuleTests {
         noClasses().should().callMethod(Instant.class, "now").check(FOOTHOLD);
     }
 
+    /** The build plans the beans, once for all starts. */
+    @Test
+    void whetherABeanExistsDependsOnNoChoiceAtAStart() {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .haveNameMatching("org\\.springframework\\..*\\.(Conditional.*|Profile)")
+                .check(FOOTHOLD);
+    }
+
     @Test
     void onlyTheDemoEntersThePast() {
         noClasses()

@@ -82,6 +82,28 @@ class LauncherTests {
     }
 
     @Test
+    void rehearsesAgainWithAnotherJava() throws IOException, InterruptedException {
+        makeJdk("jdks/jdk-25", 25);
+        foothold("serve");
+        Files.move(folder.resolve("jdks/jdk-25"), folder.resolve("jdks/jdk-26"));
+        assertThat(foothold("serve").text())
+                .doesNotContain("Building")
+                .containsOnlyOnce("Rehearsing the start ... done");
+        assertThat(foothold("serve").text()).doesNotContain("Rehearsing");
+    }
+
+    @Test
+    void rehearsesAgainWhereItWasMovedTo() throws IOException, InterruptedException {
+        makeJdk("jdks/jdk-25", 25);
+        foothold("serve");
+        Files.move(folder.resolve("project"), folder.resolve("moved"));
+        Files.createSymbolicLink(folder.resolve("project"), folder.resolve("moved"));
+        assertThat(foothold("serve").text())
+                .doesNotContain("Building")
+                .containsOnlyOnce("Rehearsing the start ... done");
+    }
+
+    @Test
     void showsTheErrorsOfABuildThatFailsAndStartsNothing() throws IOException, InterruptedException {
         makeJdk("jdks/jdk-25", 25);
         script("bin/mvn", MAVEN.formatted("echo '[ERROR] Lesson.java:[7] something is missing'; exit 1"));

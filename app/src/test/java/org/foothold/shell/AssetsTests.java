@@ -1,0 +1,29 @@
+package org.foothold.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
+import org.springframework.web.context.support.StaticWebApplicationContext;
+import org.springframework.web.servlet.handler.SimpleUrlHandlerMapping;
+import org.springframework.web.servlet.resource.ResourceHttpRequestHandler;
+import org.springframework.web.servlet.resource.ResourceUrlProvider;
+
+class AssetsTests {
+
+    @Test
+    void areKnownAsSoonAsEveryPartIsMadeAndBeforeAnybodyCanAsk() {
+        var context = new StaticWebApplicationContext();
+        var mapping = new SimpleUrlHandlerMapping(Map.of("/assets/**", new ResourceHttpRequestHandler()));
+        mapping.setApplicationContext(context);
+        context.getBeanFactory().registerSingleton("mapping", mapping);
+        var assets = new ResourceUrlProvider();
+        assets.setApplicationContext(context);
+        var fence = new StaticListableBeanFactory().getBeanProvider(ClassFence.class);
+
+        new WebConfiguration(fence).assetsBeforeTheServerOpens(assets, context).afterSingletonsInstantiated();
+
+        assertThat(assets.getHandlerMap()).containsOnlyKeys("/assets/**");
+    }
+}
