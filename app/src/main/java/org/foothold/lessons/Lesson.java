@@ -46,6 +46,14 @@ public record Lesson(
         return plan.criteria();
     }
 
+    public String goalIn(String language) {
+        return plan.goalIn(language);
+    }
+
+    public List<String> criteriaIn(String language) {
+        return plan.criteriaIn(language);
+    }
+
     public List<TargetVersion> targets() {
         return plan.targets();
     }

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Service;
 @Service
 public class LessonDrafts {
     private static final List<String> OF_ANSWER = List.of("answer", "reason", "confidence");
-    private static final List<String> OF_PLAN = List.of("goal", "criteria", "newTarget");
+    private static final List<String> OF_PLAN = List.of("goal", "criteria", "otherGoal", "otherCriteria", "newTarget");
 
     /** What was typed in a field, and when by the clock of its device. */
     public record Typed(String field, String words, Instant at) {}

@@ -27,10 +27,13 @@ import org.springframework.stereotype.Repository;
 class LessonStore {
     private static final String SAVE = """
             INSERT INTO lessons.lessons
-              (district_id, lesson_id, class_number, held_on, goal, criteria, planned_by, planned_at)
-            VALUES (:district, :lesson, :class, :date, :goal, :criteria, :person, :at)
+              (district_id, lesson_id, class_number, held_on, goal, criteria, translated_into, translated_goal,
+               translated_criteria, planned_by, planned_at)
+            VALUES (:district, :lesson, :class, :date, :goal, :criteria, :into, :otherGoal, :otherCriteria, :person, :at)
             ON CONFLICT (district_id, class_number, held_on) WHERE removed_at IS NULL
-            DO UPDATE SET goal = EXCLUDED.goal, criteria = EXCLUDED.criteria
+            DO UPDATE SET goal = EXCLUDED.goal, criteria = EXCLUDED.criteria,
+              translated_into = EXCLUDED.translated_into, translated_goal = EXCLUDED.translated_goal,
+              translated_criteria = EXCLUDED.translated_criteria
             RETURNING lesson_id""";
     private static final String CLEAR_TARGETS = """
             DELETE FROM lessons.lesson_targets WHERE district_id = :district AND lesson_id = :lesson""";
@@ -39,7 +42,8 @@ class LessonStore {
             SELECT :district, :lesson, place, id, version
             FROM unnest(:targets::uuid[], :versions::integer[]) WITH ORDINALITY AS t(id, version, place)""";
     private static final String SELECT = """
-            SELECT l.lesson_id, l.class_number, l.held_on, l.goal, l.criteria, l.opened_at, l.closed_at,
+            SELECT l.lesson_id, l.class_number, l.held_on, l.goal, l.criteria, l.translated_into,
+              l.translated_goal, l.translated_criteria, l.opened_at, l.closed_at,
               ARRAY(SELECT t.target_id FROM lessons.lesson_targets t
                     WHERE t.district_id = l.district_id AND t.lesson_id = l.lesson_id ORDER BY t.place) AS targets,
               ARRAY(SELECT t.target_version FROM lessons.lesson_targets t
@@ -51,7 +55,7 @@ class LessonStore {
     private static final String ALL_OPEN =
             SELECT + " AND l.removed_at IS NULL AND l.opened_at IS NOT NULL AND l.closed_at IS NULL";
     private static final String LIST = OF_CLASS + """
-             AND (:words = '' OR strpos(lower(l.goal || ' ' || array_to_string(l.criteria, ' ')), lower(:words)) > 0)
+             AND (:words = '' OR strpos(lower(l.goal || ' ' || array_to_string(l.criteria || l.translated_goal || l.translated_criteria, ' ')), lower(:words)) > 0)
               AND l.held_on < :before
             ORDER BY l.held_on DESC LIMIT :most""";
     private static final String BY_ID = SELECT + " AND l.lesson_id = ANY (:lessons)";
@@ -94,6 +98,9 @@ class LessonStore {
                 .param("date", date)
                 .param("goal", plan.goal())
                 .param("criteria", plan.criteria().toArray(String[]::new))
+                .param("into", plan.translation().language())
+                .param("otherGoal", plan.translation().goal())
+                .param("otherCriteria", plan.translation().criteria().toArray(String[]::new))
                 .param("person", actor.person().value())
                 .param("at", Timestamp.from(at))
                 .query((row, number) -> new LessonId(row.getObject(1, UUID.class)))
@@ -224,7 +231,10 @@ class LessonStore {
         LessonPlan plan = new LessonPlan(
                 row.getString("goal"),
                 List.of((String[]) row.getArray("criteria").getArray()),
-                targets(row));
+                targets(row),
+                new PlanTranslation(
+                        row.getString("translated_into"), row.getString("translated_goal"), List.of((String[])
+                                row.getArray("translated_criteria").getArray())));
         return new Lesson(
                 new LessonId(row.getObject("lesson_id", UUID.class)),
                 new ClassId(row.getInt("class_number")),

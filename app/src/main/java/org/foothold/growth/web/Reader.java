@@ -44,7 +44,9 @@ class Reader {
         Map<ClassId, Lesson> today = lessons.listToday(actor, mine);
         return new HomePage(
                 people.get(actor, actor.person()).givenName(),
-                mine.stream().map(each -> today(each, today.get(each.id()))).toList(),
+                mine.stream()
+                        .map(each -> today(each, today.get(each.id()), words.language()))
+                        .toList(),
                 growth.listMine(actor).stream()
                         .map(picture -> reading(actor, picture, words)
                                 .summary("/me/targets/" + picture.target().id()))
@@ -89,11 +91,11 @@ class Reader {
         return ids.next().toString();
     }
 
-    private static HomePage.Today today(SchoolClass schoolClass, @Nullable Lesson lesson) {
+    private static HomePage.Today today(SchoolClass schoolClass, @Nullable Lesson lesson, String language) {
         return new HomePage.Today(
                 schoolClass.id().number(),
                 schoolClass.name(),
-                lesson == null ? null : lesson.goal(),
+                lesson == null ? null : lesson.goalIn(language),
                 lesson != null && lesson.isOpen());
     }
 }

@@ -68,8 +68,8 @@ final class TargetReading {
         return picture.lesson() == null
                 ? new TargetPage.Goal("", List.of(), null)
                 : new TargetPage.Goal(
-                        picture.lesson().goal(),
-                        picture.lesson().criteria(),
+                        picture.lesson().goalIn(words.language()),
+                        picture.lesson().criteriaIn(words.language()),
                         picture.goalInOwnWords().orElse(null));
     }
 

@@ -68,7 +68,10 @@ class LessonDraftResource {
         return json(drafts.listPlan(actor, new ClassId(schoolClass), date));
     }
 
-    /** The fields of a plan: {@code goal}, {@code criteria} one per line, {@code newTarget}. */
+    /**
+     * The fields of a plan: {@code goal}, {@code criteria} one per line, {@code otherGoal} and {@code otherCriteria}
+     * in a second language, {@code newTarget}.
+     */
     @PutMapping("/api/classes/{schoolClass}/lessons/{date}/drafts/{field}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Access(

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.foothold.lessons.LessonPlan;
+import org.foothold.lessons.PlanTranslation;
 import org.foothold.targets.TargetId;
 import org.foothold.targets.TargetVersion;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,8 @@ import org.springframework.web.server.ResponseStatusException;
 record PlanJson(
         @Nullable String goal,
         @Nullable List<String> criteria,
-        @Nullable List<Target> targets) {
+        @Nullable List<Target> targets,
+        LessonJson.@Nullable TranslationJson translation) {
     /** A learning target in one of its versions. */
     record Target(UUID id, int version) {}
 
@@ -25,7 +27,8 @@ record PlanJson(
                     Objects.requireNonNullElse(criteria, List.of()),
                     Objects.requireNonNullElse(targets, List.<Target>of()).stream()
                             .map(target -> new TargetVersion(new TargetId(target.id()), target.version()))
-                            .toList());
+                            .toList(),
+                    translation == null ? PlanTranslation.NONE : translation.translation());
         } catch (IllegalArgumentException e) {
             throw new ResponseStatusException(
                     HttpStatus.UNPROCESSABLE_CONTENT,

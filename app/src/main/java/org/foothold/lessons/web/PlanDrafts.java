@@ -22,6 +22,9 @@ class PlanDrafts {
         return new PlanForm(
                 typed(typed, "goal", saved.goalText()),
                 typed(typed, "criteria", saved.criteriaText()),
+                saved.otherLanguage(),
+                typed(typed, "otherGoal", saved.otherGoalText()),
+                typed(typed, "otherCriteria", saved.otherCriteriaText()),
                 saved.targets(),
                 typed(typed, "newTarget", saved.newTargetText()),
                 saved.newKind());

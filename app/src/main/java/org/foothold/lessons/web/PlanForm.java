@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.foothold.lessons.Lesson;
 import org.foothold.lessons.LessonPlan;
+import org.foothold.lessons.PlanTranslation;
 import org.foothold.targets.TargetVersion;
 import org.jspecify.annotations.Nullable;
 
@@ -13,15 +14,21 @@ import org.jspecify.annotations.Nullable;
 public record PlanForm(
         @Nullable String goal,
         @Nullable String criteria,
+        @Nullable String otherLanguage,
+        @Nullable String otherGoal,
+        @Nullable String otherCriteria,
         @Nullable List<String> target,
         @Nullable String newTarget,
         @Nullable String newKind) {
-    static final PlanForm EMPTY = new PlanForm("", "", List.of(), "", "");
+    static final PlanForm EMPTY = new PlanForm("", "", "", "", "", List.of(), "", "");
 
     static PlanForm of(Lesson lesson) {
         return new PlanForm(
                 lesson.goal(),
                 String.join("\n", lesson.criteria()),
+                lesson.plan().translation().language(),
+                lesson.plan().translation().goal(),
+                String.join("\n", lesson.plan().translation().criteria()),
                 lesson.targets().stream().map(PlanForm::name).toList(),
                 "",
                 "");
@@ -40,6 +47,28 @@ public record PlanForm(
         return text(criteria);
     }
 
+    public String otherGoalText() {
+        return text(otherGoal);
+    }
+
+    public String otherCriteriaText() {
+        return text(otherCriteria);
+    }
+
+    public boolean isTranslated() {
+        return !otherGoalText().isBlank() || !otherCriteriaText().isBlank();
+    }
+
+    /** The second language: the one chosen, else the first that is not the language of the page. */
+    public String otherLanguage(List<String> languages, String language) {
+        return languages.contains(text(otherLanguage))
+                ? text(otherLanguage)
+                : languages.stream()
+                        .filter(each -> !each.equals(language))
+                        .findFirst()
+                        .orElse(language);
+    }
+
     public String newTargetText() {
         return text(newTarget);
     }
@@ -49,11 +78,21 @@ public record PlanForm(
     }
 
     List<String> criteriaLines() {
-        return criteriaText()
-                .lines()
-                .map(String::strip)
-                .filter(each -> !each.isEmpty())
-                .toList();
+        return lines(criteriaText());
+    }
+
+    LessonPlan plan(List<TargetVersion> chosen) {
+        return new LessonPlan(
+                goalText(),
+                criteriaLines(),
+                chosen,
+                isTranslated()
+                        ? new PlanTranslation(text(otherLanguage), otherGoalText(), lines(otherCriteriaText()))
+                        : PlanTranslation.NONE);
+    }
+
+    private static List<String> lines(String text) {
+        return text.lines().map(String::strip).filter(each -> !each.isEmpty()).toList();
     }
 
     /** What is wrong, by field, as keys of words. */
@@ -64,10 +103,10 @@ public record PlanForm(
         } else if (goalText().strip().length() > LessonPlan.LONGEST_GOAL) {
             wrongs.put("goal", "lessons.plan.goal.too-long");
         }
-        if (criteriaLines().size() > LessonPlan.MOST_CRITERIA) {
-            wrongs.put("criteria", "lessons.plan.criteria.too-many");
-        } else if (criteriaLines().stream().anyMatch(each -> each.length() > LessonPlan.LONGEST_CRITERION)) {
-            wrongs.put("criteria", "lessons.plan.criteria.too-long");
+        checkCriteria("criteria", criteriaLines(), wrongs);
+        checkCriteria("otherCriteria", lines(otherCriteriaText()), wrongs);
+        if (otherGoalText().strip().length() > LessonPlan.LONGEST_GOAL) {
+            wrongs.put("otherGoal", "lessons.plan.goal.too-long");
         }
         if (newTargetText().length() > LessonPlan.LONGEST_CRITERION) {
             wrongs.put("newTarget", "lessons.plan.target.too-long");
@@ -75,6 +114,14 @@ public record PlanForm(
             wrongs.put("target", "lessons.plan.target.too-many");
         }
         return wrongs;
+    }
+
+    private static void checkCriteria(String field, List<String> lines, Map<String, String> wrongs) {
+        if (lines.size() > LessonPlan.MOST_CRITERIA) {
+            wrongs.put(field, "lessons.plan.criteria.too-many");
+        } else if (lines.stream().anyMatch(each -> each.length() > LessonPlan.LONGEST_CRITERION)) {
+            wrongs.put(field, "lessons.plan.criteria.too-long");
+        }
     }
 
     /** NUL cannot be kept by the database and means nothing to anybody. */

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.foothold.kernel.Actor;
+import org.foothold.kernel.Languages;
 import org.foothold.lessons.Check;
 import org.foothold.lessons.Checks;
 import org.foothold.lessons.Lesson;
-import org.foothold.lessons.LessonPlan;
 import org.foothold.lessons.Lessons;
 import org.foothold.lessons.Noticing;
 import org.foothold.lessons.Noticings;
@@ -27,15 +27,23 @@ class PlanPages {
     private final Noticings noticings;
     private final PlanTargets targets;
     private final PlanDrafts drafts;
+    private final Languages languages;
     private final Pages pages;
 
     PlanPages(
-            Lessons lessons, Checks checks, Noticings noticings, PlanTargets targets, PlanDrafts drafts, Pages pages) {
+            Lessons lessons,
+            Checks checks,
+            Noticings noticings,
+            PlanTargets targets,
+            PlanDrafts drafts,
+            Languages languages,
+            Pages pages) {
         this.lessons = lessons;
         this.checks = checks;
         this.noticings = noticings;
         this.targets = targets;
         this.drafts = drafts;
+        this.languages = languages;
         this.pages = pages;
     }
 
@@ -47,12 +55,15 @@ class PlanPages {
 
     View save(Actor actor, Day day, PlanForm form, HttpServletRequest request) {
         Map<String, String> wrongs = form.wrongs();
+        if (form.isTranslated() && !languages.speaks(form.otherLanguage() == null ? "" : form.otherLanguage())) {
+            wrongs.put("otherLanguage", "lessons.plan.other.unknown");
+        }
         if (!wrongs.isEmpty()) {
             Optional<Lesson> lesson = lessons.find(actor, day.id(), day.date());
             return pages.show(422, "lessons/lesson", page(actor, day, lesson, form, wrongs));
         }
         List<TargetVersion> chosen = targets.chosen(actor, form, pages.words(request));
-        lessons.plan(actor, day.id(), day.date(), new LessonPlan(form.goalText(), form.criteriaLines(), chosen));
+        lessons.plan(actor, day.id(), day.date(), form.plan(chosen));
         drafts.discard(actor, day);
         return Redirects.to(day.address(), Flash.of("lessons.notice.planned"));
     }

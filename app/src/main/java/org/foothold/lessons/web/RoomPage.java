@@ -36,6 +36,12 @@ public record RoomPage(
         return picture == null ? List.of() : Choice.of(picture.asked().check().prompt(), words);
     }
 
+    /** The goal in the second language, below the first; empty where it stands there already or nobody wrote it. */
+    public String otherGoal(Words words) {
+        String other = lesson.plan().translation().goal();
+        return other.equals(lesson.goalIn(words.language())) ? "" : other;
+    }
+
     public String address() {
         return day.address() + "/room";
     }

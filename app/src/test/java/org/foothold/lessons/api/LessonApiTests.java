@@ -129,6 +129,22 @@ class LessonApiTests {
     }
 
     @Test
+    void aGoalIsPlannedInTwoLanguagesAndCopiedWithThem() {
+        String plan = "{\"goal\": \"Compare\", \"translation\": {\"language\": \"%s\", \"goal\": \"Comparar\"}}";
+        assertThat(send(HttpMethod.PUT, LESSON, teacher, plan.formatted("es")))
+                .bodyJson()
+                .extractingPath("$.translation.goal")
+                .isEqualTo("Comparar");
+        assertThat(send(HttpMethod.PUT, LESSON, teacher, plan.formatted("Spanish")))
+                .hasStatus(422);
+        send(HttpMethod.POST, LESSON + "/copy", teacher, "{\"to\": \"2026-03-09\"}");
+        assertThat(send(HttpMethod.GET, "/api/classes/1/lessons/2026-03-09", teacher, ""))
+                .bodyJson()
+                .extractingPath("$.translation.language")
+                .isEqualTo("es");
+    }
+
+    @Test
     void aLessonIsCopiedTakenOutAndPutBack() throws UnsupportedEncodingException {
         String day = "/api/classes/1/lessons/2026-03-09";
         send(HttpMethod.PUT, LESSON, teacher, "{\"goal\": \"Compare ratios\"}");

@@ -133,6 +133,49 @@ class LessonPagesTests {
     }
 
     @Test
+    void studentsReadGoalAndCriteriaInTheSecondLanguageWhereTheyAreWritten() {
+        assertThat(post(
+                        lesson,
+                        teacher,
+                        "goal",
+                        "I can compare two ratios",
+                        "criteria",
+                        "I explain why",
+                        "otherLanguage",
+                        "es",
+                        "otherGoal",
+                        "Puedo comparar dos razones"))
+                .hasStatus(303);
+        assertThat(get(lesson, teacher))
+                .bodyText()
+                .contains("Puedo comparar dos razones", "<option value=\"es\" lang=\"es\" selected>");
+        post(lesson + "/open", teacher);
+        assertThat(get(lesson, cleo))
+                .bodyText()
+                .contains("I can compare two ratios")
+                .doesNotContain("Puedo comparar");
+        assertThat(browser.get().uri(lesson).cookie(cleo).header("Accept-Language", "es"))
+                .bodyText()
+                .contains("Puedo comparar dos razones", "I explain why")
+                .doesNotContain("I can compare two ratios");
+        assertThat(get(lesson + "/room", teacher))
+                .bodyText()
+                .contains("I can compare two ratios", "<p lang=\"es\">Puedo comparar dos razones</p>");
+        assertThat(post(lesson, teacher, "goal", "A", "otherGoal", "B", "otherLanguage", "xx"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("otherLanguage-wrong");
+        assertThat(post(lesson, teacher, "goal", "A", "otherCriteria", "x".repeat(301), "otherLanguage", "es"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("otherCriteria-wrong");
+        post(lesson, teacher, "goal", "I can compare two ratios", "otherLanguage", "es");
+        assertThat(browser.get().uri(lesson).cookie(cleo).header("Accept-Language", "es"))
+                .bodyText()
+                .contains("I can compare two ratios");
+    }
+
+    @Test
     void aTeacherPlansALessonAndFindsItAgain() {
         assertThat(get(lesson, teacher)).hasStatusOk().bodyText().contains("Plan this lesson");
         assertThat(post(lesson, teacher, "goal", "I can compare two ratios", "newTarget", "I can compare"))
