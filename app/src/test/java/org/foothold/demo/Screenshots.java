@@ -42,7 +42,7 @@ class Screenshots {
         try (Visitor student = browser.laptop().signedIn(cookie(Role.STUDENT))) {
             student.open("/me")
                     .page()
-                    .locator("a[href^='/me/targets/']")
+                    .locator("a[href^='/me/targets/']:has(.level:not(.too-early))")
                     .first()
                     .click();
             picture(student, "three-questions.png");
