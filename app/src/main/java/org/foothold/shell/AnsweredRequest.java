@@ -3,6 +3,8 @@ package org.foothold.shell;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /** An answer given once, kept to be given again. A status of 0 means that it is not finished. */
@@ -19,6 +21,12 @@ record AnsweredRequest(
                 response.getContentType(),
                 response.getHeader("Location"),
                 response.getContentAsByteArray());
+    }
+
+    /** What a repetition is told of a request whose own answer was a secret. */
+    static AnsweredRequest ofSecret(byte[] problem) {
+        return new AnsweredRequest(
+                new byte[0], HttpStatus.CONFLICT.value(), MediaType.APPLICATION_PROBLEM_JSON_VALUE, null, problem);
     }
 
     void writeTo(HttpServletResponse response) throws IOException {

@@ -19,6 +19,10 @@ public class ApiProblems {
         this.json = json;
     }
 
+    byte[] bytes(HttpStatus status, String detail) {
+        return json.writeValueAsBytes(ProblemDetail.forStatusAndDetail(status, detail));
+    }
+
     /** Writes a problem from outside a handler, where no advice reaches. */
     public void write(HttpServletResponse response, HttpStatus status, String detail) throws IOException {
         if (status == HttpStatus.UNAUTHORIZED) {

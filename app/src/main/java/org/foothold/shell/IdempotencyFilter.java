@@ -19,6 +19,8 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /**
@@ -30,6 +32,8 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 class IdempotencyFilter extends OncePerRequestFilter {
     static final String HEADER = "Idempotency-Key";
     private static final int MOST_BYTES = 1 << 20;
+    private static final String TOLD_ONCE =
+            "This was done. Its answer was a secret, which is told once; ask for a new one with another key.";
 
     private final AnsweredRequestStore store;
     private final ApiProblems problems;
@@ -76,12 +80,22 @@ class IdempotencyFilter extends OncePerRequestFilter {
             done = copy.getStatus() < 500;
         } finally {
             if (done) {
-                store.finish(actor, key, AnsweredRequest.of(copy));
+                store.finish(actor, key, kept(body, copy));
             } else {
                 store.forget(actor, key);
             }
             copy.copyBodyToResponse();
         }
+    }
+
+    private AnsweredRequest kept(HttpServletRequest request, ContentCachingResponseWrapper answer) {
+        Object handler = request.getAttribute(HandlerMapping.BEST_MATCHING_HANDLER_ATTRIBUTE);
+        boolean secret = handler instanceof HandlerMethod method
+                && method.hasMethodAnnotation(TellsSecret.class)
+                && answer.getStatus() < 300;
+        return secret
+                ? AnsweredRequest.ofSecret(problems.bytes(HttpStatus.CONFLICT, TOLD_ONCE))
+                : AnsweredRequest.of(answer);
     }
 
     private void repeat(Optional<AnsweredRequest> earlier, byte[] hash, HttpServletResponse response)

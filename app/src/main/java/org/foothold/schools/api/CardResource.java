@@ -11,6 +11,7 @@ import org.foothold.kernel.Role;
 import org.foothold.schools.Card;
 import org.foothold.schools.Cards;
 import org.foothold.shell.Access;
+import org.foothold.shell.TellsSecret;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -71,6 +72,7 @@ class CardResource {
     /** Issues a card to each of them; what they had before holds no more. */
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
+    @TellsSecret
     SheetJson issue(Actor actor, @PathVariable int schoolClass, @RequestBody StudentsJson students) {
         return sheet(actor, schoolClass, cards.issue(actor, new ClassId(schoolClass), students.people()));
     }

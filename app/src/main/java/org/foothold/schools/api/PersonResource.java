@@ -14,6 +14,7 @@ import org.foothold.schools.PersonSearch;
 import org.foothold.schools.SchoolId;
 import org.foothold.schools.SignInLinks;
 import org.foothold.shell.Access;
+import org.foothold.shell.TellsSecret;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -139,6 +140,7 @@ class PersonResource {
     /** A one-time link with which a member of staff chooses a password; links made before work no more. */
     @PostMapping("/{person}/link")
     @ResponseStatus(HttpStatus.CREATED)
+    @TellsSecret
     LinkJson link(Actor actor, @PathVariable UUID person) {
         return new LinkJson("/links/" + links.issue(actor, new PersonId(person)), SignInLinks.HOLDS.toString());
     }

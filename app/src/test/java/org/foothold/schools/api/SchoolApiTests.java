@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.foothold.TestSchool;
 import org.foothold.WebTest;
 import org.foothold.kernel.Actor;
@@ -22,8 +24,10 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -50,6 +54,12 @@ class SchoolApiTests {
 
     @Autowired
     LinkSignIns linkSignIns;
+
+    @Autowired
+    JdbcClient sql;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     TestSchool.Place place;
     Actor administrator;
@@ -143,6 +153,41 @@ class SchoolApiTests {
                 "{\"students\": [\"%s\"]}".formatted(place.student("Else").person());
         assertThat(ask(teacher, HttpMethod.POST, address, strangers)).hasStatus(404);
         assertThat(ask(place.teacher("Other"), HttpMethod.POST, address, named)).hasStatus(404);
+    }
+
+    @Test
+    void aSecretIsToldOnceAndKeptNowhereAlsoNotForARepetition() {
+        String named = "{\"students\": [\"%s\"]}".formatted(student.person());
+        MvcTestResult first = askWithKey("cards-1", "/api/classes/" + schoolClass + "/cards", named);
+        assertThat(first).hasStatus(201);
+        String path = json(first).at("/cards/0/path").asString();
+        assertThat(path).startsWith("/cards/");
+        assertThat(askWithKey("cards-1", "/api/classes/" + schoolClass + "/cards", named))
+                .hasStatus(409)
+                .hasContentType("application/problem+json")
+                .bodyText()
+                .contains("told once")
+                .doesNotContain(path);
+        assertThat(keptAnswersWith(path)).isZero();
+    }
+
+    private long keptAnswersWith(String path) {
+        String kept =
+                "SELECT count(*) FROM foothold.answered_requests WHERE position(convert_to(:path, 'UTF8') IN body) > 0";
+        Supplier<Long> count = () -> Objects.requireNonNull(transaction.execute(
+                status -> sql.sql(kept).param("path", path).query(Long.class).single()));
+        return place.within(count);
+    }
+
+    private MvcTestResult askWithKey(String key, String address, String body) {
+        ask(teacher, HttpMethod.GET, "/api/classes", "");
+        return program.post()
+                .uri(address)
+                .header("Authorization", "Bearer " + issued.get(teacher))
+                .header("Idempotency-Key", key)
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(body)
+                .exchange();
     }
 
     @Test
