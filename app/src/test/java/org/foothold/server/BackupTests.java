@@ -31,7 +31,7 @@ class BackupTests {
             CREATE TABLE school.zones (zone text PRIMARY KEY);
             CREATE TABLE school."Answers" (
                 id integer GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
-                zone text NOT NULL REFERENCES school.zones,
+                zone text NOT NULL REFERENCES school.zones DEFERRABLE INITIALLY DEFERRED,
                 names integer REFERENCES school."Answers",
                 said text,
                 shouted text GENERATED ALWAYS AS (upper(said)) STORED);
