@@ -50,6 +50,51 @@ public final class GeneralizabilityGolden extends GoldenRows {
             rows.closed("effective headings", "/effective_h", headings);
             both(rows, "as given", "", with(found, Map.of("h", headings, "i", 8 / headings)));
         });
+        data("gtheory/rajaratnam_multivariate", "Rajaratnam, Cronbach and Gleser (1965)", rows -> {
+            AreaComponents found =
+                    AreaStudy.withDefaults().of(areas()).optional().orElseThrow();
+            within(rows, found);
+            composite(rows, found);
+        });
+    }
+
+    /** The reference values are those of a search (REML), which the analysis of variance equals in balanced areas. */
+    private static void within(Rows rows, AreaComponents found) {
+        List<String> effects = List.of("p", "i", "pi");
+        for (String area : found.areas()) {
+            for (int effect = 0; effect < effects.size(); effect++) {
+                String name = effects.get(effect);
+                rows.iterative(
+                        "area " + area + ", σ²(" + name + ")",
+                        "/within/" + area + "/" + effect + "/var",
+                        found.within(area).raw(name));
+            }
+        }
+    }
+
+    private static void composite(Rows rows, AreaComponents found) {
+        Dependability whole = found.composite(Map.of("1", .25, "2", .5, "3", .25), Map.of("1", 2.0, "2", 4.0, "3", 2.0))
+                .optional()
+                .orElseThrow();
+        rows.iterative("composite, universe variance", "/composite/var.universe/0/0", whole.universe())
+                .iterative("composite, σ²(δ)", "/composite/var.error.rel", whole.relativeError())
+                .iterative("composite, σ²(Δ)", "/composite/var.error.abs", whole.absoluteError())
+                .iterative("composite, Eρ²", "/composite/generalizability/0/0", whole.generalizability())
+                .iterative("composite, Φ", "/composite/dependability/0/0", whole.phi())
+                .iterative("composite, √σ²(δ)", "/composite/sem.rel", Math.sqrt(whole.relativeError()))
+                .iterative("composite, √σ²(Δ)", "/composite/sem.abs", whole.standardError())
+                .iterative(
+                        "composite, standard error of estimation",
+                        "/composite/see.rel/0/0",
+                        whole.standardErrorOfEstimation());
+    }
+
+    private static AreaScores areas() {
+        AreaScores areas = AreaScores.empty();
+        for (double[] row : Golden.table("gtheory/rajaratnam_multivariate").numbers()) {
+            areas = areas.add(String.valueOf((int) row[1]), (int) row[0], (int) row[2], (int) row[3]);
+        }
+        return areas;
     }
 
     private void crossed(String name, String source) {
