@@ -121,7 +121,7 @@ public final class Histogram {
             sum += counts[i] * i;
             squares += counts[i] * i * i;
         }
-        double m2 = squares - (double) sum / n * sum;
+        double m2 = Whole.difference(squares, n, sum, sum) / n;
         return new Moments(n, lowest + (double) sum / n, Math.max(0, m2));
     }
 
