@@ -19,6 +19,8 @@ public final class GeneralizabilityGolden extends GoldenRows {
     private static final Design TASKS_IN_STUDENTS = Design.of("p", "i").effects("p", "ip");
     private static final Design TASKS_IN_HEADINGS = Design.of("p", "h", "i").effects("p", "h", "ih", "ph", "pih");
 
+    private static final double SEARCHED = 1e-3;
+
     public GeneralizabilityGolden() {
         super("Generalizability");
         crossed("brennan1_pxi", "Brennan (2001) set 1");
@@ -30,6 +32,7 @@ public final class GeneralizabilityGolden extends GoldenRows {
         data("gtheory/brennan4_px_r_in_t", "Brennan (2001) set 4", rows -> {
             VarianceComponents found = components(rows, RATERS_IN_TASKS, listed("brennan4_px_r_in_t"));
             studies(rows, found, "t", "r", "T_fixed");
+            search(rows, found, Map.of("p", "p", "t", "t", "r", "rt", "p:t", "pt", "Residual", "prt"));
         });
         data("gtheory/brennan2_i_in_p", "Brennan (2001) set 2", rows -> {
             VarianceComponents found = components(rows, TASKS_IN_STUDENTS, listed("brennan2_i_in_p"));
@@ -104,10 +107,20 @@ public final class GeneralizabilityGolden extends GoldenRows {
                 String at = "/D_study/" + i;
                 double tasks = rows.json().at(at + "/n_items").doubleValue();
                 Dependability study = with(found, Map.of("i", tasks));
+                rows.closed((int) tasks + " tasks, σ²(δ)", at + "/rel_error", study.relativeError());
                 rows.closed((int) tasks + " tasks, σ²(Δ)", at + "/abs_error", study.absoluteError());
                 both(rows, (int) tasks + " tasks", at, study);
             }
+            search(rows, found, Map.of("p", "p", "i", "i", "Residual", "pi"));
         });
+    }
+
+    /** REML, a search, finds the same in balanced designs without negative components, as near as it goes. */
+    private static void search(Rows rows, VarianceComponents found, Map<String, String> effects) {
+        rows.farthest(
+                "components by REML",
+                SEARCHED,
+                compare -> effects.forEach((name, effect) -> compare.accept("/reml/" + name, found.raw(effect))));
     }
 
     private static VarianceComponents components(Rows rows, Design design, FacetScores scores) {
