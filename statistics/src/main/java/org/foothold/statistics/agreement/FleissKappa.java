@@ -8,7 +8,7 @@ import org.foothold.statistics.Reason;
 /** Agreement of many judges beyond chance (Fleiss 1971); {@code standardErrorOfChance} of Fleiss, Nee & Landis (1979). */
 public record FleissKappa(double kappa, double observed, double expected, double standardErrorOfChance) {
 
-    public static Answer<FleissKappa> of(JudgedByAll judged) {
+    static Answer<FleissKappa> of(JudgedByAll judged) {
         double n = judged.works();
         double k = judged.judges();
         if (n == 0) {
