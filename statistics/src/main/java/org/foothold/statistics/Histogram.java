@@ -136,7 +136,7 @@ public final class Histogram {
         if (total == 0) {
             return Moments.empty();
         }
-        double m2 = squaredSteps - (double) steps / total * steps;
+        double m2 = Whole.difference(squaredSteps, total, steps, steps) / total;
         return new Moments(total, lowest + (double) steps / total, Math.max(0, m2));
     }
 

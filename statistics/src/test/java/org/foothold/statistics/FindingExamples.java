@@ -9,9 +9,8 @@ import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.foothold.statistics.agreement.Agreement;
-import org.foothold.statistics.agreement.FleissKappa;
-import org.foothold.statistics.agreement.IntraclassCorrelations;
 import org.foothold.statistics.agreement.JudgedByAll;
+import org.foothold.statistics.agreement.ManyJudges;
 import org.foothold.statistics.agreement.PairedLevels;
 import org.foothold.statistics.agreement.Tendency;
 import org.foothold.statistics.agreement.Weights;
@@ -33,6 +32,7 @@ import org.foothold.statistics.dif.TaskDif;
 import org.foothold.statistics.gaps.Gaps;
 import org.foothold.statistics.gaps.GroupScores;
 import org.foothold.statistics.gaps.LevelCounts;
+import org.foothold.statistics.generalizability.AreaLink;
 import org.foothold.statistics.generalizability.Coverage;
 import org.foothold.statistics.generalizability.Dependability;
 import org.foothold.statistics.irt.Bank;
@@ -41,6 +41,9 @@ import org.foothold.statistics.irt.PatternFit;
 import org.foothold.statistics.multilevel.ClusterProducts;
 import org.foothold.statistics.multilevel.ClusterRegression;
 import org.foothold.statistics.multilevel.MixedModel;
+import org.foothold.statistics.multilevel.Nested;
+import org.foothold.statistics.multilevel.NestedModel;
+import org.foothold.statistics.multilevel.NestedProducts;
 import org.foothold.statistics.multilevel.OneWay;
 import org.foothold.statistics.pooling.Effect;
 import org.foothold.statistics.pooling.Effects;
@@ -119,6 +122,7 @@ final class FindingExamples {
                 .of(TaskAnswers.ofPoints(ones(), rightOrWrong()))
                 .optional()
                 .ifPresent(found::addAll);
+        keep(new AreaLink(random.nextDouble()));
         keep(new Dependability(1, random.nextDouble(), random.nextDouble()));
         keep(Coverage.of(Map.of("a", 1.0, "b", 1.0), Map.of("a", 2, "b", random.nextInt(3)), 2));
         keep(new PatternFit(3, -random.nextDouble() * 4));
@@ -177,9 +181,9 @@ final class FindingExamples {
                 agreement.bias(pairs.swapped()),
                 agreement.kappa(pairs, Weights.QUADRATIC),
                 agreement.generosity(pairs),
-                FleissKappa.of(judged),
-                IntraclassCorrelations.of(judged, .95));
-        keep(new Tendency(8, random.nextGaussian(), .3));
+                ManyJudges.withDefaults().fleiss(judged),
+                ManyJudges.withDefaults().correlations(judged));
+        keep(new Tendency(8, Estimate.normal(random.nextGaussian(), .3, .95)));
     }
 
     private int near(int level) {
@@ -217,9 +221,25 @@ final class FindingExamples {
                 Pooling.withDefaults().smallUnits(effects),
                 Pooling.withDefaults().ofThreeLevels(effects),
                 MixedModel.withDefaults().of(students),
+                grown(),
                 OneWay.of(students),
                 ComparativeJudgement.withDefaults().of(comparisons));
         ClusterRegression.withDefaults().of(students).optional().ifPresent(found::addAll);
+    }
+
+    private Answer<Nested> grown() {
+        NestedProducts measured = NestedProducts.empty("year");
+        for (int student = 0; student < 80; student++) {
+            double pace = 1 + random.nextGaussian() / 4 + student % 8 / 8.0;
+            for (int year = 0; year < 3; year++) {
+                double outcome = pace * year + random.nextGaussian();
+                measured = measured.add("school " + student % 8, "student " + student, outcome, year);
+            }
+        }
+        return NestedModel.withDefaults()
+                .withRandom("year")
+                .withMinimum(MinimumInformation.none())
+                .of(measured);
     }
 
     private void ofChange() {

@@ -16,8 +16,10 @@ import org.foothold.statistics.comparison.Comparisons;
 import org.foothold.statistics.dif.DifCounts;
 import org.foothold.statistics.gaps.GroupScores;
 import org.foothold.statistics.gaps.LevelCounts;
+import org.foothold.statistics.generalizability.AreaScores;
 import org.foothold.statistics.generalizability.FacetScores;
 import org.foothold.statistics.multilevel.ClusterProducts;
+import org.foothold.statistics.multilevel.NestedProducts;
 import org.foothold.statistics.pooling.Effect;
 import org.foothold.statistics.pooling.Effects;
 import org.foothold.statistics.privacy.CountTable;
@@ -61,6 +63,9 @@ final class StateExamples {
         CountTable table = CountTable.of(new long[][] {{1, 2}, {3, 40}});
         AttemptCounts attempts = AttemptCounts.empty().add(2, 3).add(0, 5);
         ExpectedCounts expected = ExpectedCounts.empty();
+        AreaScores areas = AreaScores.empty().addAll("algebra", facets).add("shapes", 0, 0, 2);
+        NestedProducts nested =
+                NestedProducts.empty("x").addAll("school", products).add("other", "a", 1, 2);
         AnswerPatterns patterns = AnswerPatterns.empty(1, 1, 1).add(rows);
         return List.of(
                 new Example(moments, moments.toBytes(), Moments::fromBytes),
@@ -83,6 +88,8 @@ final class StateExamples {
                 new Example(table, table.toBytes(), CountTable::fromBytes),
                 new Example(attempts, attempts.toBytes(), AttemptCounts::fromBytes),
                 new Example(expected, expected.toBytes(), ExpectedCounts::fromBytes),
+                new Example(areas, areas.toBytes(), AreaScores::fromBytes),
+                new Example(nested, nested.toBytes(), NestedProducts::fromBytes),
                 new Example(patterns, patterns.toBytes(), AnswerPatterns::fromBytes));
     }
 }

@@ -4,7 +4,6 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.apache.commons.statistics.distribution.BinomialDistribution;
 import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
-import org.apache.commons.statistics.distribution.NormalDistribution;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
 import org.ejml.dense.row.factory.LinearSolverFactory_DDRM;
@@ -166,9 +165,5 @@ public record Agreement(double level, MinimumInformation minimum) {
             return Answer.undefined(Reason.NO_DATA);
         }
         return MinimumInformation.shown(pairs.pairs(), minimum.kappa(), Counted.JUDGEMENTS, answer);
-    }
-
-    static double normalQuantile(double level) {
-        return NormalDistribution.of(0, 1).inverseCumulativeProbability((1 + level) / 2);
     }
 }

@@ -70,7 +70,14 @@ public record Coincidences(int values, SortedMap<Integer, PairedLevels> pairsByJ
         return new Coincidences(values, all);
     }
 
-    public Answer<Double> alpha(Metric metric) {
+    /** With two judgements or more. */
+    long units() {
+        return pairsByJudgements.entrySet().stream()
+                .mapToLong(of -> of.getValue().pairs() / (of.getKey() * (of.getKey() - 1L)))
+                .sum();
+    }
+
+    Answer<Double> alpha(Metric metric) {
         double[][] o = matrix();
         double[] n =
                 Arrays.stream(o).mapToDouble(row -> Arrays.stream(row).sum()).toArray();

@@ -13,7 +13,7 @@ import org.foothold.statistics.Sentence;
 public record FleissKappa(double kappa, double observed, double expected, double standardErrorOfChance)
         implements Finding {
 
-    public static Answer<FleissKappa> of(JudgedByAll judged) {
+    static Answer<FleissKappa> of(JudgedByAll judged) {
         double n = judged.works();
         double k = judged.judges();
         if (n == 0) {

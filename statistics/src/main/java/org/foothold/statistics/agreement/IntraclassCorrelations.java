@@ -32,7 +32,7 @@ public record IntraclassCorrelations(
         }
     }
 
-    public static Answer<IntraclassCorrelations> of(JudgedByAll judged, double level) {
+    static Answer<IntraclassCorrelations> of(JudgedByAll judged, double level) {
         if (judged.judges() < 2) {
             return Answer.notEnough(2 - judged.judges(), Counted.JUDGES);
         }

@@ -3,25 +3,36 @@ package org.foothold.statistics.agreement;
 import java.util.List;
 import org.foothold.statistics.Answer;
 import org.foothold.statistics.Counted;
+import org.foothold.statistics.Estimate;
 import org.foothold.statistics.MinimumInformation;
 import org.foothold.statistics.Moments;
 
 /**
  * How each student's own level differs from the teacher's, drawn towards the group: with n_i paired judgements of mean d_i,
  * μ + w(d_i − μ), w = n_i/(n_i + σ²_w/τ²); σ²_w pooled within students, τ² between them, both by the analysis of variance
- * (τ² at least 0). A student is told a tendency from 5 paired judgements on, and only if μ_i ± z·√(w·σ²_w/n_i) leaves 0 out.
+ * (τ² at least 0). Its variance, of k students, counts that μ and τ² are estimated too (Morris 1983):
+ *
+ * <pre>w·σ²_w/n_i + (1−w)²·Var(μ̂) + 2/(k−3)·(1−w)²·(d_i − μ)²,  Var(μ̂) = (τ²Σn² + σ²_w·N)/N²</pre>
+ *
+ * A student is told a tendency from 5 paired judgements on, and only if the 95 % interval by
+ * Student's t of k−1 leaves 0 out.
  *
  * @param mean of the group, by judgements
+ * @param meanVariance Var(μ̂)
  * @param within σ²_w
  * @param between τ²
  */
-public record SelfCalibration(double mean, double within, double between, MinimumInformation minimum) {
+public record SelfCalibration(
+        int students, double mean, double meanVariance, double within, double between, MinimumInformation minimum) {
+
+    private static final int FEWEST = 4;
+    private static final double LEVEL = .95;
 
     /** One {@link Moments} of self − teacher per student; these states merge by student. */
     public static Answer<SelfCalibration> of(List<Moments> students, MinimumInformation minimum) {
         List<Moments> seen = students.stream().filter(m -> m.n() > 0).toList();
-        if (seen.size() < 2) {
-            return Answer.notEnough(2 - seen.size(), Counted.STUDENTS);
+        if (seen.size() < FEWEST) {
+            return Answer.notEnough(FEWEST - seen.size(), Counted.STUDENTS);
         }
         Moments all = seen.stream().reduce(Moments.empty(), Moments::merge);
         if (all.n() == seen.size()) {
@@ -32,16 +43,24 @@ public record SelfCalibration(double mean, double within, double between, Minimu
         double squares = seen.stream().mapToDouble(m -> (double) m.n() * m.n()).sum();
         double effective = (all.n() - squares / all.n()) / (seen.size() - 1);
         double among = (all.m2() - inside) / (seen.size() - 1);
-        return Answer.known(
-                new SelfCalibration(all.mean(), within, Math.max(0, (among - within) / effective), minimum));
+        double between = Math.max(0, (among - within) / effective);
+        double ofMean = (between * squares / all.n() + within) / all.n();
+        return Answer.known(new SelfCalibration(seen.size(), all.mean(), ofMean, within, between, minimum));
     }
 
     public Answer<Tendency> of(Moments student) {
+        if (student.n() == 0) {
+            return Answer.notEnough(1, Counted.JUDGEMENTS);
+        }
         return MinimumInformation.shown(student.n(), minimum.ownJudgements(), Counted.JUDGEMENTS, () -> {
             double weight = between == 0 ? 0 : student.n() / (student.n() + within / between);
+            double away = (1 - weight) * (student.mean() - mean);
             double shrunk = mean + weight * (student.mean() - mean);
-            double deviation = student.n() == 0 ? 0 : Math.sqrt(weight * within / student.n());
-            return Answer.known(new Tendency(student.n(), shrunk, deviation));
+            double variance = weight * within / student.n()
+                    + (1 - weight) * (1 - weight) * meanVariance
+                    + 2.0 / (students - 3) * away * away;
+            Estimate estimate = Estimate.student(shrunk, Math.sqrt(variance), students - 1.0, LEVEL);
+            return Answer.known(new Tendency(student.n(), estimate));
         });
     }
 }

@@ -1,9 +1,13 @@
 package org.foothold.statistics.agreement;
 
+import org.apache.commons.statistics.distribution.TDistribution;
 import org.foothold.statistics.Interval;
+import org.foothold.statistics.Wilson;
 
 /** The table of two judges in shares, with weights. */
 final class Shares {
+
+    private static final double NO_ERROR = 1e-9;
 
     private final int k;
     private final double n;
@@ -67,8 +71,25 @@ final class Shares {
         double kappa = (observed() - pe) / (1 - pe);
         double se = Math.sqrt(Math.max(0, spread(kappa, pe)) / n) / (1 - pe);
         double se0 = Math.sqrt(Math.max(0, spreadOfChance(pe)) / n) / (1 - pe);
-        double half = Agreement.normalQuantile(level) * se;
-        return new Kappa(kappa, observed(), pe, se, se0, new Interval(kappa - half, kappa + half, level));
+        return new Kappa(kappa, observed(), pe, se, se0, interval(kappa, pe, se, level));
+    }
+
+    /**
+     * tanh(artanh κ ± t·SE·√(n/(n−1))/(1−κ²)), t of n−1: unlike κ ± z·SE it stays below 1 and holds its level with 20 pairs.
+     * Where judges agree (or differ) in everything the error is 0 and teaches nothing; there Wilson's interval of the share
+     * takes its place.
+     */
+    private Interval interval(double kappa, double pe, double se, double level) {
+        if (se < NO_ERROR || n < 2) {
+            Interval share = Wilson.interval(Math.round(observed() * n), (long) n, level)
+                    .optional()
+                    .orElseThrow();
+            return share.map(same -> (same - pe) / (1 - pe));
+        }
+        double centre = Math.log((1 + kappa) / (1 - kappa)) / 2;
+        double t = TDistribution.of(n - 1).inverseCumulativeProbability((1 + level) / 2);
+        double half = t * se * Math.sqrt(n / (n - 1)) / (1 - kappa * kappa);
+        return new Interval(Math.tanh(centre - half), Math.tanh(centre + half), level);
     }
 
     private double spread(double kappa, double pe) {

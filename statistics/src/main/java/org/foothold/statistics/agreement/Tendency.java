@@ -1,21 +1,20 @@
 package org.foothold.statistics.agreement;
 
+import org.foothold.statistics.Estimate;
 import org.foothold.statistics.Finding;
 import org.foothold.statistics.Printed;
 import org.foothold.statistics.Reader;
 import org.foothold.statistics.Sentence;
 
-/** Whether a student rates the own work higher or lower than the teacher, in levels; the deviation is the posterior's. */
-public record Tendency(long judgements, double mean, double deviation) implements Finding {
-
-    private static final double CLEAR = 1.96;
+/** Whether a student rates the own work higher or lower than the teacher, in levels, drawn towards the group. */
+public record Tendency(long judgements, Estimate estimate) implements Finding {
 
     public boolean isHigher() {
-        return mean - CLEAR * deviation > 0;
+        return estimate.interval().lower() > 0;
     }
 
     public boolean isLower() {
-        return mean + CLEAR * deviation < 0;
+        return estimate.interval().upper() < 0;
     }
 
     @Override

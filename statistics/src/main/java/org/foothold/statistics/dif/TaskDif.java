@@ -18,6 +18,7 @@ public record TaskDif(
         implements Finding {
 
     private static final double NEGLIGIBLE = .05;
+    private static final double USUAL = .05;
 
     static double points(Strata strata) {
         double sum = 0;
@@ -31,10 +32,21 @@ public record TaskDif(
         return sum / focal;
     }
 
+    /** With 100 students in each group a difference of .05 is within chance: it is no reason to look at the wording. */
+    private boolean isWithinChance() {
+        return mantelHaenszel
+                .optional()
+                .filter(found -> found.probability() >= USUAL)
+                .isPresent();
+    }
+
     @Override
     public Sentence say(Reader reader) {
         if (Math.abs(points) < NEGLIGIBLE) {
             return Sentence.of(reader, "dif.alike");
+        }
+        if (isWithinChance()) {
+            return Sentence.of(reader, "dif.unclear");
         }
         return points < 0
                 ? Sentence.of(reader, "dif.less", Math.round(100 * Math.abs(points)))

@@ -27,6 +27,11 @@ public record Dependability(double universe, double relativeError, double absolu
         return Math.sqrt(absoluteError);
     }
 
+    /** Of the universe score estimated by drawing the score towards the mean: √(universe·(1 − Eρ²)), in points. */
+    public double standardErrorOfEstimation() {
+        return Math.sqrt(universe * (1 - generalizability()));
+    }
+
     @Override
     public Sentence say(Reader reader) {
         if (phi() < .8) {

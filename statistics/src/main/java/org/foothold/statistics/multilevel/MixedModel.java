@@ -2,6 +2,8 @@ package org.foothold.statistics.multilevel;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
+import org.ejml.data.DMatrixRMaj;
 import org.foothold.statistics.Answer;
 import org.foothold.statistics.Counted;
 import org.foothold.statistics.MinimumInformation;
@@ -85,20 +87,26 @@ public final class MixedModel {
         if (LeastSquares.of(clusters).filter(fit -> !fit.exact()).isEmpty()) {
             return Answer.undefined(Reason.DESIGN_CANNOT_TELL);
         }
-        Minimum best = Minimum.of(
-                theta -> ProfiledFit.of(clusters, at, theta, restricted).deviance(), start(at.length));
-        ProfiledFit fit = ProfiledFit.of(clusters, at, best.at(), restricted);
-        return best.converged() ? Answer.known(fit.result(data, random, level)) : Answer.undefined(Reason.NO_BEST_FIT);
+        List<DMatrixRMaj> matrices = clusters.stream().map(Products::matrix).toList();
+        int q = at.length;
+        var start = new double[Whitened.parameters(q)];
+        Whitened.start(start, 0, q);
+        Function<double[], ProfiledFit> fit =
+                theta -> new ProfiledFit(matrices, at, Whitened.lambda(theta, 0, q), restricted, data.students(), 0);
+        Minimum best = Minimum.of(theta -> fit.apply(theta).deviance(), start);
+        return best.converged()
+                ? Answer.known(result(data, clusters, fit.apply(best.at())))
+                : Answer.undefined(Reason.NO_BEST_FIT);
     }
 
-    /** Λ = I. */
-    private static double[] start(int q) {
-        var theta = new double[q * (q + 1) / 2];
-        int at = 0;
-        for (int row = 0; row < q; row++) {
-            at += row;
-            theta[at + row] = 1;
-        }
-        return theta;
+    private Mixed result(ClusterProducts data, List<Products> clusters, ProfiledFit fit) {
+        List<Long> sizes =
+                clusters.stream().map(one -> Math.round(one.students())).toList();
+        return new Mixed(
+                fit.fixed(data.columns(), level),
+                fit.covariance(random),
+                fit.residualVariance(),
+                -fit.deviance() / 2,
+                fit.effects(data.names(), sizes, level));
     }
 }

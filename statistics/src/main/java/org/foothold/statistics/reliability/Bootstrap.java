@@ -11,7 +11,7 @@ import org.foothold.statistics.Reason;
 
 /**
  * The percentile interval of any coefficient: students are drawn anew with replacement, B times, always the same draws for
- * the same seed. Needed for ω, and for α below 30 students or with very skewed tasks, where Feldt's normal model is far off.
+ * the same seed. For ω. For α it is no better than Feldt's interval and below 30 students worse (docs/statistics/coverage.md).
  * Draws in which the coefficient is undefined are left out; past one in twenty there is no interval.
  */
 public record Bootstrap(int draws, long seed, double level) {

@@ -32,6 +32,11 @@ public final class Consistency implements Finding {
                 == Degree.of(estimate.interval().upper());
     }
 
+    /** Below zero the interval seldom ends below zero too; it is clear enough when it ends among the low ones. */
+    private boolean isLowAtMost() {
+        return degree() == Degree.NONE && Degree.of(estimate.interval().upper()) == Degree.LOW;
+    }
+
     public Answer<Estimate> figure() {
         return MinimumInformation.shown(
                 students, minimum.reliabilityFigures(), Counted.STUDENTS, () -> Answer.known(estimate));
@@ -43,7 +48,7 @@ public final class Consistency implements Finding {
 
     @Override
     public Sentence say(Reader reader) {
-        return degree().say(reader, isSure());
+        return degree().say(reader, isSure() || isLowAtMost());
     }
 
     @Override

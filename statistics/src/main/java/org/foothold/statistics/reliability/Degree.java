@@ -29,7 +29,8 @@ public enum Degree {
 
     Sentence say(Reader reader, boolean sure) {
         return switch (this) {
-            case NONE -> Sentence.of(reader, "reliability.none");
+            case NONE ->
+                sure ? Sentence.of(reader, "reliability.none") : Sentence.of(reader, "reliability.none.unsure");
             case LOW -> sure ? Sentence.of(reader, "reliability.low") : Sentence.of(reader, "reliability.low.unsure");
             case MODERATE ->
                 sure ? Sentence.of(reader, "reliability.moderate") : Sentence.of(reader, "reliability.moderate.unsure");

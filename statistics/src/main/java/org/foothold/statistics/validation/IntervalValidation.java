@@ -29,6 +29,8 @@ public final class IntervalValidation {
 
     public static List<Coverage> run(int trials, long seed) {
         return Stream.of(
+                        ReliabilityCoverage.cases(),
+                        AgreementCoverage.cases(),
                         GapCoverage.cases(),
                         PoolingCoverage.cases(),
                         ChangeCoverage.cases(),

@@ -16,12 +16,15 @@ public final class AgreementGolden extends GoldenRows {
 
     static final Agreement AGREEMENT = Agreement.withDefaults().withMinimum(MinimumInformation.none());
 
+    private static final ManyJudges MANY = ManyJudges.withDefaults().withMinimum(MinimumInformation.none());
+
     public AgreementGolden() {
         super("Agreement");
         pairs("self_vs_teacher_constructed", "constructed");
         pairs("agresti_carcinoma", "Agresti, CDA table 11.8; published κ .493");
         pairs("cohen1968_200", "Cohen (1968)");
         pairs("irrcac_cont4x4", "irrCAC");
+        data("agreement/all_same_category", "constructed", AgreementGolden::oneCategory);
         many("shrout_fleiss1979", "Shrout & Fleiss (1979); published .17 .29 .71 .44 .62 .91", 10);
         many("krippendorff_canonical", "Krippendorff (2011); published .743 .815 .849 .797", 5);
         many("fleiss1971_diagnoses", "Fleiss (1971); published .430", 5);
@@ -49,10 +52,12 @@ public final class AgreementGolden extends GoldenRows {
                 rows.closed("κ " + key, "/" + key + "/kappa", kappa.kappa())
                         .closed("κ " + key + ", SE", "/" + key + "/se", kappa.standardError())
                         .closed("κ " + key + ", SE of chance", "/" + key + "/se0", kappa.standardErrorOfChance())
+                        .closed("κ " + key + ", observed", "/" + key + "/po", kappa.observed())
+                        .closed("κ " + key + ", expected", "/" + key + "/pe", kappa.expected())
                         .closed(
-                                "κ " + key + ", lower",
-                                "/" + key + "/ci95/0",
-                                kappa.interval().lower());
+                                "κ " + key + ", z of chance",
+                                "/" + key + "/z0",
+                                kappa.kappa() / kappa.standardErrorOfChance());
                 String gwet = key.equals("unweighted") ? "/gwet_AC1/AC" : "/gwet_AC2_" + key + "/AC";
                 rows.closed("Gwet " + key, gwet, value(AGREEMENT.gwet(pairs, weights)));
             }
@@ -60,18 +65,51 @@ public final class AgreementGolden extends GoldenRows {
             bias(rows, pairs);
             Coincidences coincidences = Coincidences.of(pairs);
             for (Metric metric : new Metric[] {Metric.NOMINAL, Metric.ORDINAL, Metric.INTERVAL}) {
-                rows.closed("Krippendorff " + low(metric), "/kripp/" + low(metric), value(coincidences.alpha(metric)));
+                rows.closed(
+                        "Krippendorff " + low(metric),
+                        "/kripp/" + low(metric),
+                        value(MANY.krippendorff(coincidences, metric)));
             }
             MarginalTest test = value(AGREEMENT.generosity(pairs));
             rows.closed("Stuart–Maxwell χ²", "/marginal_homogeneity_stuart_maxwell/chisq", test.chiSquared())
+                    .closed(
+                            "Stuart–Maxwell degrees of freedom",
+                            "/marginal_homogeneity_stuart_maxwell/df",
+                            test.degreesOfFreedom())
                     .closed("Stuart–Maxwell p", "/marginal_homogeneity_stuart_maxwell/p", test.p());
         });
+    }
+
+    /** Where the reference has no value, ours is a reason. */
+    private static void oneCategory(Rows rows) {
+        PairedLevels pairs = pairs("all_same_category");
+        for (Weights weights : Weights.values()) {
+            String key = weights.name().toLowerCase(Locale.ROOT);
+            Answer<Double> kappa = AGREEMENT.kappa(pairs, weights).map(Kappa::kappa);
+            rows.farthest("κ " + key, CLOSED, compare -> compare.accept("/" + key + "/kappa", orNaN(kappa)));
+            String gwet = key.equals("unweighted") ? "/gwet_AC1/AC" : "/gwet_AC2_" + key + "/AC";
+            rows.farthest(
+                    "Gwet " + key, CLOSED, compare -> compare.accept(gwet, orNaN(AGREEMENT.gwet(pairs, weights))));
+        }
+        for (Metric metric : new Metric[] {Metric.NOMINAL, Metric.ORDINAL, Metric.INTERVAL}) {
+            Answer<Double> alpha = MANY.krippendorff(Coincidences.of(pairs), metric);
+            rows.farthest(
+                    "Krippendorff " + low(metric),
+                    CLOSED,
+                    compare -> compare.accept("/kripp/" + low(metric), orNaN(alpha)));
+        }
+        same(rows, pairs);
+    }
+
+    private static double orNaN(Answer<Double> answer) {
+        return answer.optional().orElse(Double.NaN);
     }
 
     private static void same(Rows rows, PairedLevels pairs) {
         SameLevel same = value(AGREEMENT.same(pairs));
         String at = "/exact_adjacent/";
-        rows.closed("exact", at + "exact", same.shareExact())
+        rows.closed("pairs", at + "n", same.pairs())
+                .closed("exact", at + "exact", same.shareExact())
                 .closed(
                         "exact, lower",
                         at + "exact_ci95_wilson/0",
@@ -107,6 +145,11 @@ public final class AgreementGolden extends GoldenRows {
                         "limits of agreement, lower",
                         at + "loa95/0",
                         bias.limits().lower())
+                .closed(
+                        "limits of agreement, upper",
+                        at + "loa95/1",
+                        bias.limits().upper())
+                .closed("deviation of differences", at + "sd_difference", bias.deviation())
                 .closed("first higher", at + "higher", bias.higher())
                 .closed("first lower", at + "lower", bias.lower())
                 .closed("sign test p", at + "sign_test_p", value(bias.signTest()));
@@ -129,12 +172,15 @@ public final class AgreementGolden extends GoldenRows {
                 rows.closed(
                         "Krippendorff " + low(metric),
                         "/kripp/" + low(metric) + "/alpha",
-                        value(coincidences.alpha(metric)));
+                        value(MANY.krippendorff(coincidences, metric)));
             }
-            FleissKappa fleiss = value(FleissKappa.of(judged));
+            FleissKappa fleiss = value(MANY.fleiss(judged));
             rows.closed("Fleiss κ", "/fleiss/kappa", fleiss.kappa())
-                    .closed("Fleiss κ, SE of chance", "/fleiss/se0", fleiss.standardErrorOfChance());
-            IntraclassCorrelations icc = value(IntraclassCorrelations.of(judged, .95));
+                    .closed("Fleiss, observed", "/fleiss/Pbar", fleiss.observed())
+                    .closed("Fleiss, expected", "/fleiss/Pe", fleiss.expected())
+                    .closed("Fleiss κ, SE of chance", "/fleiss/se0", fleiss.standardErrorOfChance())
+                    .closed("Fleiss κ, z of chance", "/fleiss/z", fleiss.kappa() / fleiss.standardErrorOfChance());
+            IntraclassCorrelations icc = value(MANY.correlations(judged));
             icc(rows, "ICC1", icc.one());
             icc(rows, "ICC2", icc.two());
             icc(rows, "ICC3", icc.three());

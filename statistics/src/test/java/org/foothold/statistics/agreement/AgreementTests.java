@@ -183,12 +183,107 @@ class AgreementTests {
         assertThat(calibration.between()).isCloseTo(.25, within(.08));
         assertThat(calibration.within()).isCloseTo(1 / 3.0, within(.03));
         Moments one = students.getFirst();
-        double shrunk = calibration.of(one).optional().orElseThrow().mean();
+        double shrunk = calibration.of(one).optional().orElseThrow().estimate().value();
         assertThat(Math.abs(shrunk - calibration.mean())).isLessThan(Math.abs(one.mean() - calibration.mean()));
         assertThat(calibration.of(Moments.of(1, 1, 1, 1))).isEqualTo(Answer.notShown(5, Counted.JUDGEMENTS));
         Tendency high =
                 calibration.of(Moments.of(2, 1, 2, 2, 1, 2, 2, 1)).optional().orElseThrow();
         assertThat(high.say(Reader.STUDENT).in(Locale.ENGLISH)).contains("a bit higher");
+    }
+
+    /** All students alike, the group a hair above the teacher: nobody leans, whatever the mean of the group. */
+    @Test
+    void nobodyIsToldALeaningBecauseTheGroupsMeanIsAHairAboveZero() {
+        int told = 0;
+        int asked = 0;
+        for (int world = 0; world < 200; world++) {
+            List<Moments> students = new ArrayList<>();
+            for (int i = 0; i < 12; i++) {
+                var own = new double[6];
+                for (int j = 0; j < own.length; j++) {
+                    own[j] = random.nextGaussian();
+                }
+                students.add(Moments.of(own));
+            }
+            SelfCalibration group = SelfCalibration.of(students, MinimumInformation.withDefaults())
+                    .optional()
+                    .orElseThrow();
+            for (Moments student : students) {
+                Tendency tendency = group.of(student).optional().orElseThrow();
+                told += tendency.isHigher() || tendency.isLower() ? 1 : 0;
+                asked++;
+            }
+        }
+        assertThat((double) told / asked).isLessThan(.05);
+        assertThat(SelfCalibration.of(List.of(Moments.of(1, 2), Moments.of(0, 1)), MinimumInformation.none()))
+                .isEqualTo(Answer.notEnough(2, Counted.STUDENTS));
+    }
+
+    @Test
+    void anIntervalOfKappaHoldsItAndKnowsThatFullAgreementIsNotCertainty() {
+        for (int round = 0; round < 200; round++) {
+            PairedLevels pairs = pairs(3 + random.nextInt(60));
+            for (Weights weights : Weights.values()) {
+                AgreementGolden.AGREEMENT
+                        .kappa(pairs, weights)
+                        .optional()
+                        .ifPresent(found -> assertThat(found.interval().lower())
+                                .isBetween(-1.0, found.kappa() + 1e-12)
+                                .isLessThanOrEqualTo(found.interval().upper()));
+            }
+        }
+        PairedLevels full = PairedLevels.ofCounts(new long[][] {{10, 0}, {0, 12}});
+        Kappa certain = AgreementGolden.AGREEMENT
+                .kappa(full, Weights.UNWEIGHTED)
+                .optional()
+                .orElseThrow();
+        assertThat(certain.interval().lower()).isBetween(.6, .9);
+        assertThat(certain.interval().upper()).isEqualTo(1);
+    }
+
+    @Test
+    void manyJudgesHaveNoFigureBelowTwentyWorks() {
+        JudgedByAll judged = JudgedByAll.empty(3, 4);
+        Coincidences coincidences = Coincidences.empty(4);
+        for (int i = 0; i < 19; i++) {
+            judged = judged.add(1 + i % 4, 1 + i % 3, 2);
+            coincidences = coincidences.add(1 + i % 4, 1 + i % 3, 2);
+        }
+        ManyJudges many = ManyJudges.withDefaults();
+        assertThat(many.correlations(judged)).isEqualTo(Answer.notShown(20, Counted.JUDGEMENTS));
+        assertThat(many.fleiss(judged)).isEqualTo(Answer.notShown(20, Counted.JUDGEMENTS));
+        assertThat(many.krippendorff(coincidences, Metric.ORDINAL)).isEqualTo(Answer.notShown(20, Counted.JUDGEMENTS));
+        assertThat(many.krippendorff(coincidences.add(1, 2), Metric.ORDINAL)).isInstanceOf(Answer.Known.class);
+    }
+
+    /** Levels counted from the other end, judges in another order, points in another unit. */
+    @Test
+    void namesOfLevelsAndJudgesMeanNothing() {
+        for (int round = 0; round < 50; round++) {
+            PairedLevels pairs = PairedLevels.empty(4);
+            PairedLevels turned = PairedLevels.empty(4);
+            JudgedByAll judged = JudgedByAll.empty(3, 20);
+            JudgedByAll other = JudgedByAll.empty(3, 20);
+            Coincidences coincidences = Coincidences.empty(4);
+            Coincidences backwards = Coincidences.empty(4);
+            for (int work = 0; work < 25; work++) {
+                int[] levels = {1 + random.nextInt(4), 1 + random.nextInt(4), 1 + random.nextInt(4)};
+                pairs = pairs.add(levels[0], levels[1]);
+                turned = turned.add(5 - levels[0], 5 - levels[1]);
+                judged = judged.add(levels);
+                other = other.add(3 * levels[2] + 5, 3 * levels[0] + 5, 3 * levels[1] + 5);
+                coincidences = coincidences.add(levels);
+                backwards = backwards.add(5 - levels[1], 5 - levels[2], 5 - levels[0]);
+            }
+            assertClose(kappa(turned), kappa(pairs));
+            ManyJudges many = ManyJudges.withDefaults();
+            assertClose(
+                    many.correlations(other).map(icc -> icc.two().value()),
+                    many.correlations(judged).map(icc -> icc.two().value()));
+            for (Metric metric : new Metric[] {Metric.NOMINAL, Metric.ORDINAL, Metric.INTERVAL}) {
+                assertClose(many.krippendorff(backwards, metric), many.krippendorff(coincidences, metric));
+            }
+        }
     }
 
     private Answer<Double> kappa(PairedLevels pairs) {

@@ -26,6 +26,7 @@ public final class ChangeGolden extends GoldenRows {
         waves("bdf_arith_minority", "Snijders and Bosker 1999");
         waves("star_k3_math_lunch", "Tennessee STAR");
         data("gap_change/star_g3_small_by_lunch_lmer", "Tennessee STAR", ChangeGolden::smallClasses);
+        data("gap_change/egsingle_growth", "Raudenbush and others 2000", GrowthRows::add);
     }
 
     private void waves(String name, String source) {

@@ -109,6 +109,37 @@ class ComparativeJudgementTests {
         assertThat(qualities[6]).isGreaterThan(qualities[0]);
     }
 
+    /** Qualities are differences: they add up to 0 whatever the pieces are called, and other names change nothing else. */
+    @Test
+    void qualitiesHaveNoPlaceOfTheirOwn() {
+        for (int seed = 0; seed < 20; seed++) {
+            Comparisons judged = simulated(seed, 9, 120, "j");
+            Comparisons renamed = Comparisons.empty();
+            for (var one : judged.halves().entrySet()) {
+                for (long half = 0; half < one.getValue(); half += 2) {
+                    renamed = renamed.add(
+                            "j", "z" + one.getKey().better(), "z" + one.getKey().worse());
+                }
+            }
+            Order order = known(JUDGEMENT.of(judged));
+            Order other = known(JUDGEMENT.of(renamed));
+            assertThat(order.pieces().stream()
+                            .mapToDouble(piece -> piece.quality().value())
+                            .sum())
+                    .isCloseTo(0, within(1e-7));
+            for (int i = 0; i < order.pieces().size(); i++) {
+                assertThat(other.pieces().get(i).quality().value())
+                        .isCloseTo(order.pieces().get(i).quality().value(), within(1e-7));
+                assertThat(order.pieces()
+                                .get(i)
+                                .quality()
+                                .interval()
+                                .contains(order.pieces().get(i).quality().value()))
+                        .isTrue();
+            }
+        }
+    }
+
     @Test
     void halvesOfTheJudgesAgree() {
         Comparisons all = Comparisons.empty();

@@ -62,6 +62,15 @@ public final class DecisionsGolden extends GoldenRows {
     private static void consistent(Rows rows, String measure, String at, Consistent ours) {
         rows.closed(measure + ", P0", at + "/p0", ours.same());
         rows.closed(measure + ", κ", at + "/kappa", value(ours.kappa()));
+        rows.closed(measure + ", the same by chance", at + "/p_chance", ours.sameByChance());
+        if (rows.json().at(at).has("p_pass_pass")) {
+            rows.farthest(measure + ", four outcomes", CLOSED, compare -> {
+                compare.accept(at + "/p_fail_fail", ours.failFail());
+                compare.accept(at + "/p_fail_pass", ours.failPass());
+                compare.accept(at + "/p_pass_fail", ours.passFail());
+                compare.accept(at + "/p_pass_pass", ours.passPass());
+            });
+        }
     }
 
     private static void accuracy(Rows rows, String measure, String at, LivingstonLewis.Accuracy ours) {
@@ -71,6 +80,20 @@ public final class DecisionsGolden extends GoldenRows {
                         measure + ", α",
                         at + "/true_beta/alpha",
                         ours.trueShares().alpha())
+                .closed(
+                        measure + ", β",
+                        at + "/true_beta/beta",
+                        ours.trueShares().beta())
+                .closed(
+                        measure + ", lower end of true shares",
+                        at + "/true_beta/l",
+                        ours.trueShares().lower())
+                .closed(
+                        measure + ", upper end of true shares",
+                        at + "/true_beta/u",
+                        ours.trueShares().upper())
+                .closed(measure + ", true pass", at + "/true_pass", ours.truePass())
+                .closed(measure + ", true fail", at + "/true_fail", ours.trueFail())
                 .closed(measure + ", accuracy", at + "/accuracy", ours.accuracy())
                 .closed(measure + ", false pass", at + "/false_pass", ours.falsePass())
                 .closed(measure + ", false fail", at + "/false_fail", ours.falseFail());

@@ -74,6 +74,14 @@ public final class DifGolden extends GoldenRows {
                         at + "/logistic/lr_both",
                         logistic.both().chiSquare())
                 .closed(
+                        task + "uniform p",
+                        at + "/logistic/p_uniform",
+                        logistic.uniform().probability())
+                .closed(
+                        task + "non-uniform p",
+                        at + "/logistic/p_nonuniform",
+                        logistic.nonUniform().probability())
+                .closed(
                         task + "both p",
                         at + "/logistic/p_both",
                         logistic.both().probability())

@@ -76,6 +76,26 @@ class DifTests {
         assertThat(there).isEqualTo(known(known(DIF.ofTask(data.counts(), 0)).mantelHaenszel()));
     }
 
+    /** A hundred in each group and sound tasks: few are said to be harder for one group, though many differ by 5 points. */
+    @Test
+    void differencesWithinChanceAreNoReasonToLookAtTheWording() {
+        int apart = 0;
+        int said = 0;
+        int asked = 0;
+        for (int seed = 0; seed < 10; seed++) {
+            Data data = simulated(seed, 200, 0);
+            for (int task = 0; task < data.answers()[0].length; task++) {
+                TaskDif found = known(DIF.ofTask(data.counts(), task));
+                String sentence = found.say(Reader.LEADER).in(Locale.ENGLISH);
+                apart += Math.abs(found.points()) >= .05 ? 1 : 0;
+                said += sentence.contains("wording") ? 1 : 0;
+                asked++;
+            }
+        }
+        assertThat((double) apart / asked).isGreaterThan(.2);
+        assertThat((double) said / asked).isLessThan(.08);
+    }
+
     /** Harder by 1.2 logits for the focal group alone, 2,000 students. */
     @Test
     void findsThePlantedTaskAndNoOther() {

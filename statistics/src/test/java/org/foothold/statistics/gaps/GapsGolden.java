@@ -84,6 +84,7 @@ public final class GapsGolden extends GoldenRows {
             QuantileGap one = quantiles.at().get(i);
             rows.closed("gap at share " + one.p(), "/quantile_gaps_type7/" + i + "/gap", one.gap());
             rows.closed("reference quantile " + one.p(), "/quantile_gaps_type7/" + i + "/q1", one.reference());
+            rows.closed("focal quantile " + one.p(), "/quantile_gaps_type7/" + i + "/q2", one.focal());
         }
     }
 

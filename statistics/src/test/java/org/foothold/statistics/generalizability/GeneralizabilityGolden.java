@@ -19,6 +19,8 @@ public final class GeneralizabilityGolden extends GoldenRows {
     private static final Design TASKS_IN_STUDENTS = Design.of("p", "i").effects("p", "ip");
     private static final Design TASKS_IN_HEADINGS = Design.of("p", "h", "i").effects("p", "h", "ih", "ph", "pih");
 
+    private static final double SEARCHED = 1e-3;
+
     public GeneralizabilityGolden() {
         super("Generalizability");
         crossed("brennan1_pxi", "Brennan (2001) set 1");
@@ -30,6 +32,7 @@ public final class GeneralizabilityGolden extends GoldenRows {
         data("gtheory/brennan4_px_r_in_t", "Brennan (2001) set 4", rows -> {
             VarianceComponents found = components(rows, RATERS_IN_TASKS, listed("brennan4_px_r_in_t"));
             studies(rows, found, "t", "r", "T_fixed");
+            search(rows, found, Map.of("p", "p", "t", "t", "r", "rt", "p:t", "pt", "Residual", "prt"));
         });
         data("gtheory/brennan2_i_in_p", "Brennan (2001) set 2", rows -> {
             VarianceComponents found = components(rows, TASKS_IN_STUDENTS, listed("brennan2_i_in_p"));
@@ -50,6 +53,51 @@ public final class GeneralizabilityGolden extends GoldenRows {
             rows.closed("effective headings", "/effective_h", headings);
             both(rows, "as given", "", with(found, Map.of("h", headings, "i", 8 / headings)));
         });
+        data("gtheory/rajaratnam_multivariate", "Rajaratnam, Cronbach and Gleser (1965)", rows -> {
+            AreaComponents found =
+                    AreaStudy.withDefaults().of(areas()).optional().orElseThrow();
+            within(rows, found);
+            composite(rows, found);
+        });
+    }
+
+    /** The reference values are those of a search (REML), which the analysis of variance equals in balanced areas. */
+    private static void within(Rows rows, AreaComponents found) {
+        List<String> effects = List.of("p", "i", "pi");
+        for (String area : found.areas()) {
+            for (int effect = 0; effect < effects.size(); effect++) {
+                String name = effects.get(effect);
+                rows.iterative(
+                        "area " + area + ", σ²(" + name + ")",
+                        "/within/" + area + "/" + effect + "/var",
+                        found.within(area).raw(name));
+            }
+        }
+    }
+
+    private static void composite(Rows rows, AreaComponents found) {
+        Dependability whole = found.composite(Map.of("1", .25, "2", .5, "3", .25), Map.of("1", 2.0, "2", 4.0, "3", 2.0))
+                .optional()
+                .orElseThrow();
+        rows.iterative("composite, universe variance", "/composite/var.universe/0/0", whole.universe())
+                .iterative("composite, σ²(δ)", "/composite/var.error.rel", whole.relativeError())
+                .iterative("composite, σ²(Δ)", "/composite/var.error.abs", whole.absoluteError())
+                .iterative("composite, Eρ²", "/composite/generalizability/0/0", whole.generalizability())
+                .iterative("composite, Φ", "/composite/dependability/0/0", whole.phi())
+                .iterative("composite, √σ²(δ)", "/composite/sem.rel", Math.sqrt(whole.relativeError()))
+                .iterative("composite, √σ²(Δ)", "/composite/sem.abs", whole.standardError())
+                .iterative(
+                        "composite, standard error of estimation",
+                        "/composite/see.rel/0/0",
+                        whole.standardErrorOfEstimation());
+    }
+
+    private static AreaScores areas() {
+        AreaScores areas = AreaScores.empty();
+        for (double[] row : Golden.table("gtheory/rajaratnam_multivariate").numbers()) {
+            areas = areas.add(String.valueOf((int) row[1]), (int) row[0], (int) row[2], (int) row[3]);
+        }
+        return areas;
     }
 
     private void crossed(String name, String source) {
@@ -59,10 +107,20 @@ public final class GeneralizabilityGolden extends GoldenRows {
                 String at = "/D_study/" + i;
                 double tasks = rows.json().at(at + "/n_items").doubleValue();
                 Dependability study = with(found, Map.of("i", tasks));
+                rows.closed((int) tasks + " tasks, σ²(δ)", at + "/rel_error", study.relativeError());
                 rows.closed((int) tasks + " tasks, σ²(Δ)", at + "/abs_error", study.absoluteError());
                 both(rows, (int) tasks + " tasks", at, study);
             }
+            search(rows, found, Map.of("p", "p", "i", "i", "Residual", "pi"));
         });
+    }
+
+    /** REML, a search, finds the same in balanced designs without negative components, as near as it goes. */
+    private static void search(Rows rows, VarianceComponents found, Map<String, String> effects) {
+        rows.farthest(
+                "components by REML",
+                SEARCHED,
+                compare -> effects.forEach((name, effect) -> compare.accept("/reml/" + name, found.raw(effect))));
     }
 
     private static VarianceComponents components(Rows rows, Design design, FacetScores scores) {

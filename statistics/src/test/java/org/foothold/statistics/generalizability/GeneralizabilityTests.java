@@ -63,6 +63,23 @@ class GeneralizabilityTests {
         }
     }
 
+    /** Other numbers for students and tasks mean nothing; points counted threefold carry nine times the variance. */
+    @Test
+    void numbersOfStudentsAndTasksMeanNothingAndPointsAreAUnit() {
+        for (int round = 0; round < 20; round++) {
+            int[][] rows = rows(15, 4);
+            int[][] other = Arrays.stream(rows)
+                    .map(row -> new int[] {99 - row[0], 7 * row[1] + 3, 3 * row[2]})
+                    .toArray(int[][]::new);
+            VarianceComponents found = STUDY.of(FacetScores.of(rows)).optional().orElseThrow();
+            VarianceComponents turned =
+                    STUDY.of(FacetScores.of(other)).optional().orElseThrow();
+            for (String effect : new String[] {"p", "i", "pi"}) {
+                assertThat(turned.raw(effect)).isCloseTo(9 * found.raw(effect), within(1e-7));
+            }
+        }
+    }
+
     @Test
     void oneTaskCannotTellLuckFromLearning() {
         assertThat(STUDY.of(FacetScores.of(new int[][] {{1, 1, 3}, {2, 1, 2}, {3, 1, 3}})))

@@ -109,15 +109,17 @@ public final class MultilevelGolden extends GoldenRows {
     }
 
     private static void effects(Rows rows, String name, String at, Mixed found) {
-        for (int j = 0; j < 3; j++) {
-            String cluster = rows.json().at(at + "/eb_first10/group/" + j).stringValue();
-            double ours = found.clusters().stream()
-                    .filter(one -> one.name().equals(cluster))
-                    .mapToDouble(one -> one.effects().getFirst().value())
-                    .findFirst()
-                    .orElseThrow();
-            rows.add(name + "effect of cluster " + cluster, at + "/eb_first10/value/" + j, ours, VARIANCE);
-        }
+        rows.farthest(name + "effects of ten clusters", VARIANCE, compare -> {
+            for (int j = 0; j < rows.json().at(at + "/eb_first10/group").size(); j++) {
+                String cluster = rows.json().at(at + "/eb_first10/group/" + j).stringValue();
+                double ours = found.clusters().stream()
+                        .filter(one -> one.name().equals(cluster))
+                        .mapToDouble(one -> one.effects().getFirst().value())
+                        .findFirst()
+                        .orElseThrow();
+                compare.accept(at + "/eb_first10/value/" + j, ours);
+            }
+        });
     }
 
     private static Map<String, double[]> columns(Golden.Table table, String... names) {

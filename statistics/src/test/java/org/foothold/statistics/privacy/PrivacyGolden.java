@@ -14,6 +14,8 @@ public final class PrivacyGolden extends GoldenRows {
         audit("one_row_two_small");
         audit("group_by_level_3x4");
         audit("group_by_level_zero");
+        nothingToHide();
+        hierarchy();
         data("privacy/geometric_mechanism", "closed form", PrivacyGolden::noise);
     }
 
@@ -27,6 +29,43 @@ public final class PrivacyGolden extends GoldenRows {
                     "/extra_count_suppressed",
                     suppression(json).of(table(json)).complementary());
         });
+    }
+
+    private void nothingToHide() {
+        data(
+                "privacy/nothing_to_hide",
+                "constructed",
+                rows -> rows.closed(
+                        "people hidden for others' sake",
+                        "/extra_count_suppressed",
+                        suppression(rows.json()).of(table(rows.json())).complementary()));
+    }
+
+    /** A school of two classes, one of them small: 1 where a number may be shown. */
+    private void hierarchy() {
+        data("privacy/hierarchy_differencing", "constructed", rows -> {
+            JsonNode json = rows.json();
+            Whole school = Whole.of(
+                    "school",
+                    json.at("/school").longValue(),
+                    Whole.of("A", json.at("/classes/A").longValue()),
+                    Whole.of("B", json.at("/classes/B").longValue()));
+            int threshold = json.at("/threshold").intValue();
+            PublishedWhole shown = Suppression.withDefaults()
+                    .with(new SuppressionRule(threshold, threshold, 0))
+                    .of(school);
+            shown(rows, shown);
+            shown.parts().forEach(part -> shown(rows, part));
+        });
+    }
+
+    private static void shown(Rows rows, PublishedWhole one) {
+        boolean reference = rows.json().at("/publishable/" + one.name()).booleanValue();
+        rows.add(
+                "one class is small, " + one.name() + " shown",
+                reference ? 1 : 0,
+                one.count().optional().isPresent() ? 1 : 0,
+                0);
     }
 
     private static void bounds(Rows rows, String what, JsonNode pattern, String at) {

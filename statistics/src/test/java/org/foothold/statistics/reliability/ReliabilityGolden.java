@@ -98,17 +98,14 @@ public final class ReliabilityGolden extends GoldenRows {
             return;
         }
         rows.closed("KR-21", "/kr21", value(Reliability.detail().kr21(scores)));
-        for (int total = 1; total < scores.tasks(); total += scores.tasks() / 2) {
-            String at = "/lord_csem_by_score/" + total;
-            rows.closed(
-                    "Lord's error at " + total,
-                    at + "/lord",
-                    value(ConditionalError.lord(scores)).at(total));
-            rows.closed(
-                    "Keats' error at " + total,
-                    at + "/keats",
-                    value(ConditionalError.keats(scores)).at(total));
-        }
+        ConditionalError lord = value(ConditionalError.lord(scores));
+        ConditionalError keats = value(ConditionalError.keats(scores));
+        rows.farthest("error of every total, Lord and Keats", CLOSED, compare -> {
+            for (int total = 0; total <= scores.tasks(); total++) {
+                compare.accept("/lord_csem_by_score/" + total + "/lord", lord.at(total));
+                compare.accept("/lord_csem_by_score/" + total + "/keats", keats.at(total));
+            }
+        });
     }
 
     private static void omega(Rows rows, TaskScores scores) {

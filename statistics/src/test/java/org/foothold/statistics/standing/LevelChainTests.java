@@ -3,6 +3,8 @@ package org.foothold.statistics.standing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class LevelChainTests {
@@ -36,6 +38,30 @@ class LevelChainTests {
         twice.pass(100_000);
         assertThat(twice.distribution()).containsExactly(once.distribution(), within(1e-12));
         assertThat(once.above(-1)).isCloseTo(1, within(1e-12));
+    }
+
+    /** Evidence that is equally likely at every level leaves p·A, however often it comes. */
+    @Test
+    void evidenceThatTellsNothingLeavesTheTransitionAlone() {
+        var random = new Random(4);
+        FilterParameters defaults = FilterParameters.defaults();
+        for (int round = 0; round < 100; round++) {
+            double[] start = random.doubles(4, .05, 1).toArray();
+            double sum = Arrays.stream(start).sum();
+            Arrays.setAll(start, i -> start[i] / sum);
+            double[][] change = defaults.perPiece().rows();
+            Belief belief = new LevelChain(start, change, new double[4][4]).begin();
+            belief.step();
+            double same = random.nextDouble() + .01;
+            belief.see(new double[] {same, same, same, same});
+            for (int to = 0; to < 4; to++) {
+                double expected = 0;
+                for (int from = 0; from < 4; from++) {
+                    expected += start[from] * change[from][to];
+                }
+                assertThat(belief.at(to)).isCloseTo(expected, within(1e-12));
+            }
+        }
     }
 
     private static double[][] identity(int n) {

@@ -1,5 +1,6 @@
 package org.foothold.statistics.tasks;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
@@ -10,6 +11,7 @@ import org.foothold.statistics.GoldenRows;
 import org.foothold.statistics.Interval;
 import org.foothold.statistics.MinimumInformation;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /** R: item_stats, distractors and the rules for flags of formulas.R. */
 public final class TasksGolden extends GoldenRows {
@@ -59,7 +61,20 @@ public final class TasksGolden extends GoldenRows {
             distractors(rows, findings);
         });
         data("item_analysis/" + name + "_flags", source, rows -> {
-            keyChecks(rows, "/original_key", findings(TaskAnswers.ofChosen(keys(name), responses(name))));
+            var keys = new ArrayList<>(keys(name));
+            List<List<@Nullable String>> responses = responses(name);
+            keyChecks(rows, "", "/original_key", findings(TaskAnswers.ofChosen(keys, responses)));
+            for (JsonNode change : rows.json().at("/mutated/changes_1based")) {
+                keys.set(
+                        change.at("/item").intValue() - 1,
+                        change.at("/wrong_key").stringValue());
+            }
+            keyChecks(rows, "wrong keys, ", "/mutated/result", findings(TaskAnswers.ofChosen(keys, responses)));
+            keyChecks(
+                    rows,
+                    "wrong keys, 25 students, ",
+                    "/first25_rows_mutated",
+                    findings(TaskAnswers.ofChosen(keys, responses.subList(0, 25))));
         });
     }
 
@@ -97,6 +112,7 @@ public final class TasksGolden extends GoldenRows {
 
     private static void distractors(Rows rows, List<TaskFinding> findings) {
         options(rows, "option: count", "count", findings, o -> (double) o.count());
+        options(rows, "option: share", "prop", findings, o -> o.share());
         options(rows, "option: r with rest", "option_rest_r", findings, o -> number(o.restCorrelation()));
         options(rows, "option: mean rest", "mean_rest", findings, o -> number(o.meanRest()));
         options(rows, "option: deviation of rest", "sd_rest", findings, o -> number(o.deviationOfRest()));
@@ -117,11 +133,25 @@ public final class TasksGolden extends GoldenRows {
         });
     }
 
-    private static void keyChecks(Rows rows, String at, List<TaskFinding> findings) {
-        check(rows, at, "r of best distractor", "best_distractor_rest_r", findings, KeyCheck::bestCorrelation);
-        check(rows, at, "z best − key", "z_best_minus_key", findings, c -> number(c.bestMinusKey()));
-        check(rows, at, "z + .3 s", "z_noninferiority_0.3sd", findings, c -> number(c.noWorseThanKey()));
-        check(rows, at, "z best − others", "z_best_minus_other_wrong", findings, c -> number(c.bestMinusOthers()));
+    private static void keyChecks(Rows rows, String keys, String at, List<TaskFinding> findings) {
+        rows.farthest(keys + "difficulty and r of the key", CLOSED, compare -> {
+            for (int task = 0; task < findings.size(); task++) {
+                compare.accept(at + "/" + task + "/p", findings.get(task).difficulty());
+                compare.accept(
+                        at + "/" + task + "/key_rest_r",
+                        number(findings.get(task).restCorrelation()));
+            }
+        });
+        check(rows, at, keys + "r of best distractor", "best_distractor_rest_r", findings, KeyCheck::bestCorrelation);
+        check(rows, at, keys + "z best − key", "z_best_minus_key", findings, c -> number(c.bestMinusKey()));
+        check(rows, at, keys + "z + .3 s", "z_noninferiority_0.3sd", findings, c -> number(c.noWorseThanKey()));
+        check(
+                rows,
+                at,
+                keys + "z best − others",
+                "z_best_minus_other_wrong",
+                findings,
+                c -> number(c.bestMinusOthers()));
     }
 
     private static void check(

@@ -13,8 +13,16 @@ class IntervalCoverageTests {
     void noIntervalIsFarFromWhatItClaims() {
         assertThat(IntervalValidation.run(TRIALS, 5)).hasSizeGreaterThan(20).allSatisfy(one -> {
             assertThat(one.declined()).as(one.interval()).isZero();
-            assertThat(one.held()).as(one.interval()).isGreaterThan(one.claim().startsWith("none") ? .4 : .8);
+            assertThat(one.held()).as(one.interval()).isGreaterThan(least(one));
         });
+    }
+
+    /** The bootstrap is tried three times only, of which it may miss one. */
+    private static double least(Coverage one) {
+        if (one.claim().startsWith("none")) {
+            return .4;
+        }
+        return one.trials() < TRIALS ? .6 : .8;
     }
 
     @Test
