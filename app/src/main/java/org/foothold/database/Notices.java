@@ -66,6 +66,12 @@ class Notices implements SmartLifecycle {
         return listening != null;
     }
 
+    /** Before the web server opens its door, and until it has closed it. */
+    @Override
+    public int getPhase() {
+        return 0;
+    }
+
     private void listen(@Nullable Connection first) {
         @Nullable Connection current = first;
         while (isCurrent()) {
