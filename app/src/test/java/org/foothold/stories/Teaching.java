@@ -71,7 +71,7 @@ final class Teaching implements AutoCloseable {
     void plan() {
         Page page = laptop.open(lesson).page();
         page.getByLabel("Learning goal").fill("I can compare two ratios and say why");
-        page.getByLabel("Success criteria").fill("I use the same order.\nI explain why.");
+        page.locator("#criteria").fill("I use the same order.\nI explain why.");
         tap(page, "I can compare two ratios.");
         button(page, "Save the plan").click();
         prepare(PAINT, "Choose one", "*3 to 5\n5 to 9 -> more blue is bluer\nThey are the same", true);

@@ -101,7 +101,7 @@ class WithoutScriptTests {
     private void plan() {
         Page page = teacher.open(home + "/lessons/today").page();
         page.getByLabel("Learning goal").fill("I can compare two ratios");
-        page.getByLabel("Success criteria").fill("Same order\nI explain why");
+        page.locator("#criteria").fill("Same order\nI explain why");
         page.getByLabel("I can…").fill("I can compare two ratios.");
         button(page, "Save the plan").click();
         assertThat(page.getByText("The plan is saved")).isVisible();

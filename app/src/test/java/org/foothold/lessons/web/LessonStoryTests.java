@@ -66,7 +66,7 @@ class LessonStoryTests {
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Plan today’s lesson"))
                 .click();
         page.getByLabel("Learning goal").fill("I can compare two ratios");
-        page.getByLabel("Success criteria").fill("Same order\nI explain why");
+        page.locator("#criteria").fill("Same order\nI explain why");
         button(page, "Save the plan").click();
         button(page, "Open the lesson").click();
     }
