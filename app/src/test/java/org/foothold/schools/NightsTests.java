@@ -79,8 +79,8 @@ class NightsTests {
 
     @Test
     void whatHasEndedIsTakenAwayAndWhatHoldsStays() {
-        String ended = before(Duration.ofHours(2), () -> signIn(Duration.ofHours(1)));
-        String holds = before(Duration.ofHours(2), () -> signIn(Duration.ofHours(3)));
+        String ended = before(Duration.ofHours(1), () -> signIn(Duration.ofMinutes(30)));
+        String holds = before(Duration.ofHours(1), () -> signIn(Duration.ofHours(3)));
         assertThat(count("sessions")).isEqualTo(2);
         nights.pass();
         assertThat(count("sessions")).isEqualTo(1);

@@ -92,7 +92,7 @@ class ClassEditPagesTests {
         assertThat(post("/students", "names", "12345"))
                 .hasStatus(422)
                 .bodyText()
-                .contains("names-wrong", "12345");
+                .contains("class=\"problems\"", "12345");
         assertThat(post("/students", "names", " ")).hasStatus(422);
         assertThat(studentNames()).hasSize(3);
     }

@@ -165,7 +165,7 @@ class SchoolsLookTests {
             noor.check().shot("link-refused-1280");
             choose.getByLabel("New password").fill("tres tristes tigres");
             choose.getByText("Set the password and go in").click();
-            assertThat(noor.path()).isEqualTo("/standards");
+            assertThat(noor.path()).isEqualTo("/");
             noor.open("/me/sign-in").check().shot("own-sign-in-1280");
             choose.getByLabel("Password until now").fill("wrong");
             choose.getByLabel("New password").fill("cuatro tigres tristes");
