@@ -1,10 +1,33 @@
 // Hears that a class has changed: <main data-live="/classes/7/live">. Each change becomes an event on the body
 // ("live-lesson", "live-picture"), on which a part of the page fetches itself anew:
 // hx-get="…" hx-trigger="live-picture from:body". After every connection all parts fetch: what changed while nobody
-// listened is seen, too.
+// listened is seen, too. Nothing moves under a finger: while one is down nothing is fetched or put in, or the tap would be
+// lost with the button that it began on; what was missed follows when it is lifted, or after a while if nobody saw that.
 const stream = document.querySelector("[data-live]")?.dataset.live;
 const kinds = ["LESSON", "PICTURE"];
-const tell = (kind) => document.body.dispatchEvent(new CustomEvent(`live-${kind.toLowerCase()}`));
+const missed = new Set();
+let down = 0;
+
+function tell(kind) {
+  if (down) missed.add(kind);
+  else document.body.dispatchEvent(new CustomEvent(`live-${kind.toLowerCase()}`));
+}
+
+function lift() {
+  clearTimeout(down);
+  down = 0;
+  const kinds = [...missed];
+  missed.clear();
+  kinds.forEach(tell);
+}
+
+addEventListener("pointerdown", () => { clearTimeout(down); down = setTimeout(lift, 5000); }, true);
+for (const end of ["pointerup", "pointercancel"]) addEventListener(end, () => { if (down) setTimeout(lift, 50); }, true);
+document.body.addEventListener("htmx:beforeSwap", (event) => {
+  const [live, kind] = event.detail.requestConfig?.triggeringEvent?.type?.split("-") ?? [];
+  if (down && live === "live") { event.detail.shouldSwap = false; missed.add(kind.toUpperCase()); }
+});
+
 const show = (state) => { document.documentElement.dataset.liveState = state; };
 
 function listen() {

@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import jakarta.servlet.http.Cookie;
 import org.foothold.BrowserTest;
@@ -101,6 +102,26 @@ class LessonStoryTests {
         }
         answerAgainAndStop(student);
         respond();
+    }
+
+    /** Otherwise the tap would be lost: the button on which it ends is another than that on which it began. */
+    @Test
+    void nothingMovesUnderAFinger() {
+        planAndOpen();
+        ask("Which is bluer?", "Choose one", "*3 to 5\n5 to 9");
+        Page student = phone.open(lessons + "/today").page();
+        tap(student, "5 to 9");
+        Page teacher = laptop.page();
+        assertThat(teacher.getByText("0 of 2 have answered")).isVisible();
+        teacher.getByText("0 of 2 have answered").hover();
+        teacher.mouse().down();
+        button(student, "Send").click();
+        assertThat(student.getByText("Sent. You can change it")).isVisible();
+        teacher.waitForTimeout(700);
+        assertThat(teacher.getByText("0 of 2 have answered"))
+                .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(1));
+        teacher.mouse().up();
+        assertThat(teacher.getByText("1 of 2 have answered")).isVisible();
     }
 
     private void answerAgainAndStop(Page student) {
