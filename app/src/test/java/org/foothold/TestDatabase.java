@@ -93,9 +93,9 @@ public final class TestDatabase {
         delete(setup.data());
     }
 
-    /** A test run that was killed leaves its server and its data behind. */
+    /** A test run that was killed leaves its server and its data behind; what has no number yet is being made by another. */
     private static void sweep(Path target) throws IOException {
-        try (var folders = Files.newDirectoryStream(target, DATA + "*")) {
+        try (var folders = Files.newDirectoryStream(target, DATA + "[0-9]*")) {
             for (var folder : folders) {
                 var run = Long.parseLong(folder.getFileName().toString().substring(DATA.length()));
                 if (ProcessHandle.of(run).isEmpty()) {
