@@ -171,6 +171,7 @@ public final class Visitor implements AutoCloseable {
         on.setEnabled(true);
         AxeRunOptions options = new AxeRunOptions();
         options.setRules(Map.of("target-size", on));
+        options.setResultTypes(List.of("violations"));
         return options;
     }
 

@@ -62,16 +62,13 @@ class LessonPages {
             @ModelAttribute PlanForm form,
             @RequestParam(defaultValue = "false") boolean open,
             HttpServletRequest request) {
-        Day day = days.read(actor, schoolClass, date);
-        View saved = plans.save(actor, day, form, request);
-        return open && form.wrongs().isEmpty() ? open(actor, schoolClass, date) : saved;
+        return plans.save(actor, days.read(actor, schoolClass, date), form, open, request);
     }
 
     @PostMapping("/classes/{schoolClass}/lessons/{date}/open")
     View open(Actor actor, @PathVariable int schoolClass, @PathVariable String date) {
         Day day = days.read(actor, schoolClass, date);
-        lessons.open(actor, day.id(), day.date());
-        return Redirects.to(day.address() + "/live");
+        return plans.open(actor, day);
     }
 
     @PostMapping("/classes/{schoolClass}/lessons/{date}/close")

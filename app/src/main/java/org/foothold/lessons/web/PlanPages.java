@@ -53,7 +53,8 @@ class PlanPages {
         return pages.show("lessons/lesson", page(actor, day, lesson, drafts.over(actor, day, saved), Map.of()));
     }
 
-    View save(Actor actor, Day day, PlanForm form, HttpServletRequest request) {
+    /** @param open whether the lesson begins at once, which it does only if its plan was taken */
+    View save(Actor actor, Day day, PlanForm form, boolean open, HttpServletRequest request) {
         Map<String, String> wrongs = form.wrongs();
         if (form.isTranslated() && !languages.speaks(form.otherLanguage() == null ? "" : form.otherLanguage())) {
             wrongs.put("otherLanguage", "lessons.plan.other.unknown");
@@ -65,7 +66,12 @@ class PlanPages {
         List<TargetVersion> chosen = targets.chosen(actor, form, pages.words(request));
         lessons.plan(actor, day.id(), day.date(), form.plan(chosen));
         drafts.discard(actor, day);
-        return Redirects.to(day.address(), Flash.of("lessons.notice.planned"));
+        return open ? open(actor, day) : Redirects.to(day.address(), Flash.of("lessons.notice.planned"));
+    }
+
+    View open(Actor actor, Day day) {
+        lessons.open(actor, day.id(), day.date());
+        return Redirects.to(day.address() + "/live");
     }
 
     private LessonPage page(Actor actor, Day day, Optional<Lesson> lesson, PlanForm form, Map<String, String> wrongs) {

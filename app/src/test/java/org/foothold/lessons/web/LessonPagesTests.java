@@ -196,6 +196,8 @@ class LessonPagesTests {
         assertThat(get(today, teacher)).bodyText().contains("Save and open");
         assertThat(get(lesson, teacher)).bodyText().doesNotContain("Save and open");
         assertThat(post(today, teacher, "goal", " ", "open", "true")).hasStatus(422);
+        assertThat(post(today, teacher, "goal", "A", "otherGoal", "B", "otherLanguage", "xx", "open", "true"))
+                .hasStatus(422);
         MvcTestResult opened = post(today, teacher, "goal", "I can compare two ratios", "open", "true");
         assertThat(opened).hasStatus(303);
         assertThat(opened.getResponse().getHeader("Location")).endsWith("/live");
