@@ -15,7 +15,10 @@ import org.foothold.statistics.MinimumInformation;
 import org.foothold.statistics.Reason;
 import org.foothold.statistics.Whole;
 
-/** Looks at every task of a check; with fewer students than the minimum, weak discrimination is not flagged. */
+/**
+ * Looks at every task of a check. With fewer students than the minimum, figures of discrimination and consistency are not shown
+ * and weak discrimination is not flagged; negative discrimination and wrong keys are.
+ */
 public record TaskAnalysis(double level, MinimumInformation minimum) {
 
     private static final NormalDistribution NORMAL = NormalDistribution.of(0, 1);
@@ -46,6 +49,10 @@ public record TaskAnalysis(double level, MinimumInformation minimum) {
 
     /** α of all tasks, from the same counts. */
     public Answer<Double> alpha(TaskAnswers answers) {
+        return consistency(answers.students(), alphaOf(answers));
+    }
+
+    private static Answer<Double> alphaOf(TaskAnswers answers) {
         int tasks = answers.tasks().size();
         if (answers.students() < 3 || tasks < 2) {
             return tasks < 2
@@ -70,16 +77,24 @@ public record TaskAnalysis(double level, MinimumInformation minimum) {
                 task.omitted().total(),
                 difficulty(task),
                 variance(task),
-                total,
-                rest,
-                rest.flatMap(r -> fisher(r, task.students())),
-                total.flatMap(r -> biserial(r, task)),
-                rest.flatMap(r -> biserial(r, task)),
+                discrimination(task, total),
+                discrimination(task, rest),
+                discrimination(task, rest.flatMap(r -> fisher(r, task.students()))),
+                discrimination(task, total.flatMap(r -> biserial(r, task))),
+                discrimination(task, rest.flatMap(r -> biserial(r, task))),
                 d27(task, tails),
-                alphaWithout(task, tasks, variances),
+                consistency(task.students(), alphaWithout(task, tasks, variances)),
                 options(task, tails),
                 keyCheck,
                 flags(task, rest, keyCheck));
+    }
+
+    private <T> Answer<T> discrimination(TaskCounts task, Answer<T> figure) {
+        return MinimumInformation.shown(task.students(), minimum.itemDiscrimination(), Counted.STUDENTS, () -> figure);
+    }
+
+    private Answer<Double> consistency(long students, Answer<Double> figure) {
+        return MinimumInformation.shown(students, minimum.reliabilityFigures(), Counted.STUDENTS, () -> figure);
     }
 
     /** Right or wrong, with a wrong answer to compare: its own points are no distractors of a graded task. */
@@ -136,22 +151,21 @@ public record TaskAnalysis(double level, MinimumInformation minimum) {
                 : Answer.known(k / (k - 1) * (1 - (variances - variance(task)) / (rest * rest)));
     }
 
-    private static List<OptionFinding> options(TaskCounts task, Tails tails) {
+    private List<OptionFinding> options(TaskCounts task, Tails tails) {
         RestScores all = task.rest();
         return task.answers().entrySet().stream()
                 .map(entry -> option(task, all, entry.getKey(), entry.getValue(), tails))
                 .toList();
     }
 
-    private static OptionFinding option(
-            TaskCounts task, RestScores all, String option, ChosenAnswer chosen, Tails tails) {
+    private OptionFinding option(TaskCounts task, RestScores all, String option, ChosenAnswer chosen, Tails tails) {
         RestScores rest = chosen.rest();
         return new OptionFinding(
                 option,
                 isKeyed(task) && chosen.points() > 0,
                 rest.n(),
                 (double) rest.n() / task.students(),
-                Correlations.ofAnswer(all, rest),
+                discrimination(task, Correlations.ofAnswer(all, rest)),
                 rest.n() == 0 ? Answer.undefined(Reason.NEVER_CHOSEN) : Answer.known(rest.mean()),
                 rest.n() < 2
                         ? Answer.notEnough((int) (2 - rest.n()), Counted.STUDENTS)

@@ -162,6 +162,7 @@ final class ReliabilityCoverage {
                 NOMINAL,
                 random -> GapCoverage.held(
                         TaskAnalysis.withDefaults()
+                                .withMinimum(MinimumInformation.none())
                                 .of(TaskAnswers.ofPoints(most, MIXED.answers(random, students)))
                                 .flatMap(found -> found.get(task).restInterval()),
                         MIXED.restCorrelation(task)));

@@ -48,6 +48,30 @@ class TaskAnalysisTests {
     }
 
     @Test
+    void withOneClassNoFigureOfDiscriminationOrConsistencyIsShown() {
+        List<List<@Nullable String>> rows = TasksGolden.responses("sim_mc120");
+        List<String> keys = TasksGolden.keys("sim_mc120");
+        TaskAnswers few = TaskAnswers.ofChosen(keys, rows.subList(0, 49));
+        TaskAnalysis analysis = TaskAnalysis.withDefaults();
+        Answer<?> notShown = Answer.notShown(50, Counted.STUDENTS);
+        TaskFinding task = analysis.of(few).optional().orElseThrow().getFirst();
+        assertThat(List.of(
+                        task.totalCorrelation(),
+                        task.restCorrelation(),
+                        task.restInterval(),
+                        task.biserialTotal(),
+                        task.biserialRest(),
+                        task.alphaWithout(),
+                        task.options().getFirst().restCorrelation(),
+                        analysis.alpha(few)))
+                .allMatch(notShown::equals);
+        TaskAnswers enough = TaskAnswers.ofChosen(keys, rows.subList(0, 50));
+        assertThat(analysis.of(enough).optional().orElseThrow().getFirst().restCorrelation())
+                .isInstanceOf(Answer.Known.class);
+        assertThat(analysis.alpha(enough)).isInstanceOf(Answer.Known.class);
+    }
+
+    @Test
     void mergedIsTheSameAsAtOnceInAnyOrder() {
         List<List<@Nullable String>> rows = new ArrayList<>(TasksGolden.responses("sim_mc120"));
         List<String> keys = TasksGolden.keys("sim_mc120");
