@@ -40,7 +40,7 @@ public class ClassChanges {
     /** The old code opens nothing any more; who is in stays in. */
     public void renewCode(Actor actor, ClassId schoolClass) {
         classes.requireTeacher(actor, schoolClass);
-        store.renewCode(actor.district(), schoolClass, codes.next());
+        store.renewCode(actor.district(), schoolClass, codes.nextFree());
         record(actor, "schools.code-renewed", schoolClass);
     }
 

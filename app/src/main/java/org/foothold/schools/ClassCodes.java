@@ -1,6 +1,9 @@
 package org.foothold.schools;
 
 import java.security.SecureRandom;
+import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /** Class codes: six letters that a child can type, without the ones that look or sound alike and without vowels. */
@@ -10,10 +13,29 @@ class ClassCodes {
     private static final int LENGTH = 6;
     private static final int LONG = 8;
 
-    private final SecureRandom random = new SecureRandom();
+    private final JoinStore classes;
+    private final RandomGenerator random;
+
+    @Autowired
+    ClassCodes(JoinStore classes) {
+        this(classes, new SecureRandom());
+    }
+
+    ClassCodes(JoinStore classes, RandomGenerator random) {
+        this.classes = classes;
+        this.random = random;
+    }
 
     String next() {
         return letters(LENGTH);
+    }
+
+    /** A code that no class in the world has: among a hundred thousand classes one draw in three hundred is taken. */
+    String nextFree() {
+        return Stream.generate(this::next)
+                .filter(code -> classes.districtOf(code).isEmpty())
+                .findFirst()
+                .orElseThrow();
     }
 
     /** A code that guards more than a lesson. */

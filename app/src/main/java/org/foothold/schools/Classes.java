@@ -41,7 +41,7 @@ public class Classes {
         if (!actor.is(Role.TEACHER)) {
             actor.require(Role.ADMINISTRATOR);
         }
-        ClassId id = store.insert(actor.district(), schoolClass, codes.next(), clock.instant());
+        ClassId id = store.insert(actor.district(), schoolClass, codes.nextFree(), clock.instant());
         if (actor.is(Role.TEACHER) && !actor.isSystem()) {
             store.enrol(actor.district(), id, List.of(actor.person()), Role.TEACHER);
         }
