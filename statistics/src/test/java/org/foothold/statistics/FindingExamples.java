@@ -22,6 +22,7 @@ import org.foothold.statistics.comparison.ComparativeJudgement;
 import org.foothold.statistics.comparison.Comparisons;
 import org.foothold.statistics.decisions.LivingstonLewis;
 import org.foothold.statistics.decisions.MasteryCut;
+import org.foothold.statistics.decisions.NearTheLine;
 import org.foothold.statistics.decisions.ShortestMasteryTest;
 import org.foothold.statistics.diagnosis.Diagnosis;
 import org.foothold.statistics.diagnosis.Dina;
@@ -35,6 +36,7 @@ import org.foothold.statistics.gaps.LevelCounts;
 import org.foothold.statistics.generalizability.AreaLink;
 import org.foothold.statistics.generalizability.Coverage;
 import org.foothold.statistics.generalizability.Dependability;
+import org.foothold.statistics.generalizability.EnoughTasks;
 import org.foothold.statistics.irt.Bank;
 import org.foothold.statistics.irt.Calibration;
 import org.foothold.statistics.irt.PatternFit;
@@ -111,9 +113,9 @@ final class FindingExamples {
         TaskScores scores = TaskScores.of(rightOrWrong());
         keep(
                 Reliability.alpha().of(scores),
-                Reliability.omega().of(scores),
-                Reliability.detail().lambdas(scores),
-                Reliability.detail().splitHalf(scores),
+                Reliability.omega().withMinimum(MinimumInformation.none()).of(scores),
+                Reliability.detail().withMinimum(MinimumInformation.none()).lambdas(scores),
+                Reliability.detail().withMinimum(MinimumInformation.none()).splitHalf(scores),
                 Reliability.comparison()
                         .independent(
                                 new AlphaComparison.Check(.8, TASKS, STUDENTS),
@@ -123,7 +125,9 @@ final class FindingExamples {
                 .optional()
                 .ifPresent(found::addAll);
         keep(new AreaLink(random.nextDouble()));
-        keep(new Dependability(1, random.nextDouble(), random.nextDouble()));
+        Dependability dependability = new Dependability(1, random.nextDouble(), random.nextDouble());
+        keep(dependability);
+        keep(new EnoughTasks(6, dependability, Answer.known(14)));
         keep(Coverage.of(Map.of("a", 1.0, "b", 1.0), Map.of("a", 2, "b", random.nextInt(3)), 2));
         keep(new PatternFit(3, -random.nextDouble() * 4));
     }
@@ -146,6 +150,7 @@ final class FindingExamples {
     private void ofDecisions() {
         Histogram totals = TaskAnswers.ofPoints(ones(), rightOrWrong()).totals();
         keep(MasteryCut.of(TASKS, 4).subkoviak(totals, .6));
+        keep(new NearTheLine(random.nextInt(3), 25));
         keep(LivingstonLewis.of(0, TASKS, 4).of(totals, .6));
         keep(ShortestMasteryTest.of(.5, .8, .2, .2));
     }

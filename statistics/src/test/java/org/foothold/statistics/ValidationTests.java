@@ -151,6 +151,10 @@ class ValidationTests {
             otherwise. Reference values: base R 4.2.2 with the formulas of the literature, checked against packages named in
             the data. The difference is relative, absolute below one.
 
+            Beside the values two tables of simulations, each with the command that makes it: how often
+            [intervals hold the truth](coverage.md) (`./foothold bench validation`), and how often a
+            [standing keeps its promise](standing.md#calibration).
+
             """;
 
     private static final String SECOND_LINES = """

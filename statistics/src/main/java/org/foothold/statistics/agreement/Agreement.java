@@ -1,12 +1,7 @@
 package org.foothold.statistics.agreement;
 
 import java.util.function.Supplier;
-import java.util.stream.IntStream;
 import org.apache.commons.statistics.distribution.BinomialDistribution;
-import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
-import org.ejml.data.DMatrixRMaj;
-import org.ejml.dense.row.CommonOps_DDRM;
-import org.ejml.dense.row.factory.LinearSolverFactory_DDRM;
 import org.foothold.statistics.Answer;
 import org.foothold.statistics.Counted;
 import org.foothold.statistics.Estimate;
@@ -19,6 +14,9 @@ import org.foothold.statistics.Wilson;
 
 /** Agreement of two judges on levels. Exact and adjacent agreement always; kappa and the like from 20 pairs on. */
 public record Agreement(double level, MinimumInformation minimum) {
+
+    /** The standard deviation that naming whole levels hides: differences which are all alike are not alike to a hair. */
+    private static final double OF_ROUNDING = Math.sqrt(1 / 12.0);
 
     public static Agreement withDefaults() {
         return new Agreement(.95, MinimumInformation.withDefaults());
@@ -49,12 +47,16 @@ public record Agreement(double level, MinimumInformation minimum) {
                         .map(nearly -> new SameLevel(pairs.pairs(), same, exactly, near, nearly)));
     }
 
-    /** First minus second judge, in levels. */
+    /** First minus second judge, in levels; from as many pairs on as anything is said of one student's judgement. */
     public Answer<Bias> bias(PairedLevels pairs) {
-        Histogram differences = differences(pairs);
+        return MinimumInformation.shown(
+                pairs.pairs(), minimum.ownJudgements(), Counted.JUDGEMENTS, () -> shownBias(differences(pairs)));
+    }
+
+    private Answer<Bias> shownBias(Histogram differences) {
         Moments moments = differences.moments();
         return moments.standardDeviation().map(deviation -> {
-            double se = deviation / Math.sqrt(moments.n());
+            double se = (deviation == 0 ? OF_ROUNDING : deviation) / Math.sqrt(moments.n());
             return new Bias(
                     Estimate.student(moments.mean(), se, moments.n() - 1.0, level),
                     deviation,
@@ -125,39 +127,9 @@ public record Agreement(double level, MinimumInformation minimum) {
         });
     }
 
-    /** Whether one judge is the more generous (Stuart 1955, Maxwell 1970): d'S⁻¹d over the levels that either used. */
+    /** Whether one judge is the more generous (Stuart 1955, Maxwell 1970). */
     public Answer<MarginalTest> generosity(PairedLevels pairs) {
-        int[] used = IntStream.range(0, pairs.levels())
-                .filter(level -> pairs.ofFirst(level) + pairs.ofSecond(level) > 0)
-                .toArray();
-        if (used.length < 2) {
-            return Answer.undefined(used.length == 0 ? Reason.NO_DATA : Reason.ONE_CATEGORY);
-        }
-        int df = used.length - 1;
-        var s = new DMatrixRMaj(df, df);
-        var d = new DMatrixRMaj(df, 1);
-        for (int a = 0; a < df; a++) {
-            int i = used[a];
-            d.set(a, pairs.ofFirst(i) - pairs.ofSecond(i));
-            for (int b = 0; b < df; b++) {
-                int j = used[b];
-                s.set(
-                        a,
-                        b,
-                        i == j
-                                ? pairs.ofFirst(i) + pairs.ofSecond(i) - 2.0 * pairs.count(i, i)
-                                : -(pairs.count(i, j) + pairs.count(j, i)));
-            }
-        }
-        var solved = new DMatrixRMaj(df, 1);
-        var solver = LinearSolverFactory_DDRM.symmPosDef(df);
-        if (!solver.setA(s.copy()) || solver.quality() < 1e-12) {
-            return Answer.undefined(Reason.NO_DISAGREEMENT);
-        }
-        solver.solve(d.copy(), solved);
-        double chi = CommonOps_DDRM.dot(d, solved);
-        return Answer.known(
-                new MarginalTest(chi, df, ChiSquaredDistribution.of(df).survivalProbability(chi)));
+        return enough(pairs, () -> MarginalTest.of(pairs));
     }
 
     private <T> Answer<T> enough(PairedLevels pairs, Supplier<Answer<T>> answer) {

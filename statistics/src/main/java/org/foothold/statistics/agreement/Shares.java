@@ -7,7 +7,8 @@ import org.foothold.statistics.Wilson;
 /** The table of two judges in shares, with weights. */
 final class Shares {
 
-    private static final double NO_ERROR = 1e-9;
+    /** Rounding leaves less; one pair in a thousand million that differs by one of ten levels leaves more. */
+    private static final double NO_SPREAD = 1e-14;
 
     private final int k;
     private final double n;
@@ -69,7 +70,8 @@ final class Shares {
     Kappa kappa(double level) {
         double pe = expected();
         double kappa = (observed() - pe) / (1 - pe);
-        double se = Math.sqrt(Math.max(0, spread(kappa, pe)) / n) / (1 - pe);
+        double spread = spread(kappa, pe);
+        double se = spread < NO_SPREAD ? 0 : Math.sqrt(spread / n) / (1 - pe);
         double se0 = Math.sqrt(Math.max(0, spreadOfChance(pe)) / n) / (1 - pe);
         return new Kappa(kappa, observed(), pe, se, se0, interval(kappa, pe, se, level));
     }
@@ -80,7 +82,7 @@ final class Shares {
      * takes its place.
      */
     private Interval interval(double kappa, double pe, double se, double level) {
-        if (se < NO_ERROR || n < 2) {
+        if (se == 0 || n < 2) {
             Interval share = Wilson.interval(Math.round(observed() * n), (long) n, level)
                     .optional()
                     .orElseThrow();

@@ -1,5 +1,6 @@
 package org.foothold.statistics.decisions;
 
+import java.util.function.Supplier;
 import org.apache.commons.numbers.gamma.LogBeta;
 import org.apache.commons.statistics.distribution.BinomialDistribution;
 import org.apache.commons.statistics.distribution.NormalDistribution;
@@ -32,6 +33,10 @@ public record MasteryCut(int tasks, int cut, MinimumInformation minimum) {
         return new MasteryCut(tasks, cut, MinimumInformation.withDefaults());
     }
 
+    public MasteryCut withMinimum(MinimumInformation newMinimum) {
+        return new MasteryCut(tasks, cut, newMinimum);
+    }
+
     /**
      * The default: Subkoviak with the reliability of this check from 50 students on, below that with the one of the bank
      * from which the tasks were taken.
@@ -54,6 +59,10 @@ public record MasteryCut(int tasks, int cut, MinimumInformation minimum) {
      * = C(k,x)C(k,y)B(a+x+y, 2k+b−x−y)/B(a,b). Needs mean and variance only.
      */
     public Answer<Consistent> huynh(Histogram totals) {
+        return shown(totals, () -> ofBetaBinomial(totals));
+    }
+
+    private Answer<Consistent> ofBetaBinomial(Histogram totals) {
         if (tasks < 2) {
             return Answer.notEnough(2 - tasks, Counted.TASKS);
         }
@@ -139,7 +148,11 @@ public record MasteryCut(int tasks, int cut, MinimumInformation minimum) {
      * Dependability of decisions at the share λ (Brennan & Kane 1977, short form): 1 − (x̄(1−x̄) − s²)/((k−1)((x̄−λ)² + s²)) with
      * shares right and the variance of the population.
      */
-    public static Answer<Double> phiLambda(Histogram totals, int tasks, double lambda) {
+    public Answer<Double> phiLambda(Histogram totals, double lambda) {
+        return shown(totals, () -> ofDistance(totals, lambda));
+    }
+
+    private Answer<Double> ofDistance(Histogram totals, double lambda) {
         if (tasks < 2) {
             return Answer.notEnough(2 - tasks, Counted.TASKS);
         }
@@ -155,8 +168,24 @@ public record MasteryCut(int tasks, int cut, MinimumInformation minimum) {
                 : Answer.known(1 - (mean * (1 - mean) - variance) / (tasks - 1) / distance);
     }
 
+    /** What rests on the spread of this check's own totals. */
+    private <T> Answer<T> shown(Histogram totals, Supplier<Answer<T>> answer) {
+        return totals.total() == 0
+                ? Answer.undefined(Reason.NO_DATA)
+                : MinimumInformation.shown(totals.total(), minimum.reliabilityFigures(), Counted.STUDENTS, answer);
+    }
+
     /** Whether a total lies within one standard error of the cut: such a student deserves another look. */
     public boolean isNearTheLine(int total, ConditionalError error) {
         return Math.abs(total - cut) <= error.at(total);
+    }
+
+    /** How many deserve it. */
+    public NearTheLine nearTheLine(Histogram totals, ConditionalError error) {
+        long near = totals.scores()
+                .filter(total -> isNearTheLine(total, error))
+                .mapToLong(totals::count)
+                .sum();
+        return new NearTheLine(near, totals.total());
     }
 }

@@ -66,4 +66,11 @@ public record VarianceComponents(Design design, Map<Set<Character>, Double> raw)
         }
         return Answer.undefined(Reason.NO_CONSISTENCY);
     }
+
+    /** Whether so many tasks, which are the levels of {@code facet}, are enough for a firm decision. */
+    public Answer<EnoughTasks> enoughTasks(String facet, int tasks, Map<String, Double> others) {
+        var numbers = new HashMap<>(others);
+        numbers.put(facet, (double) tasks);
+        return with(numbers).map(found -> new EnoughTasks(tasks, found, needed(facet, others, EnoughTasks.FIRM)));
+    }
 }

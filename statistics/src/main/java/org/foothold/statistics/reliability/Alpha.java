@@ -41,8 +41,8 @@ public record Alpha(double level, MinimumInformation minimum) {
         if (students < 3) {
             return Answer.notEnough((int) (3 - students), Counted.STUDENTS);
         }
-        double total = Covariances.sum(scores.covariances());
-        if (total <= 0) {
+        double total = scores.totalVariance();
+        if (total == 0) {
             return Answer.undefined(Reason.EVERYONE_THE_SAME);
         }
         return Answer.known(tasks / (tasks - 1.0) * (1 - Covariances.trace(scores.covariances()) / total));
@@ -74,7 +74,7 @@ public record Alpha(double level, MinimumInformation minimum) {
     private static double standardError(TaskScores scores) {
         double[][] s = scores.covariances();
         int k = s.length;
-        double total = Covariances.sum(s);
+        double total = scores.totalVariance();
         double trace = Covariances.trace(s);
         double[] rowSums = Covariances.rowSums(s);
         double ofSquares = 0;

@@ -6,7 +6,9 @@ import java.util.SplittableRandom;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.foothold.statistics.Answer;
+import org.foothold.statistics.Counted;
 import org.foothold.statistics.Interval;
+import org.foothold.statistics.MinimumInformation;
 import org.foothold.statistics.Reason;
 
 /**
@@ -14,9 +16,10 @@ import org.foothold.statistics.Reason;
  * the same seed. For ω. For α it is no better than Feldt's interval and below 30 students worse (docs/statistics/coverage.md).
  * Draws in which the coefficient is undefined are left out; past one in twenty there is no interval.
  */
-public record Bootstrap(int draws, long seed, double level) {
+public record Bootstrap(int draws, long seed, double level, MinimumInformation minimum) {
 
     private static final double MAY_FAIL = .05;
+    private static final Omega OMEGA = Reliability.omega().withMinimum(MinimumInformation.none());
 
     public Bootstrap {
         if (draws < 1000 || !(level > 0 && level < 1)) {
@@ -25,15 +28,19 @@ public record Bootstrap(int draws, long seed, double level) {
     }
 
     public static Bootstrap withDefaults() {
-        return new Bootstrap(1000, 1, .95);
+        return new Bootstrap(1000, 1, .95, MinimumInformation.withDefaults());
     }
 
     public Bootstrap withSeed(long newSeed) {
-        return new Bootstrap(draws, newSeed, level);
+        return new Bootstrap(draws, newSeed, level, minimum);
     }
 
     public Bootstrap withDraws(int newDraws) {
-        return new Bootstrap(newDraws, seed, level);
+        return new Bootstrap(newDraws, seed, level, minimum);
+    }
+
+    public Bootstrap withMinimum(MinimumInformation newMinimum) {
+        return new Bootstrap(draws, seed, level, newMinimum);
     }
 
     public Answer<Interval> alpha(int[][] scores) {
@@ -41,11 +48,16 @@ public record Bootstrap(int draws, long seed, double level) {
     }
 
     public Answer<Interval> omega(int[][] scores) {
-        return of(scores, drawn -> Reliability.omega().of(drawn).map(OneFactor::omega));
+        return of(scores, drawn -> OMEGA.of(drawn).map(OneFactor::omega));
     }
 
     /** Of any coefficient; each draw has a random sequence of its own, so all cores give the same interval as one. */
     public Answer<Interval> of(int[][] scores, Function<TaskScores, Answer<Double>> coefficient) {
+        return MinimumInformation.shown(
+                scores.length, minimum.reliabilityFigures(), Counted.STUDENTS, () -> interval(scores, coefficient));
+    }
+
+    private Answer<Interval> interval(int[][] scores, Function<TaskScores, Answer<Double>> coefficient) {
         return coefficient.apply(TaskScores.of(scores)).flatMap(whole -> {
             double[] values = IntStream.range(0, draws)
                     .parallel()

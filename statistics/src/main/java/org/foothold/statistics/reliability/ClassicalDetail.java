@@ -4,10 +4,15 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.foothold.statistics.Answer;
 import org.foothold.statistics.Counted;
+import org.foothold.statistics.MinimumInformation;
 import org.foothold.statistics.Reason;
 
-/** The coefficients beside α, each from the covariances of the tasks alone. */
-public record ClassicalDetail() {
+/** The coefficients beside α, each from the covariances of the tasks alone, and each shown only where α is. */
+public record ClassicalDetail(MinimumInformation minimum) {
+
+    public ClassicalDetail withMinimum(MinimumInformation newMinimum) {
+        return new ClassicalDetail(newMinimum);
+    }
 
     /** k·r̄/(1 + (k−1)·r̄), r̄ the mean correlation of two tasks. */
     public Answer<Double> standardizedAlpha(TaskScores scores) {
@@ -16,7 +21,7 @@ public record ClassicalDetail() {
     }
 
     public Answer<Double> meanCorrelation(TaskScores scores) {
-        return Alpha.coefficient(scores).flatMap(alpha -> {
+        return alpha(scores).flatMap(alpha -> {
             double[][] s = scores.covariances();
             if (Covariances.hasConstant(s)) {
                 return Answer.undefined(Reason.CONSTANT_TASK);
@@ -27,12 +32,12 @@ public record ClassicalDetail() {
     }
 
     public Answer<GuttmanLambdas> lambdas(TaskScores scores) {
-        return Alpha.coefficient(scores).map(alpha -> GuttmanLambdas.of(scores));
+        return alpha(scores).map(alpha -> GuttmanLambdas.of(scores));
     }
 
     /** Odd against even tasks. */
     public Answer<SplitHalf> splitHalf(TaskScores scores) {
-        return Alpha.coefficient(scores).flatMap(alpha -> SplitHalf.oddEven(scores.covariances()));
+        return alpha(scores).flatMap(alpha -> SplitHalf.oddEven(scores));
     }
 
     /** k/(k−1)·(1 − M(k−M)/(k·σ²)) with the variance of the population (Kuder & Richardson 1937, formula 21). */
@@ -40,8 +45,8 @@ public record ClassicalDetail() {
         if (!scores.isRightOrWrong()) {
             return Answer.undefined(Reason.NOT_RIGHT_OR_WRONG);
         }
-        return Alpha.coefficient(scores).map(alpha -> {
-            double variance = Covariances.sum(scores.covariances()) * (scores.students() - 1) / scores.students();
+        return alpha(scores).map(alpha -> {
+            double variance = scores.totalVariance() * (scores.students() - 1) / scores.students();
             double k = scores.tasks();
             double mean = scores.meanTotal();
             return k / (k - 1) * (1 - mean * (k - mean) / (k * variance));
@@ -51,26 +56,26 @@ public record ClassicalDetail() {
     /** Of every task: α of the others. */
     public List<Answer<Double>> alphaWithout(TaskScores scores) {
         return IntStream.range(0, scores.tasks())
-                .mapToObj(task -> Alpha.coefficient(scores.without(task)))
+                .mapToObj(task -> alpha(scores.without(task)))
                 .toList();
     }
 
     /** s_T·√(1 − α): how far one total lies from the student's true score, in points. */
     public Answer<Double> standardErrorOfMeasurement(TaskScores scores) {
-        return Alpha.coefficient(scores).map(alpha -> Math.sqrt(Covariances.sum(scores.covariances()) * (1 - alpha)));
+        return alpha(scores).map(alpha -> Math.sqrt(scores.totalVariance() * (1 - alpha)));
     }
 
     /** s_T·√(α(1 − α)) around Kelley's estimate; without consistency there is none. */
     public Answer<Double> standardErrorOfEstimation(TaskScores scores) {
-        return Alpha.coefficient(scores)
+        return alpha(scores)
                 .flatMap(alpha -> alpha <= 0
                         ? Answer.undefined(Reason.NO_CONSISTENCY)
-                        : Answer.known(Math.sqrt(Covariances.sum(scores.covariances()) * alpha * (1 - alpha))));
+                        : Answer.known(Math.sqrt(scores.totalVariance() * alpha * (1 - alpha))));
     }
 
     /** Kelley's estimate of the true score, α·x + (1 − α)·M. */
     public Answer<Double> estimatedTrueScore(TaskScores scores, double total) {
-        return Alpha.coefficient(scores).map(alpha -> {
+        return alpha(scores).map(alpha -> {
             double trust = Math.clamp(alpha, 0, 1);
             return trust * total + (1 - trust) * scores.meanTotal();
         });
@@ -81,8 +86,13 @@ public record ClassicalDetail() {
         if (scores.tasks() < 2) {
             return Answer.notEnough(2 - scores.tasks(), Counted.TASKS);
         }
-        return Alpha.coefficient(scores)
+        return alpha(scores)
                 .flatMap(alpha -> SpearmanBrown.factorFor(alpha, target))
                 .map(factor -> (int) Math.ceil(scores.tasks() * factor - 1e-9));
+    }
+
+    private Answer<Double> alpha(TaskScores scores) {
+        return MinimumInformation.shown(
+                scores.students(), minimum.reliabilityFigures(), Counted.STUDENTS, () -> Alpha.coefficient(scores));
     }
 }

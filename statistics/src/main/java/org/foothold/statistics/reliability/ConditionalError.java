@@ -1,6 +1,8 @@
 package org.foothold.statistics.reliability;
 
 import org.foothold.statistics.Answer;
+import org.foothold.statistics.Counted;
+import org.foothold.statistics.MinimumInformation;
 import org.foothold.statistics.Reason;
 
 /**
@@ -9,12 +11,19 @@ import org.foothold.statistics.Reason;
  */
 public record ConditionalError(int tasks, double factor) {
 
+    /** Of the number of tasks alone, so of a class of any size. */
     public static Answer<ConditionalError> lord(TaskScores scores) {
-        return Reliability.detail().kr21(scores).map(kr21 -> new ConditionalError(scores.tasks(), 1));
+        if (scores.tasks() < 2) {
+            return Answer.notEnough(2 - scores.tasks(), Counted.TASKS);
+        }
+        return scores.isRightOrWrong()
+                ? Answer.known(new ConditionalError(scores.tasks(), 1))
+                : Answer.undefined(Reason.NOT_RIGHT_OR_WRONG);
     }
 
-    public static Answer<ConditionalError> keats(TaskScores scores) {
+    public static Answer<ConditionalError> keats(TaskScores scores, MinimumInformation minimum) {
         return Reliability.detail()
+                .withMinimum(minimum)
                 .kr21(scores)
                 .flatMap(kr21 -> Alpha.coefficient(scores)
                         .flatMap(alpha -> kr21 >= 1

@@ -19,7 +19,7 @@ public record GuttmanLambdas(double lambda1, double lambda2, double lambda3, dou
     static GuttmanLambdas of(TaskScores scores) {
         double[][] c = scores.covariances();
         int k = c.length;
-        double total = Covariances.sum(c);
+        double total = scores.totalVariance();
         double trace = Covariances.trace(c);
         double all = 0;
         double most = 0;

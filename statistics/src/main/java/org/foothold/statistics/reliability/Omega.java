@@ -3,12 +3,22 @@ package org.foothold.statistics.reliability;
 import java.util.Arrays;
 import org.foothold.statistics.Answer;
 import org.foothold.statistics.Counted;
+import org.foothold.statistics.MinimumInformation;
 import org.foothold.statistics.Reason;
 
 /** ω = (Σλ)²/((Σλ)² + Σψ) (McDonald 1999) of one common factor; needs three tasks that differ and more students than tasks. */
-public record Omega() {
+public record Omega(MinimumInformation minimum) {
+
+    public Omega withMinimum(MinimumInformation newMinimum) {
+        return new Omega(newMinimum);
+    }
 
     public Answer<OneFactor> of(TaskScores scores) {
+        return MinimumInformation.shown(
+                scores.students(), minimum.reliabilityFigures(), Counted.STUDENTS, () -> factor(scores));
+    }
+
+    private static Answer<OneFactor> factor(TaskScores scores) {
         if (scores.tasks() < 3) {
             return Answer.notEnough(3 - scores.tasks(), Counted.TASKS);
         }

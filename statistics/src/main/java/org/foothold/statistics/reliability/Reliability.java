@@ -1,5 +1,7 @@
 package org.foothold.statistics.reliability;
 
+import org.foothold.statistics.MinimumInformation;
+
 /** The procedures of internal consistency; each is immutable, keep one and use it for many. */
 public final class Reliability {
 
@@ -12,12 +14,12 @@ public final class Reliability {
 
     /** McDonald's ω of one factor, fitted by maximum likelihood. */
     public static Omega omega() {
-        return new Omega();
+        return new Omega(MinimumInformation.withDefaults());
     }
 
     /** Every coefficient of the classical theory, for a psychometrician. */
     public static ClassicalDetail detail() {
-        return new ClassicalDetail();
+        return new ClassicalDetail(MinimumInformation.withDefaults());
     }
 
     /** Whether several α differ (Feldt, Woodruff & Salih 1987). */

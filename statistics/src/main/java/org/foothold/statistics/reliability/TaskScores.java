@@ -139,6 +139,27 @@ public final class TaskScores {
                 / ((double) complete * (complete - 1));
     }
 
+    /** Of the sums over two sets of tasks, exact as {@link #covariance}. */
+    double covariance(int[] tasks, int[] others) {
+        long both = 0;
+        for (int task : tasks) {
+            for (int other : others) {
+                both += product(task, other);
+            }
+        }
+        return Whole.difference(both, complete, sum(tasks), sum(others)) / ((double) complete * (complete - 1));
+    }
+
+    private long sum(int... tasks) {
+        return Arrays.stream(tasks).mapToLong(task -> sums[task]).sum();
+    }
+
+    /** The variance of the total, exactly 0 when everyone has the same total. */
+    double totalVariance() {
+        int[] all = IntStream.range(0, tasks()).toArray();
+        return covariance(all, all);
+    }
+
     public double[][] covariances() {
         var all = new double[tasks()][tasks()];
         for (int i = 0; i < tasks(); i++) {

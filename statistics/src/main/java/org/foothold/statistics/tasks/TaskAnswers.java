@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import org.foothold.statistics.Histogram;
 import org.foothold.statistics.StateReader;
 import org.foothold.statistics.StateWriter;
+import org.foothold.statistics.reliability.TaskScores;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,20 +52,34 @@ public record TaskAnswers(List<TaskCounts> tasks) {
         return rows.isEmpty() ? EMPTY : new TaskAnswers(tasks);
     }
 
-    /** One row per student, the points on every task; {@code most} points can be earned. */
+    /**
+     * One row per student, the points on every task, {@link TaskScores#MISSING} where it was left out; {@code most} points can be
+     * earned.
+     */
     public static TaskAnswers ofPoints(int[] most, int[]... rows) {
         var gathered = new Gathered(most.length);
         for (int[] row : rows) {
-            int total = Arrays.stream(row).sum();
+            int total = Arrays.stream(row).filter(TaskAnswers::isGiven).sum();
             for (int task = 0; task < most.length; task++) {
-                gathered.count(task, Integer.toString(row[task]), total);
+                gathered.count(task, points(row[task], most[task]), total);
             }
         }
         var tasks = new ArrayList<TaskCounts>();
         for (int task = 0; task < most.length; task++) {
-            tasks.add(new TaskCounts(most[task], gathered.answers(task, Integer::parseInt), Histogram.empty()));
+            tasks.add(new TaskCounts(most[task], gathered.answers(task, Integer::parseInt), gathered.omitted(task)));
         }
         return rows.length == 0 ? EMPTY : new TaskAnswers(tasks);
+    }
+
+    private static boolean isGiven(int points) {
+        return points != TaskScores.MISSING;
+    }
+
+    private static @Nullable String points(int points, int most) {
+        if (isGiven(points) && (points < 0 || points > most)) {
+            throw new IllegalArgumentException(points + " points of " + most);
+        }
+        return isGiven(points) ? Integer.toString(points) : null;
     }
 
     public TaskAnswers merge(TaskAnswers other) {

@@ -28,6 +28,10 @@ public final class IntervalValidation {
     }
 
     public static List<Coverage> run(int trials, long seed) {
+        return cases().map(one -> one.run(trials, seed)).toList();
+    }
+
+    static Stream<CoverageCase> cases() {
         return Stream.of(
                         ReliabilityCoverage.cases(),
                         AgreementCoverage.cases(),
@@ -37,8 +41,6 @@ public final class IntervalValidation {
                         DifCoverage.cases(),
                         ComparisonCoverage.cases(),
                         BankCoverage.cases())
-                .flatMap(List::stream)
-                .map(one -> one.run(trials, seed))
-                .toList();
+                .flatMap(List::stream);
     }
 }

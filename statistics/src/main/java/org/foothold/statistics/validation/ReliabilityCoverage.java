@@ -60,25 +60,33 @@ final class ReliabilityCoverage {
                         "nearly all right, 10 tasks, 100 students",
                         NONE,
                         EASY.alpha(),
-                        random -> Reliability.bootstrap().alpha(EASY.answers(random, 100))),
+                        random -> Reliability.bootstrap()
+                                .withMinimum(MinimumInformation.none())
+                                .alpha(EASY.answers(random, 100))),
                 bootstrap(
                         "α, bootstrap",
                         "right or wrong, 10 tasks, 20 students",
                         NONE,
                         MIXED.alpha(),
-                        random -> Reliability.bootstrap().alpha(MIXED.answers(random, 20))),
+                        random -> Reliability.bootstrap()
+                                .withMinimum(MinimumInformation.none())
+                                .alpha(MIXED.answers(random, 20))),
                 bootstrap(
                         "ω, bootstrap",
                         "normal, 5 unequal tasks, 60 students",
                         NOMINAL,
                         omega(),
-                        random -> Reliability.bootstrap().omega(normal(random, 60, UNEQUAL))),
+                        random -> Reliability.bootstrap()
+                                .withMinimum(MinimumInformation.none())
+                                .omega(normal(random, 60, UNEQUAL))),
                 bootstrap(
                         "ω, bootstrap",
                         "normal, 5 unequal tasks, 200 students",
                         NOMINAL,
                         omega(),
-                        random -> Reliability.bootstrap().omega(normal(random, 200, UNEQUAL))),
+                        random -> Reliability.bootstrap()
+                                .withMinimum(MinimumInformation.none())
+                                .omega(normal(random, 200, UNEQUAL))),
                 independent(),
                 dependent(),
                 rest(0, 50),

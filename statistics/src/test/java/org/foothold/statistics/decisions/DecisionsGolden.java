@@ -5,6 +5,7 @@ import org.foothold.statistics.Answer;
 import org.foothold.statistics.Golden;
 import org.foothold.statistics.GoldenRows;
 import org.foothold.statistics.Histogram;
+import org.foothold.statistics.MinimumInformation;
 import tools.jackson.databind.JsonNode;
 
 /** R: huynh, subkoviak, peng_subkoviak, ll(…, continuous=TRUE), phi_lambda of formulas.R. */
@@ -33,7 +34,7 @@ public final class DecisionsGolden extends GoldenRows {
             String at = "/cuts/" + i;
             JsonNode golden = rows.json().at(at);
             int cut = golden.at("/cut").intValue();
-            var mastery = MasteryCut.of(tasks, cut);
+            var mastery = MasteryCut.of(tasks, cut).withMinimum(MinimumInformation.none());
             consistent(rows, "Huynh, cut " + cut, at + "/huynh1976", value(mastery.huynh(totals)));
             consistent(rows, "Subkoviak, cut " + cut, at + "/subkoviak1976", value(mastery.subkoviak(totals, alpha)));
             consistent(
@@ -55,7 +56,7 @@ public final class DecisionsGolden extends GoldenRows {
             rows.closed(
                     "Φ(λ), cut " + cut,
                     at + "/brennan_kane_phi_lambda",
-                    value(MasteryCut.phiLambda(totals, tasks, (double) cut / tasks)));
+                    value(mastery.phiLambda(totals, (double) cut / tasks)));
         }
     }
 

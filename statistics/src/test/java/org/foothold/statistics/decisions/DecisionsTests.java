@@ -9,8 +9,10 @@ import org.foothold.statistics.Answer;
 import org.foothold.statistics.Counted;
 import org.foothold.statistics.Golden;
 import org.foothold.statistics.Histogram;
+import org.foothold.statistics.MinimumInformation;
 import org.foothold.statistics.Reader;
 import org.foothold.statistics.Reason;
+import org.foothold.statistics.reliability.ConditionalError;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -28,7 +30,7 @@ class DecisionsTests {
                 .toArray();
         double alpha = .7155;
         for (JsonNode cut : golden.at("/cuts")) {
-            var mastery = MasteryCut.of(20, cut.at("/cut").intValue());
+            var mastery = MasteryCut.of(20, cut.at("/cut").intValue()).withMinimum(MinimumInformation.none());
             assertThat(same(mastery.huynh(Histogram.of(first))))
                     .isCloseTo(cut.at("/predicted_from_first_test/huynh").doubleValue(), within(1e-8));
             assertThat(same(mastery.subkoviak(Histogram.of(first), alpha)))
@@ -61,8 +63,26 @@ class DecisionsTests {
     }
 
     @Test
-    void noConsistencyCannotBeJudged() {
+    void thoseCloseToTheLineAreCounted() {
+        ConditionalError lord = new ConditionalError(12, 1);
+        NearTheLine near = MasteryCut.of(12, 8).nearTheLine(Histogram.of(0, 5, 6, 7, 9, 10, 12), lord);
+        assertThat(near).isEqualTo(new NearTheLine(2, 7)); // 7 and 9: within √(x(12 − x)/11)
+        assertThat(near.say(Reader.TEACHER).in(Locale.ENGLISH))
+                .isEqualTo("2 of the 7 students are so close to the line that another look is due.");
+        assertThat(MasteryCut.of(12, 8).nearTheLine(Histogram.empty(), lord).near())
+                .isZero();
+    }
+
+    @Test
+    void whatRestsOnTheSpreadOfOneClassIsNotShown() {
         var mastery = MasteryCut.of(12, 8);
+        assertThat(mastery.huynh(CLASS)).isEqualTo(Answer.notShown(50, Counted.STUDENTS));
+        assertThat(mastery.phiLambda(CLASS, .6)).isEqualTo(Answer.notShown(50, Counted.STUDENTS));
+    }
+
+    @Test
+    void noConsistencyCannotBeJudged() {
+        var mastery = MasteryCut.of(12, 8).withMinimum(MinimumInformation.none());
         assertThat(mastery.subkoviak(CLASS, 0)).isEqualTo(Answer.undefined(Reason.NO_CONSISTENCY));
         assertThat(mastery.huynh(Histogram.of(6, 6, 6))).isEqualTo(Answer.undefined(Reason.NO_CONSISTENCY));
         assertThat(mastery.huynh(Histogram.of(0, 0, 12, 12))).isEqualTo(Answer.undefined(Reason.NO_CONSISTENCY));

@@ -132,6 +132,11 @@ class GeneralizabilityTests {
                         .phi())
                 .isLessThan(.8);
         assertThat(tasks.say(Reader.TEACHER).in(Locale.ENGLISH)).contains("low in dependability");
+        EnoughTasks enough =
+                components.enoughTasks("t", 12, Map.of("r", 1.0)).optional().orElseThrow();
+        assertThat(enough.say(Reader.TEACHER).in(Locale.ENGLISH))
+                .isEqualTo("With these 12 tasks the result is low in dependability. About " + needed
+                        + " tasks would be needed for a firm decision.");
     }
 
     @Test

@@ -40,7 +40,7 @@ public final class ReliabilityGolden extends GoldenRows {
 
     private static void classical(Rows rows, String name) {
         TaskScores scores = TaskScores.of(scores(name));
-        ClassicalDetail detail = Reliability.detail();
+        ClassicalDetail detail = Reliability.detail().withMinimum(MinimumInformation.none());
         Estimate alpha = value(ALPHA.of(scores).flatMap(Consistency::figure));
         rows.closed("students with every score", "/n_complete", scores.students())
                 .closed("α", "/alpha", alpha.value())
@@ -81,7 +81,7 @@ public final class ReliabilityGolden extends GoldenRows {
     }
 
     private static void perTask(Rows rows, TaskScores scores) {
-        double[] without = Reliability.detail().alphaWithout(scores).stream()
+        double[] without = Reliability.detail().withMinimum(MinimumInformation.none()).alphaWithout(scores).stream()
                 .mapToDouble(ReliabilityGolden::value)
                 .toArray();
         rows.each("α without one task", "/alpha_if_deleted", without, CLOSED);
@@ -89,7 +89,9 @@ public final class ReliabilityGolden extends GoldenRows {
             rows.closed(
                     "tasks for " + target,
                     "/items_needed/rel_" + target + "/items",
-                    value(Reliability.detail().tasksNeeded(scores, target)));
+                    value(Reliability.detail()
+                            .withMinimum(MinimumInformation.none())
+                            .tasksNeeded(scores, target)));
         }
     }
 
@@ -97,9 +99,14 @@ public final class ReliabilityGolden extends GoldenRows {
         if (!rows.json().has("kr21")) {
             return;
         }
-        rows.closed("KR-21", "/kr21", value(Reliability.detail().kr21(scores)));
+        rows.closed(
+                "KR-21",
+                "/kr21",
+                value(Reliability.detail()
+                        .withMinimum(MinimumInformation.none())
+                        .kr21(scores)));
         ConditionalError lord = value(ConditionalError.lord(scores));
-        ConditionalError keats = value(ConditionalError.keats(scores));
+        ConditionalError keats = value(ConditionalError.keats(scores, MinimumInformation.none()));
         rows.farthest("error of every total, Lord and Keats", CLOSED, compare -> {
             for (int total = 0; total <= scores.tasks(); total++) {
                 compare.accept("/lord_csem_by_score/" + total + "/lord", lord.at(total));
@@ -109,7 +116,8 @@ public final class ReliabilityGolden extends GoldenRows {
     }
 
     private static void omega(Rows rows, TaskScores scores) {
-        Answer<OneFactor> fit = Reliability.omega().of(scores);
+        Answer<OneFactor> fit =
+                Reliability.omega().withMinimum(MinimumInformation.none()).of(scores);
         JsonNode golden = rows.json().at("/omega");
         if (golden.isObject()) {
             OneFactor factor = value(fit);

@@ -105,14 +105,20 @@ class ReliabilityTests {
                 .isEqualTo(Answer.notEnough(1, Counted.STUDENTS));
         TaskScores same = TaskScores.of(new int[][] {{1, 0, 1}, {0, 1, 1}, {1, 1, 0}});
         assertThat(Reliability.alpha().of(same)).isEqualTo(Answer.undefined(Reason.EVERYONE_THE_SAME));
-        assertThat(Reliability.detail().lambdas(same)).isEqualTo(Answer.undefined(Reason.EVERYONE_THE_SAME));
-        assertThat(Reliability.detail().splitHalf(same)).isEqualTo(Answer.undefined(Reason.EVERYONE_THE_SAME));
-        assertThat(Reliability.omega().of(same)).isEqualTo(Answer.notEnough(1, Counted.STUDENTS));
+        assertThat(Reliability.detail().withMinimum(MinimumInformation.none()).lambdas(same))
+                .isEqualTo(Answer.undefined(Reason.EVERYONE_THE_SAME));
+        assertThat(Reliability.detail().withMinimum(MinimumInformation.none()).splitHalf(same))
+                .isEqualTo(Answer.undefined(Reason.EVERYONE_THE_SAME));
+        assertThat(Reliability.omega().withMinimum(MinimumInformation.none()).of(same))
+                .isEqualTo(Answer.notEnough(1, Counted.STUDENTS));
         TaskScores constant = TaskScores.of(new int[][] {{1, 0, 1}, {1, 1, 1}, {1, 1, 0}, {1, 0, 0}});
-        assertThat(Reliability.omega().of(constant)).isEqualTo(Answer.undefined(Reason.CONSTANT_TASK));
-        assertThat(Reliability.detail().standardizedAlpha(constant)).isEqualTo(Answer.undefined(Reason.CONSTANT_TASK));
+        assertThat(Reliability.omega().withMinimum(MinimumInformation.none()).of(constant))
+                .isEqualTo(Answer.undefined(Reason.CONSTANT_TASK));
+        assertThat(Reliability.detail().withMinimum(MinimumInformation.none()).standardizedAlpha(constant))
+                .isEqualTo(Answer.undefined(Reason.CONSTANT_TASK));
         TaskScores graded = TaskScores.of(new int[][] {{2, 0}, {1, 1}, {0, 2}, {2, 2}});
-        assertThat(ConditionalError.keats(graded)).isEqualTo(Answer.undefined(Reason.NOT_RIGHT_OR_WRONG));
+        assertThat(ConditionalError.keats(graded, MinimumInformation.none()))
+                .isEqualTo(Answer.undefined(Reason.NOT_RIGHT_OR_WRONG));
     }
 
     @Test
@@ -121,7 +127,7 @@ class ReliabilityTests {
         int[][] twice = Arrays.stream(scores)
                 .map(row -> new int[] {row[0], row[1], row[2], row[2]})
                 .toArray(int[][]::new);
-        assertThat(Reliability.omega().of(TaskScores.of(twice)))
+        assertThat(Reliability.omega().withMinimum(MinimumInformation.none()).of(TaskScores.of(twice)))
                 .isEqualTo(Answer.undefined(Reason.TASKS_REPEAT_EACH_OTHER));
     }
 
@@ -129,9 +135,10 @@ class ReliabilityTests {
     void negativeConsistencyIsNoConsistency() {
         TaskScores against = TaskScores.of(new int[][] {{1, 0}, {0, 1}, {1, 0}, {0, 1}, {1, 1}});
         assertThat(Reliability.alpha().of(against).map(Consistency::degree)).isEqualTo(Answer.known(Degree.NONE));
-        assertThat(Reliability.detail().standardErrorOfEstimation(against))
+        assertThat(Reliability.detail().withMinimum(MinimumInformation.none()).standardErrorOfEstimation(against))
                 .isEqualTo(Answer.undefined(Reason.NO_CONSISTENCY));
-        assertThat(Reliability.detail().tasksNeeded(against, .8)).isEqualTo(Answer.undefined(Reason.NO_CONSISTENCY));
+        assertThat(Reliability.detail().withMinimum(MinimumInformation.none()).tasksNeeded(against, .8))
+                .isEqualTo(Answer.undefined(Reason.NO_CONSISTENCY));
     }
 
     /** The tolerance of the goldens: within 10 % of the width of the analytic interval. */
@@ -139,8 +146,12 @@ class ReliabilityTests {
     void theBootstrapAgreesWithFeldt() {
         int[][] scores = ReliabilityGolden.scores("reliability/sim_graded_n60");
         int[][] many = joined(joined(scores, scores), joined(scores, scores));
-        Interval drawn =
-                Reliability.bootstrap().withDraws(2000).alpha(many).optional().orElseThrow();
+        Interval drawn = Reliability.bootstrap()
+                .withMinimum(MinimumInformation.none())
+                .withDraws(2000)
+                .alpha(many)
+                .optional()
+                .orElseThrow();
         Interval feldt = Reliability.alpha()
                 .withMinimum(MinimumInformation.none())
                 .of(TaskScores.of(many))
@@ -155,13 +166,17 @@ class ReliabilityTests {
     @Test
     void theBootstrapGivesTheSameForTheSameSeed() {
         int[][] scores = scores(40, 5);
-        Bootstrap bootstrap = Reliability.bootstrap().withSeed(5);
+        Bootstrap bootstrap =
+                Reliability.bootstrap().withMinimum(MinimumInformation.none()).withSeed(5);
         assertThat(bootstrap.omega(scores)).isEqualTo(bootstrap.omega(scores));
         assertThat(bootstrap.alpha(scores)).isNotEqualTo(bootstrap.withSeed(6).alpha(scores));
     }
 
     private Answer<Double> omega(int[][] scores) {
-        return Reliability.omega().of(TaskScores.of(scores)).map(OneFactor::omega);
+        return Reliability.omega()
+                .withMinimum(MinimumInformation.none())
+                .of(TaskScores.of(scores))
+                .map(OneFactor::omega);
     }
 
     /** One ability behind graded tasks. */
