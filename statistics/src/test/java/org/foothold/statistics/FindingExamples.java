@@ -185,6 +185,7 @@ final class FindingExamples {
                 agreement.bias(pairs),
                 agreement.bias(pairs.swapped()),
                 agreement.kappa(pairs, Weights.QUADRATIC),
+                agreement.gwet(pairs, Weights.QUADRATIC),
                 agreement.generosity(pairs),
                 ManyJudges.withDefaults().fleiss(judged),
                 ManyJudges.withDefaults().correlations(judged));

@@ -116,14 +116,12 @@ public record Agreement(double level, MinimumInformation minimum) {
     }
 
     /** Gwet's (2008) AC1, with weights AC2: chance is the share of judgements made at random, Σw/(K(K−1))·Σπ(1−π). */
-    public Answer<Double> gwet(PairedLevels pairs, Weights weights) {
+    public Answer<Gwet> gwet(PairedLevels pairs, Weights weights) {
         return enough(pairs, () -> {
             if (pairs.levels() == 1) {
                 return Answer.undefined(Reason.ONE_CATEGORY);
             }
-            var table = new Shares(pairs, weights);
-            double chance = table.gwetChance();
-            return Answer.known((table.observed() - chance) / (1 - chance));
+            return Answer.known(new Shares(pairs, weights).gwet(level));
         });
     }
 

@@ -54,17 +54,54 @@ final class Shares {
         return sum;
     }
 
-    double gwetChance() {
-        double weight = 0;
+    /** Standard error by the influence of one pair on observed and chance agreement, which is Gwet's (2008, 2014). */
+    Gwet gwet(double level) {
         double random = 0;
         for (int i = 0; i < k; i++) {
-            double share = (first[i] + second[i]) / 2;
-            random += share * (1 - share);
+            random += used(i) * (1 - used(i));
+        }
+        double pe = weight() * random;
+        double coefficient = (observed() - pe) / (1 - pe);
+        double spread = spreadOfInfluence(coefficient, random);
+        double se = spread < NO_SPREAD ? 0 : Math.sqrt(spread / (n - 1)) / (1 - pe);
+        return new Gwet(coefficient, se, ofGwet(coefficient, pe, se, level));
+    }
+
+    /** 1 − (1 − AC)·exp(±t·SE/(1 − AC)): never above 1, without an end below, where AC may lie under −1. */
+    private Interval ofGwet(double coefficient, double pe, double se, double level) {
+        if (se == 0 || n < 2) {
+            return ofShare(pe, level);
+        }
+        double half = t(level) * se / (1 - coefficient);
+        return new Interval(1 - (1 - coefficient) * Math.exp(half), 1 - (1 - coefficient) * Math.exp(-half), level);
+    }
+
+    private double spreadOfInfluence(double coefficient, double random) {
+        double sum = 0;
+        double observed = observed();
+        for (int i = 0; i < k; i++) {
             for (int j = 0; j < k; j++) {
-                weight += w[i][j];
+                double chance = weight() * (2 * (1 - random) - used(i) - used(j));
+                double away = w[i][j] - observed - (1 - coefficient) * chance;
+                sum += p[i][j] * away * away;
             }
         }
-        return weight / (k * (k - 1.0)) * random;
+        return sum;
+    }
+
+    private double used(int level) {
+        return (first[level] + second[level]) / 2;
+    }
+
+    /** Σw/(K(K−1)). */
+    private double weight() {
+        double sum = 0;
+        for (double[] row : w) {
+            for (double each : row) {
+                sum += each;
+            }
+        }
+        return sum / (k * (k - 1.0));
     }
 
     Kappa kappa(double level) {
@@ -83,15 +120,22 @@ final class Shares {
      */
     private Interval interval(double kappa, double pe, double se, double level) {
         if (se == 0 || n < 2) {
-            Interval share = Wilson.interval(Math.round(observed() * n), (long) n, level)
-                    .optional()
-                    .orElseThrow();
-            return share.map(same -> (same - pe) / (1 - pe));
+            return ofShare(pe, level);
         }
         double centre = Math.log((1 + kappa) / (1 - kappa)) / 2;
-        double t = TDistribution.of(n - 1).inverseCumulativeProbability((1 + level) / 2);
-        double half = t * se * Math.sqrt(n / (n - 1)) / (1 - kappa * kappa);
+        double half = t(level) * se * Math.sqrt(n / (n - 1)) / (1 - kappa * kappa);
         return new Interval(Math.tanh(centre - half), Math.tanh(centre + half), level);
+    }
+
+    private Interval ofShare(double pe, double level) {
+        Interval share = Wilson.interval(Math.round(observed() * n), (long) n, level)
+                .optional()
+                .orElseThrow();
+        return share.map(same -> (same - pe) / (1 - pe));
+    }
+
+    private double t(double level) {
+        return TDistribution.of(n - 1).inverseCumulativeProbability((1 + level) / 2);
     }
 
     private double spread(double kappa, double pe) {

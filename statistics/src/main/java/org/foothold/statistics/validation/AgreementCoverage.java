@@ -2,6 +2,7 @@ package org.foothold.statistics.validation;
 
 import static org.foothold.statistics.validation.CoverageCase.Claim.AT_LEAST;
 import static org.foothold.statistics.validation.CoverageCase.Claim.NOMINAL;
+import static org.foothold.statistics.validation.CoverageCase.Claim.NONE;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -46,6 +47,12 @@ final class AgreementCoverage {
             cases.add(kappa(weights, 100, .6));
             cases.add(kappa(weights, 50, .3));
         }
+        cases.add(gwet(Weights.UNWEIGHTED, 20, NOMINAL));
+        cases.add(gwet(Weights.LINEAR, 20, NOMINAL));
+        cases.add(gwet(Weights.LINEAR, 50, NOMINAL));
+        cases.add(gwet(Weights.QUADRATIC, 20, NONE));
+        cases.add(gwet(Weights.QUADRATIC, 50, NONE));
+        cases.add(gwet(Weights.QUADRATIC, 100, NOMINAL));
         cases.add(bias());
         cases.add(correlation("ICC(1)", IntraclassCorrelations::one, 1 / 2.25));
         cases.add(correlation("ICC(2)", IntraclassCorrelations::two, 1 / 2.25));
@@ -94,6 +101,20 @@ final class AgreementCoverage {
                                 .kappa(judged(random, pairs, error, 0), weights)
                                 .map(found -> found.interval()),
                         truth));
+    }
+
+    private static CoverageCase gwet(Weights weights, int pairs, CoverageCase.Claim claim) {
+        double truth = AGREEMENT
+                .gwet(everyone(.6, 0), weights)
+                .optional()
+                .orElseThrow()
+                .coefficient();
+        return new CoverageCase(
+                "AC, " + weights.name().toLowerCase(Locale.ROOT),
+                "four levels, AC %.2f, %d pairs".formatted(truth, pairs),
+                claim,
+                random -> GapCoverage.held(
+                        AGREEMENT.gwet(judged(random, pairs, .6, 0), weights).map(found -> found.interval()), truth));
     }
 
     private static PairedLevels judged(SplittableRandom random, int pairs, double error, double generous) {

@@ -59,7 +59,10 @@ public final class AgreementGolden extends GoldenRows {
                                 "/" + key + "/z0",
                                 kappa.kappa() / kappa.standardErrorOfChance());
                 String gwet = key.equals("unweighted") ? "/gwet_AC1/AC" : "/gwet_AC2_" + key + "/AC";
-                rows.closed("Gwet " + key, gwet, value(AGREEMENT.gwet(pairs, weights)));
+                rows.closed(
+                        "Gwet " + key,
+                        gwet,
+                        value(AGREEMENT.gwet(pairs, weights)).coefficient());
             }
             same(rows, pairs);
             bias(rows, pairs);
@@ -89,7 +92,10 @@ public final class AgreementGolden extends GoldenRows {
             rows.farthest("κ " + key, CLOSED, compare -> compare.accept("/" + key + "/kappa", orNaN(kappa)));
             String gwet = key.equals("unweighted") ? "/gwet_AC1/AC" : "/gwet_AC2_" + key + "/AC";
             rows.farthest(
-                    "Gwet " + key, CLOSED, compare -> compare.accept(gwet, orNaN(AGREEMENT.gwet(pairs, weights))));
+                    "Gwet " + key,
+                    CLOSED,
+                    compare -> compare.accept(
+                            gwet, orNaN(AGREEMENT.gwet(pairs, weights).map(Gwet::coefficient))));
         }
         for (Metric metric : new Metric[] {Metric.NOMINAL, Metric.ORDINAL, Metric.INTERVAL}) {
             Answer<Double> alpha = MANY.krippendorff(Coincidences.of(pairs), metric);
