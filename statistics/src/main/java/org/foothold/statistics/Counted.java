@@ -13,7 +13,9 @@ public enum Counted {
     COMPARISONS,
     GROUPS,
     UNITS,
-    OCCASIONS;
+    OCCASIONS,
+    /** What one student showed on one target. */
+    TRACKS;
 
     /** "25 students" in the reader's words. */
     public Sentence sentence(Reader reader, long number) {

@@ -35,7 +35,14 @@ public enum Reason {
     NOT_LINKED,
     /** A claim about a gain needs a comparison group. */
     NO_COMPARISON,
+    /** A share of a group with nobody in it. */
     EMPTY_CELL,
+    /** A group in too few levels to have a spread of its own: it was given that of the others. */
+    SHARED_SPREAD,
+    /** All or none of a group stand above a line, so that its distance from it has no end. */
+    ALL_ON_ONE_SIDE,
+    /** All units are known equally well, so small ones cannot be held against large ones. */
+    EQUAL_SIZES,
     /** The search for the best fit came to no end. */
     NO_BEST_FIT,
     /** The method is for tasks that are right or wrong. */

@@ -22,6 +22,12 @@ public record Sentence(String key, Reader reader, List<Object> arguments) {
         return new Sentence(key, reader, List.of(arguments));
     }
 
+    /** Of {0} the value, {1} the level, {2} and {3} the ends. */
+    public static Sentence withInterval(Reader reader, String key, Estimate estimate) {
+        Interval interval = estimate.interval();
+        return of(reader, key, estimate.value(), interval.level(), interval.lower(), interval.upper());
+    }
+
     /** Spanish for every kind of Spanish, else English. Numbers are written as the locale writes them. */
     public String in(Locale locale) {
         boolean spanish = locale.getLanguage().equals(SPANISH.getLanguage());

@@ -15,11 +15,6 @@ import org.foothold.statistics.agreement.PairedLevels;
 import org.foothold.statistics.agreement.Tendency;
 import org.foothold.statistics.agreement.Weights;
 import org.foothold.statistics.answers.AnswerPatterns;
-import org.foothold.statistics.change.Changes;
-import org.foothold.statistics.change.StartingScores;
-import org.foothold.statistics.change.TwoWaves;
-import org.foothold.statistics.comparison.ComparativeJudgement;
-import org.foothold.statistics.comparison.Comparisons;
 import org.foothold.statistics.decisions.LivingstonLewis;
 import org.foothold.statistics.decisions.MasteryCut;
 import org.foothold.statistics.decisions.NearTheLine;
@@ -30,9 +25,6 @@ import org.foothold.statistics.diagnosis.QMatrix;
 import org.foothold.statistics.dif.Dif;
 import org.foothold.statistics.dif.DifCounts;
 import org.foothold.statistics.dif.TaskDif;
-import org.foothold.statistics.gaps.Gaps;
-import org.foothold.statistics.gaps.GroupScores;
-import org.foothold.statistics.gaps.LevelCounts;
 import org.foothold.statistics.generalizability.AreaLink;
 import org.foothold.statistics.generalizability.Coverage;
 import org.foothold.statistics.generalizability.Dependability;
@@ -40,16 +32,6 @@ import org.foothold.statistics.generalizability.EnoughTasks;
 import org.foothold.statistics.irt.Bank;
 import org.foothold.statistics.irt.Calibration;
 import org.foothold.statistics.irt.PatternFit;
-import org.foothold.statistics.multilevel.ClusterProducts;
-import org.foothold.statistics.multilevel.ClusterRegression;
-import org.foothold.statistics.multilevel.MixedModel;
-import org.foothold.statistics.multilevel.Nested;
-import org.foothold.statistics.multilevel.NestedModel;
-import org.foothold.statistics.multilevel.NestedProducts;
-import org.foothold.statistics.multilevel.OneWay;
-import org.foothold.statistics.pooling.Effect;
-import org.foothold.statistics.pooling.Effects;
-import org.foothold.statistics.pooling.Pooling;
 import org.foothold.statistics.privacy.CountTable;
 import org.foothold.statistics.privacy.Suppression;
 import org.foothold.statistics.privacy.Whole;
@@ -90,9 +72,7 @@ final class FindingExamples {
         ofDecisions();
         ofBias();
         ofAgreement();
-        ofGroups();
-        ofUnits();
-        ofChange();
+        found.addAll(new GroupExamples(random).found());
         ofPublishing();
         ofOneStudent();
         return found;
@@ -194,78 +174,6 @@ final class FindingExamples {
 
     private int near(int level) {
         return Math.clamp(level + random.nextInt(3) - 1, 1, 4);
-    }
-
-    private void ofGroups() {
-        GroupScores x = GroupScores.of(random.ints(120, 3, 20).toArray());
-        GroupScores y = GroupScores.of(random.ints(120, 1, 18).toArray());
-        Gaps gaps = Gaps.withDefaults();
-        LevelCounts levels = LevelCounts.of(20, 30, 50, 40);
-        LevelCounts others = LevelCounts.of(40, 30 + random.nextInt(9), 30, 20);
-        keep(
-                gaps.superiority(x, y),
-                gaps.standardized(x, y),
-                gaps.spread(x, y),
-                gaps.quantiles(x, y),
-                gaps.ordered(levels, others),
-                gaps.onOneScale(List.of(levels, others)));
-    }
-
-    private void ofUnits() {
-        Effects effects = Effects.empty();
-        ClusterProducts students = ClusterProducts.empty("before");
-        Comparisons comparisons = Comparisons.empty();
-        for (int i = 0; i < 12; i++) {
-            effects = effects.add("district " + i % 6, "school " + i, Effect.of(random.nextDouble(), .01 + i * .01));
-            comparisons = comparisons.add("judge", "work " + i, "work " + (i + 1) % 12);
-            for (int student = 0; student < 9; student++) {
-                students = students.add("class " + i, random.nextGaussian() + i, random.nextGaussian());
-            }
-        }
-        keep(
-                Pooling.withDefaults().of(effects),
-                Pooling.withDefaults().smallUnits(effects),
-                Pooling.withDefaults().ofThreeLevels(effects),
-                MixedModel.withDefaults().of(students),
-                grown(),
-                OneWay.of(students),
-                ComparativeJudgement.withDefaults().of(comparisons));
-        ClusterRegression.withDefaults().of(students).optional().ifPresent(found::addAll);
-    }
-
-    private Answer<Nested> grown() {
-        NestedProducts measured = NestedProducts.empty("year");
-        for (int student = 0; student < 80; student++) {
-            double pace = 1 + random.nextGaussian() / 4 + student % 8 / 8.0;
-            for (int year = 0; year < 3; year++) {
-                double outcome = pace * year + random.nextGaussian();
-                measured = measured.add("school " + student % 8, "student " + student, outcome, year);
-            }
-        }
-        return NestedModel.withDefaults()
-                .withRandom("year")
-                .withMinimum(MinimumInformation.none())
-                .of(measured);
-    }
-
-    private void ofChange() {
-        TwoWaves waves = TwoWaves.empty();
-        StartingScores scores = StartingScores.empty();
-        double more = random.nextInt(3) - 1;
-        for (int i = 0; i < 240; i++) {
-            TwoWaves.Side side = TwoWaves.Side.values()[i % 2];
-            double before = 10 + 2 * random.nextGaussian();
-            double after = before + random.nextGaussian() + (i % 2) * more * (before - 10);
-            waves = waves.add("class " + i % 10, side, before, after);
-            scores = scores.add(Math.round(before), after);
-        }
-        Changes changes = Changes.withDefaults();
-        keep(
-                changes.sameStudents(waves),
-                changes.adjusted(waves),
-                changes.correctedForError(waves, .8),
-                changes.byStart(waves),
-                changes.byItself(scores, .8));
     }
 
     private void ofPublishing() {

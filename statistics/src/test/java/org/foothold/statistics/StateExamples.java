@@ -23,6 +23,9 @@ import org.foothold.statistics.multilevel.NestedProducts;
 import org.foothold.statistics.pooling.Effect;
 import org.foothold.statistics.pooling.Effects;
 import org.foothold.statistics.privacy.CountTable;
+import org.foothold.statistics.privacy.PrivacyBudget;
+import org.foothold.statistics.privacy.ReleaseLedger;
+import org.foothold.statistics.privacy.SuppressionRule;
 import org.foothold.statistics.reliability.TaskScores;
 import org.foothold.statistics.standing.AttemptCounts;
 import org.foothold.statistics.standing.ExpectedCounts;
@@ -67,6 +70,10 @@ final class StateExamples {
         NestedProducts nested =
                 NestedProducts.empty("x").addAll("school", products).add("other", "a", 1, 2);
         AnswerPatterns patterns = AnswerPatterns.empty(1, 1, 1).add(rows);
+        ReleaseLedger ledger = ReleaseLedger.empty()
+                .offer("levels", table, SuppressionRule.withDefaults())
+                .offer("levels", table.merge(table), SuppressionRule.withDefaults());
+        PrivacyBudget budget = new PrivacyBudget(1000, 300);
         return List.of(
                 new Example(moments, moments.toBytes(), Moments::fromBytes),
                 new Example(histogram, histogram.toBytes(), Histogram::fromBytes),
@@ -90,6 +97,8 @@ final class StateExamples {
                 new Example(expected, expected.toBytes(), ExpectedCounts::fromBytes),
                 new Example(areas, areas.toBytes(), AreaScores::fromBytes),
                 new Example(nested, nested.toBytes(), NestedProducts::fromBytes),
-                new Example(patterns, patterns.toBytes(), AnswerPatterns::fromBytes));
+                new Example(patterns, patterns.toBytes(), AnswerPatterns::fromBytes),
+                new Example(ledger, ledger.toBytes(), ReleaseLedger::fromBytes),
+                new Example(budget, budget.toBytes(), PrivacyBudget::fromBytes));
     }
 }

@@ -52,7 +52,10 @@ public final class Changes {
                             .map(standardized -> new GapChange(
                                     raw,
                                     standardized,
-                                    regression(WaveProducts.gains(waves, scale)).map(found -> found.get(1)))));
+                                    regression(WaveProducts.gains(waves, scale)).map(found -> found.get(1)),
+                                    waves.clusters(),
+                                    waves.gap(PairMoments::beforeMoments),
+                                    waves.gap(PairMoments::afterMoments))));
         });
     }
 
@@ -67,10 +70,8 @@ public final class Changes {
      * Of different students each time: the later gap minus the earlier one, variances added. Below 0 the gap closed. Never
      * compare two gaps by whether each is significant.
      */
-    public Estimate ofCohorts(StandardizedGap earlier, StandardizedGap later) {
-        double variance =
-                Math.pow(earlier.g().standardError(), 2) + Math.pow(later.g().standardError(), 2);
-        return Estimate.normal(later.g().value() - earlier.g().value(), Math.sqrt(variance), level);
+    public CohortChange ofCohorts(StandardizedGap earlier, StandardizedGap later) {
+        return CohortChange.of(earlier, later, level);
     }
 
     /** Analysis of covariance, with errors for clusters. */
@@ -107,7 +108,10 @@ public final class Changes {
     }
 
     private Answer<List<Coefficient>> regression(ClusterProducts products) {
-        return ClusterRegression.withDefaults().withConfidence(level).of(products);
+        return ClusterRegression.withDefaults()
+                .withConfidence(level)
+                .withMinimum(minimum)
+                .of(products);
     }
 
     private <T> Answer<T> compared(TwoWaves waves, Supplier<Answer<T>> answer) {

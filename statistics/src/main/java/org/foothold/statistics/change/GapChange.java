@@ -14,20 +14,31 @@ import org.foothold.statistics.multilevel.Coefficient;
  *
  * @param raw in score units, Welch interval: students taken as independent
  * @param standardized each wave in standard deviations of all its students, Welch interval
- * @param robust the same with errors that hold for students within clusters (CR2); what to show. Undefined with one cluster
+ * @param robust the same with errors that hold for students within clusters (CR2); what to show. Undefined with one cluster, and
+ *     where each side has too few clusters to tell sides from clusters
+ * @param clusters how many there are in all
+ * @param gapBefore comparison minus studied in the pooled standard deviation of both sides, {@code gapAfter} likewise
  */
-public record GapChange(Estimate raw, Estimate standardized, Answer<Coefficient> robust) implements Finding {
+public record GapChange(
+        Estimate raw,
+        Estimate standardized,
+        Answer<Coefficient> robust,
+        int clusters,
+        Answer<Double> gapBefore,
+        Answer<Double> gapAfter)
+        implements Finding {
+
+    /**
+     * The change to show, in standard deviations: with errors for clusters, or the reason why they are unknown. Only within one cluster
+     * is that of independent students all there is to say: it speaks of that cluster alone.
+     */
+    public Answer<Estimate> shown() {
+        return clusters == 1 ? Answer.known(standardized) : robust.map(Coefficient::estimate);
+    }
 
     @Override
     public Sentence say(Reader reader) {
-        Estimate shown = robust.optional().map(Coefficient::estimate).orElse(standardized);
-        return Sentence.of(
-                reader,
-                "change.gap",
-                shown.value(),
-                shown.interval().level(),
-                shown.interval().lower(),
-                shown.interval().upper());
+        return shown().sentence(reader, change -> Sentence.withInterval(reader, "change.gap", change));
     }
 
     @Override

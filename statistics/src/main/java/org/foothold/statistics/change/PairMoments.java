@@ -1,5 +1,6 @@
 package org.foothold.statistics.change;
 
+import java.util.Arrays;
 import org.foothold.statistics.Moments;
 
 /**
@@ -10,6 +11,17 @@ public record PairMoments(
         long n, double before, double after, double beforeSquares, double afterSquares, double products) {
 
     static final PairMoments EMPTY = new PairMoments(0, 0, 0, 0, 0, 0);
+
+    public PairMoments {
+        if (n < 0 || !finite(before, after, beforeSquares, afterSquares, products)) {
+            throw new IllegalArgumentException("a number of students and finite scores, not %d, %s, %s, %s, %s, %s"
+                    .formatted(n, before, after, beforeSquares, afterSquares, products));
+        }
+    }
+
+    private static boolean finite(double... values) {
+        return Arrays.stream(values).allMatch(Double::isFinite);
+    }
 
     static PairMoments of(double before, double after) {
         return new PairMoments(1, before, after, 0, 0, 0);
@@ -44,6 +56,14 @@ public record PairMoments(
     }
 
     record Scale(double before, double beforeUnit, double after, double afterUnit) {}
+
+    Moments beforeMoments() {
+        return n == 0 ? Moments.empty() : new Moments(n, before, beforeSquares);
+    }
+
+    Moments afterMoments() {
+        return n == 0 ? Moments.empty() : new Moments(n, after, afterSquares);
+    }
 
     Moments gains() {
         return n == 0

@@ -92,7 +92,7 @@ public final class StartingScores {
         for (int left = state.entries(); left > 0; left--) {
             after.put(state.real(), Moments.fromBytes(state.state()));
         }
-        return new StartingScores(after);
+        return of(after);
     }
 
     @Override

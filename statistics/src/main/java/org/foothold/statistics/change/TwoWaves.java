@@ -1,8 +1,11 @@
 package org.foothold.statistics.change;
 
-import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
+import org.foothold.statistics.Answer;
+import org.foothold.statistics.Moments;
+import org.foothold.statistics.Reason;
 import org.foothold.statistics.StateReader;
 import org.foothold.statistics.StateWriter;
 
@@ -70,6 +73,14 @@ public final class TwoWaves {
                 .reduce(PairMoments.EMPTY, PairMoments::merge);
     }
 
+    /** d of one wave: the means of comparison minus studied, in their pooled standard deviation. */
+    Answer<Double> gap(Function<PairMoments, Moments> wave) {
+        Moments x = wave.apply(side(Side.COMPARISON));
+        Moments y = wave.apply(side(Side.STUDIED));
+        double pooled = Math.sqrt((x.m2() + y.m2()) / (x.n() + y.n() - 2));
+        return Answer.finite((x.mean() - y.mean()) / pooled, Reason.EVERYONE_THE_SAME);
+    }
+
     public long students(Side side) {
         return side(side).n();
     }
@@ -97,8 +108,8 @@ public final class TwoWaves {
             var cell = new Cell(state.text(), Side.values()[state.integer()]);
             long n = state.count();
             double[] m = state.reals();
-            if (m.length != 5 || !Arrays.stream(m).allMatch(Double::isFinite)) {
-                throw new IllegalArgumentException("five finite moments");
+            if (m.length != 5) {
+                throw new IllegalArgumentException("five moments");
             }
             cells.put(cell, new PairMoments(n, m[0], m[1], m[2], m[3], m[4]));
         }

@@ -56,14 +56,8 @@ public final class Dif {
     }
 
     private TaskDif task(DifCounts counts, Strata strata) {
-        Answer<MantelHaenszel> mantelHaenszel = MantelHaenszel.of(strata, level);
         boolean enough = smaller(counts) >= minimum.biasFlagged();
-        boolean review = enough
-                && mantelHaenszel
-                        .optional()
-                        .filter(found -> found.ets() != EtsClass.A)
-                        .isPresent();
-        return new TaskDif(mantelHaenszel, TaskDif.points(strata), LogisticDif.of(strata, level), review);
+        return TaskDif.of(strata, level, enough);
     }
 
     /** A task with several scores. */

@@ -56,8 +56,13 @@ public final class DifCounts {
         return new DifCounts(tasks, groups, scores, cube.clone(), incomplete);
     }
 
-    /** A block of students: the score on every task, −1 where it is missing. */
+    /**
+     * A block of students: the score on every task, −1 where it is missing.
+     *
+     * @throws IllegalArgumentException for a group or a score that does not exist, or another number of tasks
+     */
     public DifCounts add(int[] group, int[][] answers) {
+        check(group, answers);
         long[] more = cube.clone();
         long left = incomplete;
         for (int i = 0; i < group.length; i++) {
@@ -68,6 +73,25 @@ public final class DifCounts {
             }
         }
         return new DifCounts(tasks, groups, scores, more, left);
+    }
+
+    private void check(int[] group, int[][] answers) {
+        if (group.length != answers.length) {
+            throw new IllegalArgumentException(group.length + " groups for " + answers.length + " students");
+        }
+        for (int i = 0; i < group.length; i++) {
+            within("group", group[i], 0, groups);
+            within("number of answers", answers[i].length, tasks, tasks + 1);
+            for (int score : answers[i]) {
+                within("score", score, -1, scores);
+            }
+        }
+    }
+
+    private static void within(String what, int value, int from, int to) {
+        if (value < from || value >= to) {
+            throw new IllegalArgumentException("%s %d, not %d to %d".formatted(what, value, from, to - 1));
+        }
     }
 
     /** −1 when an answer is missing. */

@@ -94,6 +94,9 @@ public record GradedDif(
 
     @Override
     public Sentence say(Reader reader) {
+        if (probability >= USUAL) {
+            return Sentence.of(reader, "dif.unclear");
+        }
         if (ets == EtsClass.A) {
             return Sentence.of(reader, "dif.alike");
         }

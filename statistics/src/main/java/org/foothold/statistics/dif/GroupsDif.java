@@ -63,7 +63,7 @@ public record GroupsDif(double chiSquare, int degreesOfFreedom, double probabili
 
     @Override
     public Sentence say(Reader reader) {
-        return probability < USUAL ? Sentence.of(reader, "dif.groups_differ") : Sentence.of(reader, "dif.alike");
+        return probability < USUAL ? Sentence.of(reader, "dif.groups_differ") : Sentence.of(reader, "dif.unclear");
     }
 
     @Override

@@ -35,6 +35,8 @@ public record LogisticDif(
         implements Finding {
 
     private static final double USUAL = .05;
+    private static final double MIDDLE = .035;
+    private static final double LARGE = .07;
 
     /** A likelihood ratio and its chance. */
     public record Ratio(double chiSquare, double probability) {
@@ -74,7 +76,7 @@ public record LogisticDif(
                 nagelkerke(nothing, l1, n) - base,
                 effect,
                 size(effect, .13, .26),
-                size(effect, .035, .07));
+                size(effect, MIDDLE, LARGE));
     }
 
     private static double nagelkerke(double nothing, double fitted, double n) {
@@ -85,13 +87,24 @@ public record LogisticDif(
         return effect < middle ? EtsClass.A : effect < large ? EtsClass.B : EtsClass.C;
     }
 
+    /**
+     * Whether the difference between the groups changes with the total: M1–M2 beyond chance, and its share of ΔR² not negligible by
+     * itself. Mantel-Haenszel and the points, which average over totals, do not see it.
+     */
+    public boolean changes() {
+        return nonUniform.probability() < USUAL && effect - uniformEffect >= MIDDLE;
+    }
+
     @Override
     public Sentence say(Reader reader) {
-        if (jodoinGierl == EtsClass.A || both.probability() >= USUAL) {
-            return Sentence.of(reader, "dif.alike");
-        }
-        if (nonUniform.probability() < USUAL) {
+        if (changes()) {
             return Sentence.of(reader, "dif.changes");
+        }
+        if (both.probability() >= USUAL) {
+            return Sentence.of(reader, "dif.unclear");
+        }
+        if (jodoinGierl == EtsClass.A) {
+            return Sentence.of(reader, "dif.alike");
         }
         return group.value() < 0 ? Sentence.of(reader, "dif.harder") : Sentence.of(reader, "dif.easier");
     }

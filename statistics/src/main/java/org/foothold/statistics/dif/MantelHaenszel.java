@@ -23,19 +23,26 @@ import org.foothold.statistics.Sentence;
  * class A if p ≥ .05 or |Δ| < 1;  C if |Δ| ≥ 1.5 and (|Δ|−1)/SE > 1.645;  else B
  * </pre>
  *
+ * Where at every total the one group is right wherever the other is wrong, α is 0 or infinite and Δ has no size; χ² and p are
+ * as good as ever, and with p < .05 the class is C: no difference is larger.
+ *
  * The continuity correction is clamped at 0 (others square what is left below it; the difference is at most .13 where χ² is
  * about 0).
  *
  * @param plainChiSquare without the continuity correction
- * @param delta Δ with its standard error and large-sample interval
+ * @param excess ΣA − ΣE: so many more right answers of the reference group than at equal chances; above 0 the task is harder
+ *     for the focal group
+ * @param odds α, undefined where it is 0 or infinite
+ * @param delta Δ with its standard error and large-sample interval, undefined where α is
  * @param strata totals at which both groups are present
  */
 public record MantelHaenszel(
         double chiSquare,
         double probability,
         double plainChiSquare,
-        double odds,
-        Estimate delta,
+        double excess,
+        Answer<Double> odds,
+        Answer<Estimate> delta,
         EtsClass ets,
         int strata)
         implements Finding {
@@ -58,9 +65,7 @@ public record MantelHaenszel(
         if (sums.variance == 0) {
             return Answer.undefined(Reason.EVERYONE_THE_SAME);
         }
-        return sums.r > 0 && sums.s > 0
-                ? Answer.known(of(sums, shared.length, level))
-                : Answer.undefined(Reason.SEPARATION);
+        return Answer.known(of(sums, shared.length, level));
     }
 
     private static MantelHaenszel of(Sums sums, int strata, double level) {
@@ -68,24 +73,41 @@ public record MantelHaenszel(
         double corrected = Math.max(0, off - .5);
         double chiSquare = corrected * corrected / sums.variance;
         double p = ChiSquaredDistribution.of(1).survivalProbability(chiSquare);
-        double odds = sums.r / sums.s;
-        Estimate delta = Estimate.normal(SCALE * Math.log(odds), -SCALE * Math.sqrt(sums.logVariance()), level);
+        Answer<Double> odds =
+                sums.r > 0 && sums.s > 0 ? Answer.known(sums.r / sums.s) : Answer.undefined(Reason.SEPARATION);
+        Answer<Estimate> delta = odds.map(
+                alpha -> Estimate.normal(SCALE * Math.log(alpha), -SCALE * Math.sqrt(sums.logVariance()), level));
         return new MantelHaenszel(
                 chiSquare,
                 p,
                 off * off / sums.variance,
+                sums.right - sums.expected,
                 odds,
                 delta,
-                ets(p, delta.value(), delta.standardError()),
+                p >= USUAL
+                        ? EtsClass.A
+                        : delta.optional().map(MantelHaenszel::size).orElse(EtsClass.C),
                 strata);
     }
 
-    private static EtsClass ets(double p, double delta, double error) {
-        double size = Math.abs(delta);
-        if (p >= USUAL || size < NEGLIGIBLE) {
+    private static EtsClass size(Estimate delta) {
+        double size = Math.abs(delta.value());
+        if (size < NEGLIGIBLE) {
             return EtsClass.A;
         }
-        return size >= LARGE && (size - NEGLIGIBLE) / error > ONE_SIDED ? EtsClass.C : EtsClass.B;
+        return size >= LARGE && (size - NEGLIGIBLE) / delta.standardError() > ONE_SIDED ? EtsClass.C : EtsClass.B;
+    }
+
+    boolean isWithinChance() {
+        return probability >= USUAL;
+    }
+
+    /** Not because nothing was found, but because whatever the interval leaves possible is negligible. */
+    boolean isSurelyNegligible() {
+        return delta.optional()
+                .filter(found -> found.interval().lower() > -NEGLIGIBLE
+                        && found.interval().upper() < NEGLIGIBLE)
+                .isPresent();
     }
 
     private static final class Sums {
@@ -123,10 +145,13 @@ public record MantelHaenszel(
 
     @Override
     public Sentence say(Reader reader) {
+        if (isWithinChance() && !isSurelyNegligible()) {
+            return Sentence.of(reader, "dif.unclear");
+        }
         if (ets == EtsClass.A) {
             return Sentence.of(reader, "dif.alike");
         }
-        return delta.value() < 0 ? Sentence.of(reader, "dif.harder") : Sentence.of(reader, "dif.easier");
+        return excess > 0 ? Sentence.of(reader, "dif.harder") : Sentence.of(reader, "dif.easier");
     }
 
     @Override

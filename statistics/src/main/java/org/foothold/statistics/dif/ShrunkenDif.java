@@ -4,6 +4,7 @@ import java.util.List;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 import org.foothold.statistics.Answer;
 import org.foothold.statistics.Counted;
+import org.foothold.statistics.Estimate;
 import org.foothold.statistics.Finding;
 import org.foothold.statistics.Moments;
 import org.foothold.statistics.Printed;
@@ -43,30 +44,31 @@ public record ShrunkenDif(double mean, double variance, List<Answer<Task>> tasks
     }
 
     static Answer<ShrunkenDif> of(List<Answer<MantelHaenszel>> tasks) {
-        List<MantelHaenszel> known =
-                tasks.stream().flatMap(task -> task.optional().stream()).toList();
+        List<Answer<Estimate>> own =
+                tasks.stream().map(task -> task.flatMap(MantelHaenszel::delta)).toList();
+        List<Estimate> known =
+                own.stream().flatMap(delta -> delta.optional().stream()).toList();
         if (known.size() < 2) {
             return Answer.notEnough(2 - known.size(), Counted.TASKS);
         }
-        Moments deltas = Moments.of(
-                known.stream().mapToDouble(task -> task.delta().value()).toArray());
+        Moments deltas = Moments.of(known.stream().mapToDouble(Estimate::value).toArray());
         double noise = known.stream()
-                .mapToDouble(task -> Math.pow(task.delta().standardError(), 2))
+                .mapToDouble(delta -> Math.pow(delta.standardError(), 2))
                 .average()
                 .orElseThrow();
         double variance = Math.max(0, deltas.m2() / (deltas.n() - 1) - noise);
         return Answer.known(new ShrunkenDif(
                 deltas.mean(),
                 variance,
-                tasks.stream()
+                own.stream()
                         .map(task -> task.map(found -> shrunken(found, deltas.mean(), variance)))
                         .toList()));
     }
 
-    private static Task shrunken(MantelHaenszel task, double mean, double variance) {
-        double error = task.delta().standardError();
+    private static Task shrunken(Estimate found, double mean, double variance) {
+        double error = found.standardError();
         double own = variance / (variance + error * error);
-        double delta = own * task.delta().value() + (1 - own) * mean;
+        double delta = own * found.value() + (1 - own) * mean;
         double deviation = Math.sqrt(own) * error;
         var posterior = NormalDistribution.of(delta, Math.max(deviation, LEAST_DEVIATION));
         return new Task(delta, deviation, posterior.probability(-1, 1), 1 - posterior.probability(-1.5, 1.5));

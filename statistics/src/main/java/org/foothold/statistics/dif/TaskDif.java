@@ -1,5 +1,6 @@
 package org.foothold.statistics.dif;
 
+import java.util.function.Predicate;
 import org.foothold.statistics.Answer;
 import org.foothold.statistics.Finding;
 import org.foothold.statistics.Printed;
@@ -11,14 +12,22 @@ import org.foothold.statistics.Sentence;
  *
  * @param points Σ n_F(p_F − p_R)/Σ n_F over totals: by how much the focal group's chance of a right answer differs (STD P-DIF,
  *     Dorans & Kulick 1986); the number to say aloud. Below .05 negligible, from .10 to be looked at
- * @param review whether the task is flagged by itself: class B or C and enough students
+ * @param review whether the task is flagged by itself: enough students, and class B or C or a difference that changes with the
+ *     total
  */
 public record TaskDif(
         Answer<MantelHaenszel> mantelHaenszel, double points, Answer<LogisticDif> logistic, boolean review)
         implements Finding {
 
     private static final double NEGLIGIBLE = .05;
-    private static final double USUAL = .05;
+
+    static TaskDif of(Strata strata, double level, boolean mayBeFlagged) {
+        Answer<MantelHaenszel> mantelHaenszel = MantelHaenszel.of(strata, level);
+        Answer<LogisticDif> logistic = LogisticDif.of(strata, level);
+        boolean large = holds(mantelHaenszel, found -> found.ets() != EtsClass.A);
+        boolean review = mayBeFlagged && (large || holds(logistic, LogisticDif::changes));
+        return new TaskDif(mantelHaenszel, points(strata), logistic, review);
+    }
 
     static double points(Strata strata) {
         double sum = 0;
@@ -32,21 +41,27 @@ public record TaskDif(
         return sum / focal;
     }
 
-    /** With 100 students in each group a difference of .05 is within chance: it is no reason to look at the wording. */
-    private boolean isWithinChance() {
-        return mantelHaenszel
-                .optional()
-                .filter(found -> found.probability() >= USUAL)
-                .isPresent();
+    private static <T> boolean holds(Answer<T> answer, Predicate<T> what) {
+        return answer.optional().filter(what).isPresent();
     }
 
     @Override
     public Sentence say(Reader reader) {
-        if (Math.abs(points) < NEGLIGIBLE) {
-            return Sentence.of(reader, "dif.alike");
-        }
-        if (isWithinChance()) {
-            return Sentence.of(reader, "dif.unclear");
+        return holds(logistic, LogisticDif::changes)
+                ? Sentence.of(reader, "dif.changes")
+                : mantelHaenszel
+                        .optional()
+                        .map(found -> said(found, reader))
+                        .orElseGet(() -> Sentence.of(reader, "dif.unclear"));
+    }
+
+    /**
+     * With 100 students in each group a difference of .05 is within chance: it is no reason to look at the wording. On very easy and very
+     * hard tasks points are small where odds are not: there the points stay unsaid.
+     */
+    private Sentence said(MantelHaenszel found, Reader reader) {
+        if (found.isWithinChance() || Math.abs(points) < NEGLIGIBLE) {
+            return found.say(reader);
         }
         return points < 0
                 ? Sentence.of(reader, "dif.less", Math.round(100 * Math.abs(points)))

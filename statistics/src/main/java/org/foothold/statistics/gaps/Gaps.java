@@ -1,13 +1,14 @@
 package org.foothold.statistics.gaps;
 
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.foothold.statistics.Answer;
 import org.foothold.statistics.Counted;
-import org.foothold.statistics.Estimate;
 import org.foothold.statistics.MinimumInformation;
 import org.foothold.statistics.Welch;
 import org.foothold.statistics.pooling.Effect;
+import org.foothold.statistics.pooling.Pooling;
 
 /**
  * The gap between a reference group and a focal group, reference minus focal. Immutable.
@@ -50,20 +51,35 @@ public final class Gaps {
      * The difference of the means in score units: SE = √(s_x²/n_x + s_y²/n_y), t with the degrees of freedom of Welch
      * (1947), which assumes neither equal variances nor equal numbers.
      */
-    public Answer<Estimate> raw(GroupScores reference, GroupScores focal) {
-        return inUnitsOf(1, reference, focal);
+    public Answer<MeanGap> raw(GroupScores reference, GroupScores focal) {
+        return means(1, MeanGap.Unit.POINTS, reference, focal);
     }
 
     /** The same in units of a standard deviation taken as known, best that of the state in this subject, grade and year. */
-    public Answer<Estimate> inUnitsOf(double deviation, GroupScores reference, GroupScores focal) {
+    public Answer<MeanGap> inUnitsOf(double deviation, GroupScores reference, GroupScores focal) {
         if (!(deviation > 0)) {
             throw new IllegalArgumentException("a positive standard deviation: " + deviation);
         }
+        return means(deviation, MeanGap.Unit.DEVIATIONS, reference, focal);
+    }
+
+    private Answer<MeanGap> means(double one, MeanGap.Unit unit, GroupScores reference, GroupScores focal) {
         return shown(
                 reference,
                 focal,
                 () -> Welch.difference(reference.moments(), focal.moments())
-                        .map(welch -> welch.inUnitsOf(deviation).estimate(level)));
+                        .map(welch -> MeanGap.of(welch.inUnitsOf(one), level, unit)));
+    }
+
+    /** What it would be on scores without error, for a check over plausible reliabilities. */
+    public GapWithoutError withoutError(StandardizedGap gap, double reliability) {
+        return GapWithoutError.of(gap, reliability);
+    }
+
+    /** Among all students, and between students of the same class or school, which have names. */
+    public Answer<OverallAndWithin> overallAndWithin(Map<String, TwoGroups> schools) {
+        Pooling pooling = Pooling.withDefaults().withConfidence(level).withMinimum(minimum);
+        return OverallAndWithin.of(schools, this, pooling);
     }
 
     public Answer<SpreadGap> spread(GroupScores reference, GroupScores focal) {
@@ -86,7 +102,10 @@ public final class Gaps {
                 () -> OrderedGap.of(reference, focal, level));
     }
 
-    /** Many groups on one scale from counts of ordered levels; groups below the smallest cell are used, not shown. */
+    /**
+     * Many groups on one scale from counts of ordered levels. Groups below the smallest cell are used, not shown; those below the
+     * minimum of a gap are shown drawn towards the others.
+     */
     public Answer<ManyGroups> onOneScale(List<LevelCounts> groups) {
         return ManyGroups.of(groups, level, minimum);
     }

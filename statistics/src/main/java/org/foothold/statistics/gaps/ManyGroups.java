@@ -3,7 +3,10 @@ package org.foothold.statistics.gaps;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.foothold.statistics.Answer;
 import org.foothold.statistics.Counted;
@@ -14,6 +17,10 @@ import org.foothold.statistics.Printed;
 import org.foothold.statistics.Reader;
 import org.foothold.statistics.Reason;
 import org.foothold.statistics.Sentence;
+import org.foothold.statistics.pooling.Effect;
+import org.foothold.statistics.pooling.Effects;
+import org.foothold.statistics.pooling.Pooled;
+import org.foothold.statistics.pooling.Pooling;
 
 /**
  * Many groups on one scale from the counts of a few ordered levels: the heteroskedastic ordered probit of Reardon, Shear,
@@ -34,10 +41,12 @@ import org.foothold.statistics.Sentence;
 public record ManyGroups(List<Placed> groups, double between, List<Double> cuts) implements Finding {
 
     /**
-     * @param mean standard error by the delta method; for a group placed afterwards, given the cuts
+     * @param mean standard error by the delta method; for a group placed afterwards, given the cuts. From as many students on as a gap:
+     *     with all students at 0 it is one
+     * @param shrunken the mean drawn towards that of all groups (empirical Bayes): what small groups may be shown by
      * @param deviation undefined where it was not the group's own
      */
-    public record Placed(Answer<Estimate> mean, Answer<Double> deviation) {
+    public record Placed(Answer<Estimate> mean, Answer<Estimate> shrunken, Answer<Double> deviation) {
         @Override
         public String toString() {
             return Printed.of(this);
@@ -61,7 +70,7 @@ public record ManyGroups(List<Placed> groups, double between, List<Double> cuts)
         long[][] merged = UsedLevels.mergedFor(counts, chosen);
         var fit = ProbitFit.of(rows(merged, chosen), own ? ProbitFit.Spread.OWN : ProbitFit.Spread.COMMON);
         return fit.converged()
-                ? Answer.known(new Placing(merged, chosen, fit, level, minimum).place())
+                ? new Placing(merged, chosen, fit, level, minimum).place()
                 : Answer.undefined(Reason.NO_BEST_FIT);
     }
 
@@ -74,6 +83,9 @@ public record ManyGroups(List<Placed> groups, double between, List<Double> cuts)
     private static long[][] rows(long[][] counts, int[] chosen) {
         return Arrays.stream(chosen).mapToObj(g -> counts[g]).toArray(long[][]::new);
     }
+
+    /** A standard error, in standard deviations of all students, with which a group lies nowhere: nothing links it to the others. */
+    private static final double NOWHERE = 100;
 
     /** Brings fitted groups, and those placed afterwards, onto the common scale. */
     private static final class Placing {
@@ -101,12 +113,23 @@ public record ManyGroups(List<Placed> groups, double between, List<Double> cuts)
             this.ownError = new double[counts.length];
         }
 
-        ManyGroups place() {
+        Answer<ManyGroups> place() {
             locate();
             setScale();
+            return Arrays.stream(fitted).allMatch(g -> error(g) < NOWHERE)
+                    ? Answer.known(onOneScale())
+                    : Answer.undefined(Reason.NO_OVERLAP);
+        }
+
+        private ManyGroups onOneScale() {
             var groups = new ArrayList<Placed>();
+            Answer<Map<String, Estimate>> drawn = Pooling.withDefaults()
+                    .withConfidence(level)
+                    .withMinimum(minimum)
+                    .of(effects())
+                    .map(Placing::byName);
             for (int g = 0; g < counts.length; g++) {
-                groups.add(placed(g));
+                groups.add(placed(g, drawn));
             }
             List<Double> cuts =
                     Arrays.stream(fit.cuts()).mapToObj(this::onScale).toList();
@@ -166,23 +189,56 @@ public record ManyGroups(List<Placed> groups, double between, List<Double> cuts)
             return sum;
         }
 
-        private Placed placed(int group) {
+        /** In the order of the groups. */
+        private Effects effects() {
+            Effects effects = Effects.empty();
+            for (int g = 0; g < counts.length; g++) {
+                if (located(g)) {
+                    effects = effects.add(name(g), Effect.of(onScale(mean[g]), square(error(g))));
+                }
+            }
+            return effects;
+        }
+
+        private static Map<String, Estimate> byName(Pooled pooled) {
+            return pooled.shrunken().stream().collect(Collectors.toMap(Pooled.Shrunken::unit, Pooled.Shrunken::effect));
+        }
+
+        private static String name(int group) {
+            return "%09d".formatted(group);
+        }
+
+        private Placed placed(int group, Answer<Map<String, Estimate>> drawn) {
             long n = Arrays.stream(counts[group]).sum();
-            if (n < minimum.cell()) {
-                return new Placed(
-                        Answer.notShown(minimum.cell(), Counted.STUDENTS),
-                        Answer.notShown(minimum.cell(), Counted.STUDENTS));
+            if (n < minimum.cell() || !located(group)) {
+                return none(n);
             }
-            if (!located(group)) {
-                Reason why = n == 0 ? Reason.NO_DATA : Reason.NO_OVERLAP;
-                return new Placed(Answer.undefined(why), Answer.undefined(why));
-            }
-            boolean together = ownError[group] == 0;
-            boolean own = together && fit.spread() == ProbitFit.Spread.OWN;
-            double error = together ? Math.sqrt(fit.variance(slopes(group))) : ownError[group] / scale;
+            boolean own = ownError[group] == 0 && fit.spread() == ProbitFit.Spread.OWN;
             return new Placed(
-                    Answer.known(Estimate.normal(onScale(mean[group]), error, level)),
-                    own ? Answer.known(deviation[group] / scale) : Answer.undefined(Reason.EMPTY_CELL));
+                    fromGapOn(n, Answer.known(Estimate.normal(onScale(mean[group]), error(group), level))),
+                    drawn.map(all -> Objects.requireNonNull(all.get(name(group)))),
+                    fromGapOn(
+                            n, own ? Answer.known(deviation[group] / scale) : Answer.undefined(Reason.SHARED_SPREAD)));
+        }
+
+        private Placed none(long n) {
+            if (n < minimum.cell()) {
+                return new Placed(few(), few(), few());
+            }
+            Reason why = n == 0 ? Reason.NO_DATA : Reason.NO_OVERLAP;
+            return new Placed(Answer.undefined(why), Answer.undefined(why), Answer.undefined(why));
+        }
+
+        private <T> Answer<T> few() {
+            return Answer.notShown(minimum.cell(), Counted.STUDENTS);
+        }
+
+        private <T> Answer<T> fromGapOn(long n, Answer<T> answer) {
+            return MinimumInformation.shown(n, minimum.gap(), Counted.STUDENTS, () -> answer);
+        }
+
+        private double error(int group) {
+            return ownError[group] == 0 ? Math.sqrt(fit.variance(slopes(group))) : ownError[group] / scale;
         }
 
         /** The derivatives of the group's mean on the common scale by every fitted mean and log deviation. */

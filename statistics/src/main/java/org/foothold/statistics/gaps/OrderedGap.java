@@ -98,7 +98,7 @@ public record OrderedGap(Estimate gap, double spreadRatio, boolean equalSpread, 
 
     private static Cut cut(double p, double q) {
         double probit = NORMAL.inverseCumulativeProbability(p) - NORMAL.inverseCumulativeProbability(q);
-        return new Cut(p, q, p - q, Answer.finite(probit, Reason.EMPTY_CELL));
+        return new Cut(p, q, p - q, Answer.finite(probit, Reason.ALL_ON_ONE_SIDE));
     }
 
     private static double shareFrom(LevelCounts counts, int level) {
@@ -109,13 +109,7 @@ public record OrderedGap(Estimate gap, double spreadRatio, boolean equalSpread, 
 
     @Override
     public Sentence say(Reader reader) {
-        return Sentence.of(
-                reader,
-                "gaps.ordered",
-                gap.value(),
-                gap.interval().level(),
-                gap.interval().lower(),
-                gap.interval().upper());
+        return Sentence.withInterval(reader, "gaps.ordered", gap);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.foothold.statistics.gaps;
 
+import java.util.Optional;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 import org.foothold.statistics.Answer;
 import org.foothold.statistics.Counted;
@@ -101,7 +102,17 @@ public record Superiority(
 
     @Override
     public Sentence say(Reader reader) {
-        return Sentence.of(reader, "gaps.superiority", Math.round(100 * probability));
+        long times = Math.round(100 * probability);
+        Optional<Estimate> known = vInterval.optional();
+        if (known.isPresent()) {
+            Estimate gap = known.get();
+            Interval ends = gap.interval();
+            return Sentence.of(
+                    reader, "gaps.superiority", times, gap.value(), ends.level(), ends.lower(), ends.upper());
+        }
+        return v.optional().isPresent()
+                ? Sentence.of(reader, "gaps.all_alike", times)
+                : Sentence.of(reader, "gaps.apart", times, least);
     }
 
     @Override

@@ -27,6 +27,13 @@ public final class ClusterProducts {
         this.clusters = clusters;
     }
 
+    private static double[] finite(double[] products) {
+        if (!Arrays.stream(products).allMatch(Double::isFinite)) {
+            throw new IllegalArgumentException("finite values, not products " + Arrays.toString(products));
+        }
+        return products;
+    }
+
     /** @param columns names of what explains, beside the constant */
     public static ClusterProducts empty(String... columns) {
         var names = new String[columns.length + 1];
@@ -71,7 +78,7 @@ public final class ClusterProducts {
                 }
             }
         }
-        return merge(new ClusterProducts(columns, Map.of(cluster, products)));
+        return merge(new ClusterProducts(columns, Map.of(cluster, finite(products))));
     }
 
     /** One cluster from sums that were computed elsewhere: the upper triangle of [X y]'[X y], row by row. */
@@ -80,7 +87,7 @@ public final class ClusterProducts {
         if (upperTriangle.length != width * (width + 1) / 2) {
             throw new IllegalArgumentException("the upper triangle of products of " + columns + " and the outcome");
         }
-        return merge(new ClusterProducts(columns, Map.of(cluster, upperTriangle.clone())));
+        return merge(new ClusterProducts(columns, Map.of(cluster, finite(upperTriangle.clone()))));
     }
 
     public ClusterProducts merge(ClusterProducts other) {
@@ -110,6 +117,22 @@ public final class ClusterProducts {
     public long students() {
         return Math.round(
                 clusters.values().stream().mapToDouble(products -> products[0]).sum());
+    }
+
+    /**
+     * Over the columns of 0 and 1 (Σx = Σx²), how many students the smaller side of any has: a coefficient of such a column is a gap
+     * between groups. {@link Long#MAX_VALUE} without such a column.
+     */
+    long smallestGroup() {
+        Products all = products().stream().reduce(Products::plus).orElseThrow();
+        long smallest = Long.MAX_VALUE;
+        for (int a = 1; a < columns.size(); a++) {
+            double ones = all.matrix().get(0, a);
+            if (ones > 0 && ones == all.matrix().get(a, a)) {
+                smallest = Math.min(smallest, Math.round(Math.min(ones, all.students() - ones)));
+            }
+        }
+        return smallest;
     }
 
     List<String> names() {
@@ -143,11 +166,10 @@ public final class ClusterProducts {
         for (int left = state.entries(); left > 0; left--) {
             String cluster = state.text();
             double[] sums = state.reals();
-            if (sums.length != (names.length + 1) * (names.length + 2) / 2
-                    || !Arrays.stream(sums).allMatch(Double::isFinite)) {
-                throw new IllegalArgumentException("finite products of all columns");
+            if (sums.length != (names.length + 1) * (names.length + 2) / 2) {
+                throw new IllegalArgumentException("products of all columns");
             }
-            clusters.put(cluster, sums);
+            clusters.put(cluster, finite(sums));
         }
         return new ClusterProducts(products.columns, clusters);
     }

@@ -22,7 +22,8 @@ import org.foothold.statistics.numeric.Minimum;
  * </pre>
  *
  * Assumes normal errors of one variance and clusters drawn from one population. Two to three random columns at most are
- * sensible. Below the minimum of clusters nothing is estimated. Immutable.
+ * sensible. Below the minimum of clusters nothing is estimated, nor is the
+ * coefficient of a column of 0 and 1, which is a gap, below the minimum of a gap. Immutable.
  */
 public final class MixedModel {
 
@@ -83,6 +84,11 @@ public final class MixedModel {
         if (data.students() == data.size()) {
             return Answer.undefined(Reason.DESIGN_CANNOT_TELL);
         }
+        return MinimumInformation.shown(
+                data.smallestGroup(), minimum.gap(), Counted.STUDENTS_PER_GROUP, () -> searched(data, at));
+    }
+
+    private Answer<Mixed> searched(ClusterProducts data, int[] at) {
         List<Products> clusters = data.products();
         if (LeastSquares.of(clusters).filter(fit -> !fit.exact()).isEmpty()) {
             return Answer.undefined(Reason.DESIGN_CANNOT_TELL);

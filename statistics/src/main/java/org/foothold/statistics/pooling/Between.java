@@ -94,12 +94,15 @@ final class Between {
         return Roots.above(tau2 -> at(tau2).squares(1) - target, 0, Math.max(spread(), mean(variances)));
     }
 
-    /** Fisher scoring from DL on; where it creeps, the root of the score. */
+    /** Fisher scoring from DL on; where it creeps, the root of the score; 0 where variances are beyond all numbers. */
     private double scoring(boolean restricted) {
         double tau2 = dersimonianLaird();
         for (int step = 0; step < MOST_STEPS; step++) {
             WeightedFit fit = at(tau2);
             double change = score(fit, restricted) / information(fit, restricted);
+            if (!Double.isFinite(change)) {
+                return 0;
+            }
             while (tau2 + change < 0 && -change > DONE) {
                 change /= 2;
             }

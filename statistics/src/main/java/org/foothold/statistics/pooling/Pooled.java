@@ -42,6 +42,11 @@ public record Pooled(
         shrunken = List.copyOf(shrunken);
     }
 
+    /** Variance of an estimate over that of a typical unit's sampling error, 1/(1 − I²). */
+    public double h2() {
+        return 1 / (1 - i2);
+    }
+
     Pooled with(Interval prediction, List<Shrunken> shrunken) {
         return new Pooled(
                 units, mean, prediction, tau2, tau2Error, tau2Interval, q, qProbability, i2, logLikelihood, shrunken);

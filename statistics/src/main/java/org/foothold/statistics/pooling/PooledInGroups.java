@@ -71,7 +71,7 @@ public record PooledInGroups(
         double df = sandwich.degreesOfFreedom();
         return sandwich.standardError() > 0 && df > LEAST_DEGREES
                 ? Answer.known(of(fit, sandwich, level))
-                : Answer.undefined(Reason.EVERYONE_THE_SAME);
+                : Answer.undefined(Reason.DESIGN_CANNOT_TELL);
     }
 
     private static PooledInGroups of(Fit fit, Sandwich sandwich, double level) {

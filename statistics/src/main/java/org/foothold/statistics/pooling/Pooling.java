@@ -102,7 +102,7 @@ public final class Pooling {
                     .mapToDouble(i -> Math.sqrt(variances[i]))
                     .toArray();
             if (IntStream.range(1, errors.length).allMatch(i -> errors[i] == errors[0])) {
-                return Answer.undefined(Reason.EVERYONE_THE_SAME);
+                return Answer.undefined(Reason.EQUAL_SIZES);
             }
             Between line = Between.along(effects.estimates(), variances, errors);
             return Answer.known(SmallUnits.of(line.at(line.tau2(Heterogeneity.RESTRICTED_MAXIMUM_LIKELIHOOD))));

@@ -40,12 +40,16 @@ public final class CountTable {
     }
 
     public CountTable merge(CountTable other) {
-        if (columns != other.columns || cells.length != other.cells.length) {
+        if (!isShapedLike(other)) {
             throw new IllegalArgumentException("tables of one shape");
         }
         long[] sum = cells.clone();
         Arrays.setAll(sum, i -> sum[i] + other.cells[i]);
         return new CountTable(columns, sum);
+    }
+
+    boolean isShapedLike(CountTable other) {
+        return columns == other.columns && cells.length == other.cells.length;
     }
 
     public int rows() {

@@ -55,7 +55,7 @@ final class Corners {
     }
 
     private Track read(Belief begin, List<Evidence> evidence, @Nullable Instant since) {
-        var track = new Track(begin, likelihoods, rule, since);
+        var track = new Track(begin, likelihoods, rule, since, DecayedBeta.withDefaults());
         track.readAll(evidence);
         return track;
     }

@@ -1,6 +1,8 @@
 package org.foothold.statistics.standing;
 
 import java.util.List;
+import org.foothold.statistics.Answer;
+import org.foothold.statistics.Reason;
 
 /**
  * The "decaying average" of learning management systems, for those who must hand over such a figure: the latest result weighs
@@ -21,8 +23,11 @@ public record DecayingAverage(double weight) {
         return new DecayingAverage(.65);
     }
 
-    /** Of at least one result. */
-    public double of(List<Double> results) {
+    public Answer<Double> of(List<Double> results) {
+        return results.isEmpty() ? Answer.undefined(Reason.NO_DATA) : Answer.known(weighed(results));
+    }
+
+    private double weighed(List<Double> results) {
         double last = results.getLast();
         double earlier = results.subList(0, results.size() - 1).stream()
                 .mapToDouble(Double::doubleValue)

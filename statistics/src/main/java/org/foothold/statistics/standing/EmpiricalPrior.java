@@ -20,6 +20,11 @@ public record EmpiricalPrior(double a, double b) {
         return a / (a + b);
     }
 
+    /** ρ = 1/(a + b + 1): how alike two answers of one student are. */
+    public double alike() {
+        return 1 / (a + b + 1);
+    }
+
     public DecayedBeta beta(double decay) {
         return DecayedBeta.of(a, b, decay);
     }

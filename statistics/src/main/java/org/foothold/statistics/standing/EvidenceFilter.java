@@ -20,15 +20,17 @@ public final class EvidenceFilter {
     private final FilterParameters parameters;
     private final DecisionRule rule;
     private final Set<Method> methods;
+    private final DecayedBeta audit;
     private final LevelChain chain;
     private final Likelihoods likelihoods;
     private final Forecast forecast;
     private final Corners corners;
 
-    private EvidenceFilter(FilterParameters parameters, DecisionRule rule, Set<Method> methods) {
+    private EvidenceFilter(FilterParameters parameters, DecisionRule rule, Set<Method> methods, DecayedBeta audit) {
         this.parameters = parameters;
         this.rule = rule;
         this.methods = methods;
+        this.audit = audit;
         this.chain = new LevelChain(
                 parameters.start().toArray(),
                 parameters.perPiece().rows(),
@@ -39,15 +41,19 @@ public final class EvidenceFilter {
     }
 
     public static EvidenceFilter withDefaults() {
-        return new EvidenceFilter(FilterParameters.defaults(), DecisionRule.defaults(), EnumSet.allOf(Method.class));
+        return new EvidenceFilter(
+                FilterParameters.defaults(),
+                DecisionRule.defaults(),
+                EnumSet.allOf(Method.class),
+                DecayedBeta.withDefaults());
     }
 
     public EvidenceFilter with(FilterParameters replaced) {
-        return new EvidenceFilter(replaced, rule, methods);
+        return new EvidenceFilter(replaced, rule, methods, audit);
     }
 
     public EvidenceFilter with(DecisionRule replaced) {
-        return new EvidenceFilter(parameters, replaced, methods);
+        return new EvidenceFilter(parameters, replaced, methods, audit);
     }
 
     /** The methods that suit the target: "how many more" is said for these only. */
@@ -55,7 +61,12 @@ public final class EvidenceFilter {
         if (suitable.isEmpty()) {
             throw new IllegalArgumentException("no method suits no target");
         }
-        return new EvidenceFilter(parameters, rule, EnumSet.copyOf(suitable));
+        return new EvidenceFilter(parameters, rule, EnumSet.copyOf(suitable), audit);
+    }
+
+    /** Where the second opinion begins, best at the {@link EmpiricalPrior} of the class or the bank. It decides nothing. */
+    public EvidenceFilter withAudit(DecayedBeta start) {
+        return new EvidenceFilter(parameters, rule, methods, start);
     }
 
     /** Where the student stood when the last piece was performed. The order of the collection means nothing. */
@@ -154,7 +165,7 @@ public final class EvidenceFilter {
     }
 
     private Track track(List<Evidence> ordered) {
-        var track = new Track(chain.begin(), likelihoods, rule, null);
+        var track = new Track(chain.begin(), likelihoods, rule, null, audit);
         track.readAll(ordered);
         return track;
     }

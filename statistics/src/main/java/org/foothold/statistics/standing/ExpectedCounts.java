@@ -76,50 +76,36 @@ public final class ExpectedCounts {
         sums[NAMED + (judge.ordinal() * LEVELS + truth) * LEVELS + named.ordinal()] += share;
     }
 
-    PerLevel start(PerLevel otherwise) {
-        return distribution(0, otherwise);
+    PerLevel start(PerLevel documented) {
+        return Documented.distribution(row(0), documented);
     }
 
-    ByLevel change(ByLevel otherwise) {
-        return table(CHANGE, otherwise);
+    ByLevel change(ByLevel documented) {
+        return table(CHANGE, documented);
     }
 
-    PerLevel right(PerLevel otherwise) {
-        return shares(DONE, TRIED, otherwise);
+    PerLevel right(PerLevel documented) {
+        return Documented.rising(row(DONE), row(TRIED), documented);
     }
 
-    PerLevel seen(PerLevel otherwise) {
-        return shares(SAW, LOOKED, otherwise);
+    PerLevel seen(PerLevel documented) {
+        return Documented.rising(row(SAW), row(LOOKED), documented);
     }
 
-    ByLevel named(Judge judge, ByLevel otherwise) {
-        return table(NAMED + judge.ordinal() * LEVELS * LEVELS, otherwise);
+    ByLevel named(Judge judge, ByLevel documented) {
+        return table(NAMED + judge.ordinal() * LEVELS * LEVELS, documented);
     }
 
-    private ByLevel table(int at, ByLevel otherwise) {
+    private ByLevel table(int at, ByLevel documented) {
         return new ByLevel(
-                distribution(at, otherwise.ofNotYet()),
-                distribution(at + LEVELS, otherwise.ofOnTheWay()),
-                distribution(at + 2 * LEVELS, otherwise.ofSecure()),
-                distribution(at + 3 * LEVELS, otherwise.ofGoingFurther()));
+                Documented.distribution(row(at), documented.ofNotYet()),
+                Documented.distribution(row(at + LEVELS), documented.ofOnTheWay()),
+                Documented.distribution(row(at + 2 * LEVELS), documented.ofSecure()),
+                Documented.distribution(row(at + 3 * LEVELS), documented.ofGoingFurther()));
     }
 
-    /** What was never seen keeps its old value. */
-    private PerLevel distribution(int at, PerLevel otherwise) {
-        double total = Arrays.stream(sums, at, at + LEVELS).sum();
-        return total > 0
-                ? PerLevel.ofArray(
-                        Arrays.stream(sums, at, at + LEVELS).map(s -> s / total).toArray())
-                : otherwise;
-    }
-
-    private PerLevel shares(int part, int whole, PerLevel otherwise) {
-        var shares = otherwise.toArray();
-        for (int level = 0; level < LEVELS; level++) {
-            shares[level] =
-                    sums[whole + level] > 0 ? Math.min(1, sums[part + level] / sums[whole + level]) : shares[level];
-        }
-        return PerLevel.ofArray(shares);
+    private double[] row(int at) {
+        return Arrays.copyOfRange(sums, at, at + LEVELS);
     }
 
     public byte[] toBytes() {

@@ -5,25 +5,33 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import org.foothold.statistics.Answer;
+import org.foothold.statistics.Counted;
+import org.foothold.statistics.MinimumInformation;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Replaces the documented starting values by what pooled tracks say: expectation–maximisation (Baum et al. 1970). A track is
  * the evidence about one student on one target. The E-step runs forwards and backwards over each track and adds up
- * {@link ExpectedCounts}, which merge over classes and schools; the M-step divides them. Luck is exact: of a right answer
- * with guess g at level l the share r_l/(g + (1−g)r_l) was done. Rates of time are kept as they are. The likelihood never
- * falls; it may stop at a local best, so start from the documented values.
+ * {@link ExpectedCounts}, which merge over classes and schools; the M-step divides them, the values it started from counting as
+ * eight pieces a row, and keeps chances of success rising with the level. Luck is exact: of a right answer
+ * with guess g at level l the share r_l/(g + (1−g)r_l) was done. Rates of time are kept as they are. The likelihood of the
+ * tracks and those pieces together never falls; it may stop at a local best, so start from the documented values.
  */
 public final class Reestimation {
 
     private static final int LEVELS = ExpectedCounts.LEVELS;
 
     private final FilterParameters parameters;
+    private final Documented documented;
+    private final MinimumInformation minimum;
     private final LevelChain chain;
     private final Likelihoods likelihoods;
 
-    private Reestimation(FilterParameters parameters) {
+    private Reestimation(FilterParameters parameters, Documented documented, MinimumInformation minimum) {
         this.parameters = parameters;
+        this.documented = documented;
+        this.minimum = minimum;
         this.chain = new LevelChain(
                 parameters.start().toArray(),
                 parameters.perPiece().rows(),
@@ -31,8 +39,13 @@ public final class Reestimation {
         this.likelihoods = new Likelihoods(parameters);
     }
 
-    public static Reestimation from(FilterParameters parameters) {
-        return new Reestimation(parameters);
+    /** From these values, which go on counting as a few pieces each ({@link Documented}). */
+    public static Reestimation from(FilterParameters documented) {
+        return new Reestimation(documented, new Documented(documented), MinimumInformation.withDefaults());
+    }
+
+    public Reestimation withMinimum(MinimumInformation minimum) {
+        return new Reestimation(parameters, documented, minimum);
     }
 
     public FilterParameters parameters() {
@@ -51,30 +64,50 @@ public final class Reestimation {
                 .reduce(ExpectedCounts.empty(), ExpectedCounts::merge);
     }
 
-    /** The M-step. */
-    public Reestimation maximise(ExpectedCounts counts) {
-        FilterParameters better = parameters
-                .withStart(counts.start(parameters.start()))
-                .withRight(counts.right(parameters.right()))
-                .withSeen(counts.seen(parameters.seen()))
-                .withChange(counts.change(parameters.perPiece()), parameters.perDay());
-        for (Judge judge : Judge.values()) {
-            better = better.withJudge(judge, counts.named(judge, parameters.judge(judge)));
-        }
-        return from(better);
+    /** The M-step, from as many tracks as a calibration needs on. */
+    public Answer<Reestimation> maximise(ExpectedCounts counts) {
+        return enough(counts.tracks()).map(many -> better(counts));
     }
 
-    /** Rounds until the log-likelihood grows by less than a millionth per track, at most so many. */
-    public Reestimation over(List<? extends Collection<Evidence>> tracks, int rounds) {
+    private Answer<Long> enough(long tracks) {
+        int least = minimum.calibration();
+        return tracks < least ? Answer.notEnough((int) (least - tracks), Counted.TRACKS) : Answer.known(tracks);
+    }
+
+    private Reestimation better(ExpectedCounts counts) {
+        FilterParameters known = documented.values();
+        FilterParameters better = parameters
+                .withStart(counts.start(known.start()))
+                .withRight(counts.right(known.right()))
+                .withSeen(counts.seen(known.seen()))
+                .withChange(counts.change(known.perPiece()), parameters.perDay());
+        for (Judge judge : Judge.values()) {
+            better = better.withJudge(judge, counts.named(judge, known.judge(judge)));
+        }
+        return new Reestimation(better, documented, minimum);
+    }
+
+    /** What never falls: the log-likelihood of the tracks and of the documented pieces. */
+    double objective(ExpectedCounts counts) {
+        return counts.logLikelihood() + documented.logLikelihood(parameters);
+    }
+
+    /** Rounds until that grows by less than a millionth per track, at most so many. */
+    public Answer<Reestimation> over(List<? extends Collection<Evidence>> tracks, int rounds) {
+        return enough(tracks.size()).map(many -> settled(tracks, rounds));
+    }
+
+    private Reestimation settled(List<? extends Collection<Evidence>> tracks, int rounds) {
         Reestimation now = this;
         double before = Double.NEGATIVE_INFINITY;
         for (int round = 0; round < rounds; round++) {
             ExpectedCounts counts = now.expect(tracks);
-            if (counts.logLikelihood() - before < 1e-6 * tracks.size()) {
+            double reached = now.objective(counts);
+            if (reached - before < 1e-6 * tracks.size()) {
                 return now;
             }
-            before = counts.logLikelihood();
-            now = now.maximise(counts);
+            before = reached;
+            now = now.better(counts);
         }
         return now;
     }

@@ -21,13 +21,14 @@ final class Track {
     private @Nullable Instant now;
     private int pieces;
     private boolean secure;
-    private DecayedBeta audit = DecayedBeta.withDefaults();
+    private DecayedBeta audit;
 
-    Track(Belief belief, Likelihoods likelihoods, DecisionRule rule, @Nullable Instant now) {
+    Track(Belief belief, Likelihoods likelihoods, DecisionRule rule, @Nullable Instant now, DecayedBeta audit) {
         this.belief = belief;
         this.likelihoods = likelihoods;
         this.rule = rule;
         this.now = now;
+        this.audit = audit;
     }
 
     void readAll(List<Evidence> ordered) {

@@ -28,7 +28,8 @@ final class DifCoverage {
                 random -> GapCoverage.held(
                         DIF.ofTask(counts(random, each, harder), 0)
                                 .flatMap(found -> found.mantelHaenszel()
-                                        .map(mh -> mh.delta().interval())),
+                                        .flatMap(mh -> mh.delta())
+                                        .map(delta -> delta.interval())),
                         -2.35 * harder));
     }
 

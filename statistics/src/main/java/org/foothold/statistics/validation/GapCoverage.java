@@ -35,7 +35,7 @@ final class GapCoverage {
                         NOMINAL,
                         random -> held(
                                 GAPS.raw(scores(random, 20, GAP, 2), scores(random, 80, 0, 1))
-                                        .map(Estimate::interval),
+                                        .map(found -> found.gap().interval()),
                                 GAP)),
                 new CoverageCase(
                         "ln variability ratio",

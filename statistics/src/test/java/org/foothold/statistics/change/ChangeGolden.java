@@ -53,6 +53,8 @@ public final class ChangeGolden extends GoldenRows {
     private static void gap(Rows rows, GapChange found) {
         estimate(rows, "difference in differences", "/difference_in_differences_raw", "/did_ci95_welch", found.raw());
         estimate(rows, "the same standardized", "/did_in_total_sd_units", "/did_sd_ci95_welch", found.standardized());
+        rows.closed("gap before", "/pre_gap_pooled_sd", known(found.gapBefore()))
+                .closed("gap after", "/post_gap_pooled_sd", known(found.gapAfter()));
         Coefficient robust = known(found.robust());
         rows.closed("the same, CR2 SE", "/did_sd_CR2/SE", robust.estimate().standardError())
                 .closed("the same, CR2 degrees of freedom", "/did_sd_CR2/df", robust.degreesOfFreedom())
@@ -96,6 +98,7 @@ public final class ChangeGolden extends GoldenRows {
             rows.closed(what + "students", at + "/n", third.students())
                     .closed(what + "before", at + "/mean_pre", third.before())
                     .closed(what + "after", at + "/mean_post", third.after())
+                    .closed(what + "gain in points", at + "/mean_gain_raw", third.after() - third.before())
                     .closed(what + "gain", at + "/z_gain", third.gain())
                     .closed(what + "by error alone", at + "/expected_z_gain_from_RTM_only", third.byErrorAlone())
                     .closed(what + "left over", at + "/z_gain_after_RTM_correction", third.leftOver());

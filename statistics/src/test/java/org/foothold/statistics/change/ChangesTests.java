@@ -1,6 +1,7 @@
 package org.foothold.statistics.change;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
@@ -161,10 +162,59 @@ class ChangesTests {
         Gaps gaps = Gaps.withDefaults().withMinimum(MinimumInformation.none());
         var earlier = known(gaps.standardized(GroupScores.of(5, 6, 7, 9), GroupScores.of(2, 4, 5, 5)));
         var later = known(gaps.standardized(GroupScores.of(5, 6, 7, 9), GroupScores.of(4, 6, 6, 7)));
-        var change = CHANGES.ofCohorts(earlier, later);
+        var change = CHANGES.ofCohorts(earlier, later).change();
         assertThat(change.value()).isCloseTo(later.g().value() - earlier.g().value(), within(1e-12));
         assertThat(change.standardError()).isGreaterThan(earlier.g().standardError());
         assertThat(change.interval().contains(change.value())).isTrue();
+    }
+
+    /** Nothing tells what the sides did from what the two schools did, so no interval of single students may stand for it. */
+    @Test
+    void aSchoolOnEachSideSaysWhyThereIsNoInterval() {
+        TwoWaves waves = TwoWaves.empty();
+        var random = new Random(4);
+        for (int i = 0; i < 300; i++) {
+            Side side = i % 2 == 0 ? Side.STUDIED : Side.COMPARISON;
+            waves = waves.add("school " + i % 2, side, random.nextGaussian(), random.nextGaussian());
+        }
+        GapChange found = known(Changes.withDefaults().sameStudents(waves));
+        assertThat(found.shown()).isEqualTo(Answer.undefined(Reason.DESIGN_CANNOT_TELL));
+        assertThat(found.say(Reader.LEADER)).isEqualTo(Reason.DESIGN_CANNOT_TELL.sentence(Reader.LEADER));
+    }
+
+    @Test
+    void withinOneSchoolStudentsAreAllThereIs() {
+        TwoWaves waves = TwoWaves.empty();
+        var random = new Random(4);
+        for (int i = 0; i < 300; i++) {
+            Side side = i % 2 == 0 ? Side.STUDIED : Side.COMPARISON;
+            waves = waves.add("school", side, random.nextGaussian(), random.nextGaussian());
+        }
+        GapChange found = known(Changes.withDefaults().sameStudents(waves));
+        assertThat(found.shown()).isEqualTo(Answer.known(found.standardized()));
+        assertThat(found.say(Reader.LEADER).in(Locale.ENGLISH)).contains("95% interval");
+    }
+
+    @Test
+    void scoresThatAreNoNumbersAreRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> TwoWaves.empty().add("a", Side.STUDIED, Double.NaN, 1))
+                .withMessageContaining("finite scores");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> StartingScores.empty().add(Double.POSITIVE_INFINITY, 1));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> StartingScores.empty().add(1, Double.NaN));
+    }
+
+    /** 40 schools, half of them taking part, 25 students each: by hand, 2.8·√(.1/10 + .48/250). */
+    @Test
+    void aPlanSaysWhatItCouldFind() {
+        assertThat(new RollOut(40, .5, 25, .2, .5, .4).detectable())
+                .isCloseTo(2.8 * Math.sqrt(.01 + .48 / 250), within(1e-12));
+        assertThat(new RollOut(40, .2, 25, .2, .5, .4).detectable())
+                .isGreaterThan(new RollOut(40, .5, 25, .2, .5, .4).detectable());
+        assertThatIllegalArgumentException().isThrownBy(() -> new RollOut(40, 1, 25, .2, .5, .4));
+        assertThatIllegalArgumentException().isThrownBy(() -> new RollOut(40, .5, 25, 1.2, .5, .4));
     }
 
     private static TwoWaves only(TwoWaves waves) {

@@ -1,6 +1,7 @@
 package org.foothold.statistics.dif;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
@@ -8,6 +9,7 @@ import java.util.Locale;
 import java.util.Random;
 import org.foothold.statistics.Answer;
 import org.foothold.statistics.Counted;
+import org.foothold.statistics.Estimate;
 import org.foothold.statistics.MinimumInformation;
 import org.foothold.statistics.Reader;
 import org.foothold.statistics.Reason;
@@ -52,11 +54,13 @@ class DifTests {
             TaskDif there = known(DIF.ofTask(data.swapped().counts(), 0));
             MantelHaenszel a = known(here.mantelHaenszel());
             MantelHaenszel b = known(there.mantelHaenszel());
-            assertThat(b.delta().value()).isCloseTo(-a.delta().value(), within(1e-10));
+            Estimate delta = known(a.delta());
+            assertThat(known(b.delta()).value()).isCloseTo(-delta.value(), within(1e-10));
+            assertThat(b.excess()).isCloseTo(-a.excess(), within(1e-9));
             assertThat(b.chiSquare()).isCloseTo(a.chiSquare(), within(1e-9));
             assertThat(known(there.logistic()).group().value())
                     .isCloseTo(-known(here.logistic()).group().value(), within(1e-7));
-            assertThat(a.delta().interval().contains(a.delta().value())).isTrue();
+            assertThat(delta.interval().contains(delta.value())).isTrue();
         }
     }
 
@@ -164,7 +168,10 @@ class DifTests {
         assertThat(DIF.ofTask(apart, 0)).isEqualTo(Answer.undefined(Reason.NO_OVERLAP));
         DifCounts lopsided =
                 DifCounts.empty(2, 2, 2).add(new int[] {0, 0, 1, 1}, new int[][] {{1, 0}, {1, 0}, {0, 1}, {0, 1}});
-        assertThat(known(DIF.ofTask(lopsided, 0)).mantelHaenszel()).isEqualTo(Answer.undefined(Reason.SEPARATION));
+        MantelHaenszel separated = known(DIF.mantelHaenszel(lopsided, 0));
+        assertThat(separated.odds()).isEqualTo(Answer.undefined(Reason.SEPARATION));
+        assertThat(separated.delta()).isEqualTo(Answer.undefined(Reason.SEPARATION));
+        assertThat(separated.plainChiSquare()).isCloseTo(3, within(1e-12));
         assertThat(DIF.ofTask(DifCounts.empty(2, 2, 3), 0)).isEqualTo(Answer.undefined(Reason.NOT_RIGHT_OR_WRONG));
         assertThat(DIF.ofTask(DifCounts.empty(2, 2, 2), 0)).isEqualTo(Answer.undefined(Reason.NO_OVERLAP));
     }
@@ -174,6 +181,22 @@ class DifTests {
         DifCounts counts = DifCounts.empty(2, 2, 2).add(new int[] {0, 1, 1}, new int[][] {{1, 1}, {-1, 0}, {0, 1}});
         assertThat(counts.incomplete()).isEqualTo(1);
         assertThat(counts.students(1)).isEqualTo(1);
+    }
+
+    /** A score too high would count in the cell of the next total. */
+    @Test
+    void whatCannotBeAScoreIsRefusedByName() {
+        DifCounts counts = DifCounts.empty(2, 2, 2);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> counts.add(new int[] {0}, new int[][] {{1, 2}}))
+                .withMessage("score 2, not -1 to 1");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> counts.add(new int[] {2}, new int[][] {{1, 1}}))
+                .withMessage("group 2, not 0 to 1");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> counts.add(new int[] {0}, new int[][] {{1}}))
+                .withMessage("number of answers 1, not 2 to 2");
+        assertThatIllegalArgumentException().isThrownBy(() -> counts.add(new int[] {0, 1}, new int[][] {{1, 1}}));
     }
 
     @Test

@@ -201,13 +201,28 @@ class GapsTests {
                 LevelCounts.of(0, 0, 0, 50),
                 LevelCounts.of(1, 2, 1, 0));
         ManyGroups found = known(Gaps.withDefaults().onOneScale(groups));
-        assertThat(known(found.groups().get(2).mean()).value())
+        ManyGroups all = known(GAPS.onOneScale(groups));
+        assertThat(known(all.groups().get(2).mean()).value())
                 .isBetween(
-                        known(found.groups().get(3).mean()).value(),
-                        known(found.groups().get(1).mean()).value());
-        assertThat(found.groups().get(2).deviation()).isEqualTo(Answer.undefined(Reason.EMPTY_CELL));
+                        known(all.groups().get(3).mean()).value(),
+                        known(all.groups().get(1).mean()).value());
+        assertThat(all.groups().get(2).deviation()).isEqualTo(Answer.undefined(Reason.SHARED_SPREAD));
         assertThat(found.groups().get(4).mean()).isEqualTo(Answer.undefined(Reason.NO_OVERLAP));
+        assertThat(found.groups().get(5).shrunken()).isEqualTo(Answer.notShown(10, Counted.STUDENTS));
         assertThat(found.groups().get(5).mean()).isEqualTo(Answer.notShown(10, Counted.STUDENTS));
+        assertThat(found.groups().get(2).mean())
+                .as("60 students: a gap against everyone, shown drawn towards the others only")
+                .isEqualTo(Answer.notShown(100, Counted.STUDENTS));
+        assertThat(Math.abs(known(found.groups().get(1).shrunken()).value()))
+                .isLessThan(Math.abs(known(all.groups().get(1).mean()).value()));
+    }
+
+    /** Once the level that nobody else has is taken away, the groups are apart, though the search ends. */
+    @Test
+    void groupsThatNothingLinksLieNowhere() {
+        assertThat(GAPS.onOneScale(
+                        List.of(LevelCounts.of(0, 1, 0, 4), LevelCounts.of(5, 0, 0, 0), LevelCounts.of(0, 5, 0, 0))))
+                .isEqualTo(Answer.undefined(Reason.NO_OVERLAP));
     }
 
     @Test
@@ -224,7 +239,21 @@ class GapsTests {
     @Test
     void saysItselfInPlainWords() {
         Superiority found = known(GAPS.superiority(GroupScores.of(1, 2, 3), GroupScores.of(2, 1, 1)));
-        assertThat(found.say(Reader.LEADER).in(Locale.ENGLISH)).contains("72 times out of 100");
+        assertThat(found.say(Reader.LEADER).in(Locale.ENGLISH))
+                .contains("72 times out of 100")
+                .contains("standard deviations; the 95% interval goes from");
+        Superiority apart = known(GAPS.superiority(GroupScores.of(5, 6), GroupScores.of(2, 1)));
+        assertThat(apart.say(Reader.LEADER).in(Locale.ENGLISH))
+                .contains("100 times out of 100")
+                .contains("is at least 1.63 standard deviations");
+        Superiority alike = known(GAPS.superiority(GroupScores.of(3, 3), GroupScores.of(3, 3)));
+        assertThat(alike.say(Reader.LEADER).in(Locale.ENGLISH))
+                .contains("50 times")
+                .contains("too little");
+        MeanGap points = known(GAPS.raw(GroupScores.of(1, 2, 3), GroupScores.of(2, 1, 1)));
+        assertThat(points.say(Reader.LEADER).in(Locale.ENGLISH)).contains("0.7 points; the 95% interval");
+        MeanGap deviations = known(GAPS.inUnitsOf(1, GroupScores.of(1, 2, 3), GroupScores.of(2, 1, 1)));
+        assertThat(deviations.say(Reader.LEADER).in(Locale.ENGLISH)).contains("0.67 standard deviations");
         assertThat(found.say(Reader.STUDENT).in(Locale.of("es")))
                 .isEqualTo("Esto compara grupos de estudiantes. No dice nada sobre ti.");
         StandardizedGap gap = known(GAPS.standardized(GroupScores.of(1, 2, 3, 4), GroupScores.of(2, 1, 1)));

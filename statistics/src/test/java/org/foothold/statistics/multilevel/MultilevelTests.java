@@ -144,6 +144,40 @@ class MultilevelTests {
                 .isThrownBy(() -> MODEL.withRandom("nothing").of(none));
     }
 
+    /** What {@link org.foothold.statistics.gaps.Gaps} withholds of two small groups no regression tells on either. */
+    @Test
+    void theCoefficientOfAGroupIsAGapAndShownAsLate() {
+        assertThat(ClusterRegression.withDefaults().of(twoGroups(99)))
+                .isEqualTo(Answer.notShown(100, Counted.STUDENTS_PER_GROUP));
+        assertThat(MixedModel.withDefaults().of(twoGroups(99)))
+                .isEqualTo(Answer.notShown(100, Counted.STUDENTS_PER_GROUP));
+        assertThat(known(ClusterRegression.withDefaults().of(twoGroups(100)))).hasSize(2);
+        assertThat(known(ClusterRegression.withDefaults()
+                        .withMinimum(MinimumInformation.none())
+                        .of(twoGroups(20))))
+                .hasSize(2);
+        assertThat(known(REGRESSION.of(simulated(3, 0, 6, 4, .5)))).hasSize(2);
+    }
+
+    @Test
+    void whatIsNoNumberIsRefused() {
+        ClusterProducts none = ClusterProducts.empty("x");
+        assertThatIllegalArgumentException().isThrownBy(() -> none.add("a", Double.NaN, 1));
+        assertThatIllegalArgumentException().isThrownBy(() -> none.add("a", 1, Double.POSITIVE_INFINITY));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> none.addProducts("a", 1, 1, 1, 1, 1, Double.NaN))
+                .withMessageContaining("finite values");
+    }
+
+    private static ClusterProducts twoGroups(int focal) {
+        var random = new Random(2);
+        ClusterProducts data = ClusterProducts.empty("focal");
+        for (int i = 0; i < 200 + focal; i++) {
+            data = data.add("school " + i % 6, random.nextGaussian(), i < focal ? 1 : 0);
+        }
+        return data;
+    }
+
     @Test
     void saysHowMuchLiesBetweenSchools() {
         Mixed mixed = known(MODEL.of(simulated(2, 0, 30, 10, 1)));

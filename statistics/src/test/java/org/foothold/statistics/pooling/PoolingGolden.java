@@ -23,7 +23,8 @@ import org.foothold.statistics.MinimumInformation;
 /**
  * R: metafor::rma(yi, vi, method, test), predict, blup, confint (Q profile), regtest; rma.mv(yi, vi, random = ~ 1 |
  * cluster/study) with clubSandwich::coef_test(vcov = "CR2"). metafor stops its searches when τ² changes by less than 1e-5,
- * so what is computed from τ² is compared to 1e-4; the root of Paule-Mandel, which it finds to 1.2e-4, to 5e-4.
+ * so what is computed from τ² is compared to 1e-4; the root of Paule-Mandel, which it finds to 1.2e-4, to 5e-4. Not compared: Q of
+ * the three-level model, which is not computed (its variances say more).
  */
 public final class PoolingGolden extends GoldenRows {
 
@@ -101,6 +102,8 @@ public final class PoolingGolden extends GoldenRows {
                 .add(name + ", τ²", at + "/tau2", pooled.tau2(), tolerance)
                 .add(name + ", SE of τ²", at + "/se_tau2", pooled.tau2Error(), tolerance)
                 .add(name + ", I² in percent", at + "/I2", 100 * pooled.i2(), tolerance)
+                .add(name + ", H²", at + "/H2", pooled.h2(), tolerance)
+                .add(name + ", Q", at + "/Q", pooled.q(), CLOSED)
                 .add(name + ", p of Q", at + "/Q_p", pooled.qProbability(), tolerance)
                 .add(name + ", log likelihood", at + "/loglik", pooled.logLikelihood(), tolerance);
     }

@@ -135,6 +135,8 @@ class PoolingTests {
         assertThat(POOLING.of(Effects.empty())).isEqualTo(Answer.notEnough(2, Counted.UNITS));
         assertThat(POOLING.of(effects(1, "u", 1))).isEqualTo(Answer.notEnough(1, Counted.UNITS));
         assertThat(POOLING.smallUnits(effects(1, "u", 2))).isEqualTo(Answer.notEnough(1, Counted.UNITS));
+        Effects unknown = Effects.empty().add("a", Effect.of(1, 1e295)).add("b", Effect.of(-1, 1e295));
+        assertThat(known(POOLING.of(unknown)).tau2()).isZero();
         assertThat(POOLING.ofThreeLevels(effects(1, "u", 6))).isEqualTo(Answer.notEnough(1, Counted.GROUPS));
     }
 
@@ -144,7 +146,7 @@ class PoolingTests {
                 .add("a", Effect.of(.1, .04))
                 .add("b", Effect.of(.3, .04))
                 .add("c", Effect.of(.2, .04));
-        assertThat(POOLING.smallUnits(equal)).isEqualTo(Answer.undefined(Reason.EVERYONE_THE_SAME));
+        assertThat(POOLING.smallUnits(equal)).isEqualTo(Answer.undefined(Reason.EQUAL_SIZES));
     }
 
     /** Without variance between groups three levels are two. */

@@ -10,6 +10,7 @@ import java.util.Random;
 import org.foothold.statistics.Answer;
 import org.foothold.statistics.Counted;
 import org.foothold.statistics.Golden;
+import org.foothold.statistics.MinimumInformation;
 import org.foothold.statistics.Reason;
 import org.junit.jupiter.api.Test;
 
@@ -36,15 +37,16 @@ class ReestimationTests {
     @Test
     void theLikelihoodNeverFalls() {
         List<List<Evidence>> tracks = tracks(300);
-        Reestimation now = Reestimation.from(FilterParameters.defaults());
+        Reestimation now = from(FilterParameters.defaults());
         double before = Double.NEGATIVE_INFINITY;
         for (int round = 0; round < 25; round++) {
             ExpectedCounts counts = now.expect(tracks);
-            assertThat(counts.logLikelihood()).isGreaterThanOrEqualTo(before - 1e-9);
-            before = counts.logLikelihood();
-            now = now.maximise(counts);
+            assertThat(now.objective(counts)).isGreaterThanOrEqualTo(before - 1e-9);
+            before = now.objective(counts);
+            now = known(now.maximise(counts));
         }
-        assertThat(before).isGreaterThan(Reestimation.from(TRUTH).expect(tracks).logLikelihood());
+        assertThat(now.expect(tracks).logLikelihood())
+                .isGreaterThan(Reestimation.from(TRUTH).expect(tracks).logLikelihood());
     }
 
     /** Levels are hidden, so parameters are found only as sharply as the data tell; where students start is told well. */
@@ -52,23 +54,23 @@ class ReestimationTests {
     void whereStudentsStartIsFoundAgain() {
         List<List<Evidence>> tracks = tracks(1200);
         FilterParameters wrong = TRUTH.withStart(FilterParameters.defaults().start());
-        PerLevel found = Reestimation.from(wrong).over(tracks, 25).parameters().start();
+        PerLevel found =
+                known(Reestimation.from(wrong).over(tracks, 25)).parameters().start();
         assertThat(wrong.start().atLeast(Level.SECURE)).isCloseTo(.30, within(1e-9));
-        assertThat(found.atLeast(Level.SECURE)).isCloseTo(.60, within(.06));
+        assertThat(found.atLeast(Level.SECURE)).isCloseTo(.60, within(.08));
     }
 
     @Test
     void countsOfSchoolsMergeIntoThoseOfADistrict() {
         List<List<Evidence>> tracks = tracks(60);
-        var estimation = Reestimation.from(FilterParameters.defaults());
+        var estimation = from(FilterParameters.defaults());
         ExpectedCounts all = estimation.expect(tracks);
         ExpectedCounts merged =
                 estimation.expect(tracks.subList(0, 25)).merge(estimation.expect(tracks.subList(25, 60)));
         assertThat(merged.tracks()).isEqualTo(60);
         assertThat(merged.logLikelihood()).isCloseTo(all.logLikelihood(), within(1e-9));
-        PerLevel ours = estimation.maximise(merged).parameters().right();
-        PerLevel theirs = estimation
-                .maximise(ExpectedCounts.fromBytes(all.toBytes()))
+        PerLevel ours = known(estimation.maximise(merged)).parameters().right();
+        PerLevel theirs = known(estimation.maximise(ExpectedCounts.fromBytes(all.toBytes())))
                 .parameters()
                 .right();
         for (Level level : Level.values()) {
@@ -79,8 +81,9 @@ class ReestimationTests {
     @Test
     void whatWasNeverSeenKeepsItsValue() {
         List<Evidence> judged = List.of(Evidence.judged(Instant.EPOCH, "a", Level.SECURE, Judge.TEACHER));
-        var estimation = Reestimation.from(TRUTH);
-        FilterParameters after = estimation.maximise(estimation.expect(judged)).parameters();
+        var estimation = from(TRUTH);
+        FilterParameters after =
+                known(estimation.maximise(estimation.expect(judged))).parameters();
         assertThat(after.right()).isEqualTo(TRUTH.right());
         assertThat(after.peer()).isEqualTo(TRUTH.peer());
         assertThat(after.perPiece()).isEqualTo(TRUTH.perPiece());
@@ -94,11 +97,98 @@ class ReestimationTests {
         var results = new ArrayList<Double>();
         for (int n = 0; n < rubric.length; n++) {
             results.add(rubric[n]);
-            assertThat(DecayingAverage.withDefaults().of(results))
+            assertThat(known(DecayingAverage.withDefaults().of(results)))
                     .isCloseTo(golden.at("/decaying_average_65/" + n).doubleValue(), within(1e-8));
-            assertThat(new DecayingAverage(.75).of(results))
+            assertThat(known(new DecayingAverage(.75).of(results)))
                     .isCloseTo(golden.at("/decaying_average_75/" + n).doubleValue(), within(1e-8));
         }
+    }
+
+    @Test
+    void theCompatibilityViewOfNothingIsNothing() {
+        assertThat(DecayingAverage.withDefaults().of(List.of())).isEqualTo(Answer.undefined(Reason.NO_DATA));
+    }
+
+    /** A few students who never fail, nor are ever seen to: what they have not shown stays possible for the next. */
+    @Test
+    void nothingBecomesImpossibleBecauseItWasNotSeen() {
+        var tracks = new ArrayList<List<Evidence>>();
+        for (int i = 0; i < 5; i++) {
+            tracks.add(Pieces.none()
+                    .right(6)
+                    .judged(2, Level.SECURE, Judge.TEACHER)
+                    .list());
+        }
+        FilterParameters found =
+                known(from(FilterParameters.defaults()).over(tracks, 200)).parameters();
+        for (Level level : Level.values()) {
+            assertThat(found.right().at(level)).isBetween(.01, .999);
+            assertThat(found.start().at(level)).isPositive();
+            assertThat(found.teacher().of(Level.SECURE).at(level)).isPositive();
+        }
+        StandingDetail later = EvidenceFilter.withDefaults()
+                .with(found)
+                .detail(Pieces.none()
+                        .right(4)
+                        .wrong(2)
+                        .judged(1, Level.NOT_YET, Judge.TEACHER)
+                        .list());
+        assertThat(later.logLikelihood()).isFinite();
+    }
+
+    /** In a world where going further succeeds least, the levels would lose their meaning. */
+    @Test
+    void chancesOfSuccessRiseWithTheLevelAndStayWithinItsMeaning() {
+        var tracks = new ArrayList<List<Evidence>>();
+        for (int i = 0; i < 60; i++) {
+            Level named = i % 2 == 0 ? Level.GOING_FURTHER : Level.NOT_YET;
+            var pieces = Pieces.none().judged(3, named, Judge.TEACHER);
+            tracks.add((i % 2 == 0 ? pieces.wrong(5) : pieces.right(5)).list());
+        }
+        PerLevel found = known(from(FilterParameters.defaults()).over(tracks, 100))
+                .parameters()
+                .right();
+        assertThat(found.notYet()).isLessThanOrEqualTo(.5).isLessThanOrEqualTo(found.onTheWay());
+        assertThat(found.onTheWay()).isLessThanOrEqualTo(found.secure());
+        assertThat(found.secure()).isGreaterThanOrEqualTo(.5).isLessThanOrEqualTo(found.goingFurther());
+    }
+
+    /** By hand: 20, 10, 30 and 39 of 40 beside eight pieces each; the first two are out of order and become one. */
+    @Test
+    void neighboursOutOfOrderArePooled() {
+        PerLevel half = new PerLevel(.5, .5, .5, .5);
+        PerLevel found = Documented.rising(new double[] {20, 10, 30, 39}, new double[] {40, 40, 40, 40}, half);
+        assertThat(found.notYet()).isCloseTo((24.0 + 14) / 96, within(1e-12));
+        assertThat(found.onTheWay()).isCloseTo((24.0 + 14) / 96, within(1e-12));
+        assertThat(found.secure()).isCloseTo(34.0 / 48, within(1e-12));
+        assertThat(found.goingFurther()).isCloseTo(43.0 / 48, within(1e-12));
+        assertThat(Documented.rising(new double[4], new double[4], half)).isEqualTo(half);
+    }
+
+    @Test
+    void fewTracksReplaceNothing() {
+        List<List<Evidence>> few = tracks(20);
+        Reestimation estimation = Reestimation.from(FilterParameters.defaults());
+        assertThat(estimation.over(few, 5)).isEqualTo(Answer.notEnough(480, Counted.TRACKS));
+        assertThat(estimation.maximise(estimation.expect(few))).isEqualTo(Answer.notEnough(480, Counted.TRACKS));
+    }
+
+    @Test
+    void theSecondOpinionMayBeginWhereTheBankStands() {
+        EmpiricalPrior bank = new EmpiricalPrior(6, 2);
+        List<Evidence> pieces = Pieces.none().right(1).wrong(1).list();
+        EvidenceFilter filter = EvidenceFilter.withDefaults();
+        StandingDetail detail = filter.withAudit(bank.beta(.9)).detail(pieces);
+        assertThat(detail.audit()).isEqualTo(bank.beta(.9).add(true).add(false));
+        assertThat(detail.standing()).isEqualTo(filter.standing(pieces));
+    }
+
+    private static Reestimation from(FilterParameters parameters) {
+        return Reestimation.from(parameters).withMinimum(MinimumInformation.none());
+    }
+
+    private static <T> T known(Answer<T> answer) {
+        return answer.optional().orElseThrow(() -> new AssertionError(answer.toString()));
     }
 
     @Test

@@ -33,7 +33,9 @@ public final class StandingGolden extends GoldenRows {
                     .iterative("empirical prior, b", "/mml/b", likely.b())
                     .closed("empirical prior, log-likelihood", "/mml/loglik_kernel", likely.logLikelihood(counts))
                     .closed("prior of moments, a", "/moments/a", moments.a())
-                    .closed("prior of moments, b", "/moments/b", moments.b());
+                    .closed("prior of moments, b", "/moments/b", moments.b())
+                    .closed("prior of moments, mean", "/moments/mean", moments.mean())
+                    .closed("prior of moments, ρ", "/moments/rho_anova", moments.alike());
             byScore(rows, likely);
         });
     }
@@ -103,7 +105,7 @@ public final class StandingGolden extends GoldenRows {
             var results = new ArrayList<Double>();
             for (int n = 0; n < rubric.length; n++) {
                 results.add(rubric[n]);
-                compare.accept(at + "/" + n, average.of(results));
+                compare.accept(at + "/" + n, average.of(results).optional().orElseThrow());
             }
         });
     }
