@@ -78,7 +78,6 @@ class OthersIdsTests {
             "POST /schools/terms/{term} school",
             "PUT /api/schools/terms/{term} school",
             "POST /api/people/{person}/roles school",
-            "POST /api/classes school",
             "PUT /api/classes/{schoolClass}/lessons/{date} target",
             "POST /classes/{schoolClass}/lessons/{date}/checks target",
             "POST /classes/{schoolClass}/checks/{check} target",

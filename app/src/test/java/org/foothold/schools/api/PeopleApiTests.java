@@ -194,6 +194,18 @@ class PeopleApiTests {
     }
 
     private static Set<String> ids(JsonNode part) {
+    @Test
+    void aRoleIsGivenInSchoolsOfTheDistrictOnly() {
+        String elsewhere =
+                "\"role\": \"COACH\", \"school\": \"" + schools.district().school() + "\"}";
+        assertThat(ask(administrator, HttpMethod.POST, "/api/people/" + teacher.person() + "/roles", "{" + elsewhere))
+                .hasStatus(404)
+                .bodyText()
+                .contains("no such school");
+        assertThat(ask(administrator, HttpMethod.POST, "/api/people", "{\"givenName\": \"Eva\", " + elsewhere))
+                .hasStatus(404);
+    }
+
         Set<String> ids = new java.util.HashSet<>();
         part.path("items").forEach(each -> ids.add(each.path("id").asString()));
         return ids;
