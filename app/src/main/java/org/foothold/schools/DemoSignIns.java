@@ -16,7 +16,7 @@ import org.springframework.stereotype.Service;
  */
 @Service
 public class DemoSignIns {
-    private static final Duration LASTS = Duration.ofHours(2);
+    static final Duration LASTS = Duration.ofHours(2);
 
     private final Districts districts;
     private final People people;

@@ -20,6 +20,7 @@ import org.foothold.kernel.Actor;
 import org.foothold.kernel.DistrictScope;
 import org.foothold.kernel.Ids;
 import org.foothold.schools.ApiTokens;
+import org.foothold.schools.Session;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -198,7 +199,9 @@ class ForWalkTests {
 
     private String token(Actor actor) {
         return DistrictScope.within(
-                actor.district(), () -> tokens.issue(actor, "walk", Set.of("*:read", "*:write"), Duration.ofHours(1)));
+                actor.district(),
+                () -> tokens.issue(
+                        actor, Session.Means.PASSWORD, "walk", Set.of("*:read", "*:write"), Duration.ofHours(1)));
     }
 
     @Test

@@ -22,6 +22,7 @@ import org.foothold.kernel.DistrictScope;
 import org.foothold.kernel.Ids;
 import org.foothold.kernel.Role;
 import org.foothold.schools.ApiTokens;
+import org.foothold.schools.Session;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -157,7 +158,12 @@ class OthersIdsTests {
                     actor,
                     DistrictScope.within(
                             actor.district(),
-                            () -> tokens.issue(actor, "matrix", Set.of("*:read", "*:write"), Duration.ofHours(1))));
+                            () -> tokens.issue(
+                                    actor,
+                                    Session.Means.PASSWORD,
+                                    "matrix",
+                                    Set.of("*:read", "*:write"),
+                                    Duration.ofHours(1))));
         }
     }
 

@@ -105,7 +105,8 @@ class LinksTests {
     @Test
     void endsThePowerOfPrograms() {
         Actor person = new Actor(place.system().district(), ana, Set.of(Role.TEACHER), new Reach.Everything());
-        String token = place.within(() -> tokens.issue(person, "Program", Set.of("*:read"), Duration.ofDays(300)));
+        String token = place.within(
+                () -> tokens.issue(person, Session.Means.PASSWORD, "Program", Set.of("*:read"), Duration.ofDays(300)));
         assertThat(tokens.find(token)).isPresent();
         door.use(issue(), PASSWORD, from);
         assertThat(tokens.find(token)).isEmpty();
