@@ -57,7 +57,9 @@ final class Web {
         var properties = new HashMap<String, String>();
         properties.put("server.port", String.valueOf(options.port));
         properties.put("server.address", bind());
-        properties.put("foothold.demo", String.valueOf(options.demo));
+        if (options.demo || options.newDemo) {
+            properties.put("foothold.demo", options.newDemo ? "MADE_ANEW" : "MADE");
+        }
         if (!options.tls.isEmpty()) {
             properties.put(
                     "server.ssl.certificate", "file:" + options.tls.getFirst().toAbsolutePath());

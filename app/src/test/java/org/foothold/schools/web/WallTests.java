@@ -72,6 +72,13 @@ class WallTests {
         assertThat(browser.post().uri("/api/rosters").content(LONG)).hasStatus(413);
     }
 
+    /** Whoever comes by may be its administrator. */
+    @Test
+    void nobodyOfTheDemoSendsLongBodies() {
+        assertThat(sendLong("/rosters", schools.signIn(administrator, Session.Means.DEMO)))
+                .hasStatus(413);
+    }
+
     @Test
     void whatAPageOfAnotherOriginSendsIsRefusedEvenWithAToken() {
         for (String site : List.of("cross-site", "same-site")) {
