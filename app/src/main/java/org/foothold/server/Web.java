@@ -87,6 +87,11 @@ final class Web {
         return address("localhost", context);
     }
 
+    /** The address that others open, where one was told or found; else that of this machine. */
+    String knownAddress(ApplicationContext context) {
+        return context.getEnvironment().getProperty("foothold.address", address(context));
+    }
+
     List<String> lines(ApplicationContext context) {
         var lines = new ArrayList<String>();
         lines.add("Foothold is ready: " + address(context));
