@@ -38,7 +38,7 @@ class ClassStore {
             INSERT INTO schools.enrolments (district_id, class_number, person_id, role)
             SELECT :district, :class, person, :role FROM unnest(:people::uuid[]) AS person
             ON CONFLICT (district_id, class_number, person_id) DO UPDATE SET role = EXCLUDED.role, ended_at = NULL""";
-    private static final String SELECT = """
+    static final String SELECT = """
             SELECT c.class_number, c.school_id, c.name, c.subject, c.grade, c.code, s.time_zone, c.shared_devices,
               c.ended_at IS NOT NULL AS over, c.source_id IS NOT NULL AS from_roster
             FROM schools.classes c JOIN schools.schools s USING (district_id, school_id)""";
@@ -206,7 +206,7 @@ class ClassStore {
         return Map.copyOf(roles);
     }
 
-    private static SchoolClass schoolClass(ResultSet row, int number) throws SQLException {
+    static SchoolClass schoolClass(ResultSet row, int number) throws SQLException {
         return new SchoolClass(
                 new ClassId(row.getInt("class_number")),
                 new SchoolId(row.getObject("school_id", UUID.class)),

@@ -56,6 +56,9 @@ class ForWalkTests {
     private static final Map<String, Set<String>> HARMLESS = Map.ofEntries(
             Map.entry("GET /api/classes", Set.of("$.items[*].number", "$.items[*].grade")),
             Map.entry("POST /api/classes", Set.of("$.number")),
+            Map.entry(
+                    "GET /api/schools/{school}/classes",
+                    Set.of("$.items[*].schoolClass.number", "$.items[*].schoolClass.grade")),
             Map.entry("PUT /api/classes/{schoolClass}", Set.of("$.number")),
             Map.entry("POST /api/classes/{schoolClass}/end", Set.of("$.number", "$.grade")),
             Map.entry("POST /api/classes/{schoolClass}/reopen", Set.of("$.number", "$.grade")),
