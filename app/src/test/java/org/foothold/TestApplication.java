@@ -1,5 +1,6 @@
 package org.foothold;
 
+import java.util.HashMap;
 import java.util.Map;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -9,7 +10,8 @@ import org.springframework.core.env.MapPropertySource;
 public class TestApplication implements ApplicationContextInitializer<ConfigurableApplicationContext> {
     @Override
     public void initialize(ConfigurableApplicationContext context) {
-        Map<String, Object> properties = Map.copyOf(TestDatabase.create().properties());
+        Map<String, Object> properties = new HashMap<>(TestDatabase.create().properties());
+        properties.put("foothold.demo", "ASKED_FOR");
         context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test", properties));
     }
 }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.foothold.kernel.DistrictId;
 import org.foothold.schools.DemoPerson;
@@ -29,39 +30,43 @@ public class DemoDistrict implements DemoSchool {
     private final Shoes shoes;
     private final FirstRun firstRun;
     private final Clock clock;
-    private final boolean wanted;
+    private final Offer offer;
     private final Progress progress = new Progress();
     private final AtomicBoolean busy = new AtomicBoolean();
     private volatile Instant failedAt = Instant.MIN;
 
     DemoDistrict(
-            Makings makings,
-            Shoes shoes,
-            FirstRun firstRun,
-            Clock clock,
-            @Value("${foothold.demo:false}") boolean wanted) {
+            Makings makings, Shoes shoes, FirstRun firstRun, Clock clock, @Value("${foothold.demo:NONE}") Offer offer) {
         this.makings = makings;
         this.shoes = shoes;
         this.firstRun = firstRun;
         this.clock = clock;
-        this.wanted = wanted;
+        this.offer = offer;
     }
 
     @EventListener(ApplicationReadyEvent.class)
     void makeIfWanted() {
-        if (wanted) {
+        if (offer == Offer.MADE_ANEW) {
+            makings.retire();
+        }
+        if (offer == Offer.MADE || offer == Offer.MADE_ANEW) {
             make();
         }
     }
 
     @Override
     public boolean isOffered() {
-        return wanted || makings.find().isPresent() || firstRun.isNeeded();
+        return offer != Offer.NONE || firstRun.isNeeded();
+    }
+
+    @Override
+    public Optional<DistrictId> find() {
+        return isOffered() ? makings.find() : Optional.empty();
     }
 
     @Override
     public State state() {
-        if (makings.find().isPresent()) {
+        if (find().isPresent()) {
             return State.READY;
         }
         return busy.get() || makings.isRunning() ? State.BEING_MADE : State.ABSENT;
@@ -89,7 +94,7 @@ public class DemoDistrict implements DemoSchool {
 
     @Override
     public List<DemoPerson> people() {
-        return makings.find().map((DistrictId district) -> shoes.list(district)).orElse(List.of());
+        return find().map((DistrictId district) -> shoes.list(district)).orElse(List.of());
     }
 
     /** Steps done and steps in all; both zero where another node makes it. */

@@ -19,7 +19,10 @@ class MakingStore {
     private static final String INSERT = """
             INSERT INTO demo.makings (district_id, seed, shown_day, made_at) VALUES (:district, :seed, :day, :at)""";
     private static final String SEED = "SELECT seed FROM demo.makings WHERE district_id = :district";
-    private static final String IS_MADE = "SELECT EXISTS (SELECT FROM demo.makings WHERE district_id = :district)";
+    private static final String IS_MADE = """
+            SELECT EXISTS (SELECT FROM demo.makings WHERE district_id = :district AND ended_at IS NULL)""";
+    private static final String END = """
+            UPDATE demo.makings SET ended_at = :at WHERE district_id = :district AND ended_at IS NULL""";
 
     private final JdbcClient sql;
 
@@ -41,6 +44,13 @@ class MakingStore {
                 .param("district", district.value())
                 .param("seed", seed)
                 .param("day", day)
+                .param("at", Timestamp.from(at))
+                .update();
+    }
+
+    void end(DistrictId district, Instant at) {
+        sql.sql(END)
+                .param("district", district.value())
                 .param("at", Timestamp.from(at))
                 .update();
     }

@@ -35,15 +35,29 @@ class Makings {
         this.clock = clock;
     }
 
-    /** The demo district that is whole; asks the database no more once there is one. */
+    /** The demo district that is whole. Asks for the one known first, for another node may have retired it. */
     Optional<DistrictId> find() {
-        if (made == null) {
+        @Nullable DistrictId known = made;
+        if (known == null || !isMade(known)) {
             made = districts.listIds(District.Kind.DEMO).stream()
                     .filter(this::isMade)
                     .findFirst()
                     .orElse(null);
         }
         return Optional.ofNullable(made);
+    }
+
+    /** Makes room for a new one: what visitors did to this one stays where nobody comes in any more. */
+    void retire() {
+        transaction.executeWithoutResult(status -> {
+            store.lock();
+            apart(() -> find().ifPresent(this::retire));
+        });
+    }
+
+    private void retire(DistrictId district) {
+        DistrictScope.run(
+                district, () -> transaction.executeWithoutResult(status -> store.end(district, clock.instant())));
     }
 
     /** True while any node makes one. */

@@ -32,6 +32,9 @@ class ApiTokenStore {
     private static final String REVOKE = """
             UPDATE schools.api_tokens t SET revoked_at = :now
             WHERE t.district_id = :district AND t.person_id = :person AND t.token_id = :id AND""" + HOLDS;
+    private static final String REVOKE_ALL = """
+            UPDATE schools.api_tokens t SET revoked_at = :now
+            WHERE t.district_id = :district AND t.person_id = :person AND""" + HOLDS;
     private static final String DISTRICT = "SELECT schools.district_of_api_token(:hash)";
     private static final String FIND = """
             SELECT t.token_id, t.name AS token_name, t.scopes, t.issued_at, t.expires_at,
@@ -59,23 +62,23 @@ class ApiTokenStore {
                 .update();
     }
 
-    List<ApiToken> list(Actor actor, Instant now) {
-        return sql.sql(LIST)
-                .param("district", actor.district().value())
-                .param("person", actor.person().value())
-                .param("now", Timestamp.from(now))
-                .query(ApiTokenStore::token)
-                .list();
+    List<ApiToken> list(DistrictId district, PersonId person, Instant now) {
+        return of(LIST, district, person, now).query(ApiTokenStore::token).list();
     }
 
-    boolean revoke(Actor actor, UUID token, Instant now) {
-        return sql.sql(REVOKE)
-                        .param("district", actor.district().value())
-                        .param("person", actor.person().value())
-                        .param("id", token)
-                        .param("now", Timestamp.from(now))
-                        .update()
-                == 1;
+    boolean revoke(DistrictId district, PersonId person, UUID token, Instant now) {
+        return of(REVOKE, district, person, now).param("id", token).update() == 1;
+    }
+
+    void revokeAll(DistrictId district, PersonId person, Instant now) {
+        of(REVOKE_ALL, district, person, now).update();
+    }
+
+    private JdbcClient.StatementSpec of(String statement, DistrictId district, PersonId person, Instant now) {
+        return sql.sql(statement)
+                .param("district", district.value())
+                .param("person", person.value())
+                .param("now", Timestamp.from(now));
     }
 
     Optional<DistrictId> districtOf(byte[] hash) {

@@ -17,6 +17,8 @@ import org.foothold.kernel.DistrictScope;
 import org.foothold.kernel.Forbidden;
 import org.foothold.kernel.Ids;
 import org.foothold.kernel.NotFound;
+import org.foothold.kernel.PersonId;
+import org.foothold.kernel.Role;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -46,9 +48,19 @@ public class ApiTokens {
     /** A token as it is found on a request. */
     public record Bearer(Actor actor, String name, ApiToken token) {}
 
-    /** Issues a token for the actor; its text is returned this once and kept nowhere. */
-    public String issue(Actor actor, String name, Set<String> scopes, Duration lasts) {
-        requireHistory(actor);
+    /**
+     * Issues a token for the actor; its text is returned this once and kept nowhere. Only for who has a password: what
+     * students come in by is on paper and in others' heads, and a token would go on after a card is revoked. In the demo
+     * it lasts no longer than a sign-in there.
+     *
+     * @param proved how the actor signed in
+     */
+    public String issue(Actor actor, Session.Means proved, String name, Set<String> scopes, Duration asked) {
+        if (!mayIssue(proved)) {
+            throw new Forbidden("only who signs in with a password has tokens for programs");
+        }
+        boolean demo = proved == Session.Means.DEMO;
+        Duration lasts = demo && asked.compareTo(DemoSignIns.LASTS) > 0 ? DemoSignIns.LASTS : asked;
         byte[] secret = new byte[SECRET_BYTES];
         random.nextBytes(secret);
         String text = PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
@@ -64,19 +76,46 @@ public class ApiTokens {
         return text;
     }
 
+    /** True for a sign-in that {@link #issue} does not refuse. */
+    public static boolean mayIssue(Session.Means proved) {
+        return proved == Session.Means.PASSWORD || proved == Session.Means.DEMO;
+    }
+
     /** The actor's own tokens that still hold, newest first. */
     public List<ApiToken> listMine(Actor actor) {
         requireHistory(actor);
-        return Objects.requireNonNull(transaction.execute(status -> store.list(actor, clock.instant())));
+        return list(actor, actor.person());
+    }
+
+    /** The same of whomever, for who administers the district. */
+    public List<ApiToken> listOf(Actor actor, PersonId person) {
+        actor.require(Role.ADMINISTRATOR);
+        return list(actor, person);
     }
 
     public void revoke(Actor actor, UUID token) {
         requireHistory(actor);
+        revoke(actor, actor.person(), token);
+    }
+
+    /** Revokes a token of whomever, for who administers the district. */
+    public void revokeOf(Actor actor, PersonId person, UUID token) {
+        actor.require(Role.ADMINISTRATOR);
+        revoke(actor, person, token);
+    }
+
+    private List<ApiToken> list(Actor actor, PersonId person) {
+        return Objects.requireNonNull(
+                transaction.execute(status -> store.list(actor.district(), person, clock.instant())));
+    }
+
+    private void revoke(Actor actor, PersonId person, UUID token) {
         transaction.executeWithoutResult(status -> {
-            if (!store.revoke(actor, token, clock.instant())) {
+            if (!store.revoke(actor.district(), person, token, clock.instant())) {
                 throw new NotFound("API token");
             }
-            audit.record(actor, "schools.api-token-revoked", Map.of("token", token.toString()));
+            Map<String, String> about = Map.of("token", token.toString(), "person", person.toString());
+            audit.record(actor, "schools.api-token-revoked", about);
         });
     }
 

@@ -60,7 +60,7 @@ public class CardSignIns {
     }
 
     private SignIn start(Shown shown) {
-        return sessions.start(shown.district(), shown.card().person().id(), shown.schoolClass(), Session.Means.CARD);
+        return sessions.startByCard(shown.district(), shown.card(), shown.schoolClass());
     }
 
     private Optional<Shown> look(String token) {

@@ -22,21 +22,21 @@ public class Cards {
 
     private final CardStore store;
     private final Classes classes;
-    private final OwnSessions sessions;
+    private final CardEndings endings;
     private final Audit audit;
     private final Clock clock;
 
-    Cards(CardStore store, Classes classes, OwnSessions sessions, Audit audit, Clock clock) {
+    Cards(CardStore store, Classes classes, CardEndings endings, Audit audit, Clock clock) {
         this.store = store;
         this.classes = classes;
-        this.sessions = sessions;
+        this.endings = endings;
         this.audit = audit;
         this.clock = clock;
     }
 
     /**
-     * Issues a card to each of these students of the class; their older ones hold no more, nor do sign-ins by them. They
-     * hold until the end of the class's term, or a year.
+     * Issues a card to each of these students of the class; their older ones hold no more, nor do sign-ins by them and
+     * pictures chosen since. They hold until the end of the class's term, or a year.
      *
      * @return the key of the sheet, for its address and nowhere else
      */
@@ -44,7 +44,7 @@ public class Cards {
         classes.requireTeacher(actor, schoolClass);
         students.forEach(student -> classes.requireAttends(actor, schoolClass, student));
         Instant now = clock.instant();
-        end(actor, schoolClass, students, now);
+        endings.end(actor, schoolClass, students, now);
         String key = Tokens.next();
         Instant until = expiry(actor, schoolClass, now);
         students.forEach(student -> {
@@ -76,17 +76,12 @@ public class Cards {
         return store.expiries(actor.district(), schoolClass, clock.instant());
     }
 
-    /** The cards of these students in this class hold no more, nor do sign-ins by card. */
+    /** The cards of these students in this class hold no more, nor do sign-ins by card and pictures chosen since. */
     public void revoke(Actor actor, ClassId schoolClass, Collection<PersonId> students) {
         classes.requireTeacher(actor, schoolClass);
         students.forEach(student -> classes.requireAttends(actor, schoolClass, student));
-        end(actor, schoolClass, students, clock.instant());
+        endings.end(actor, schoolClass, students, clock.instant());
         record(actor, "schools.cards-revoked", schoolClass, students);
-    }
-
-    private void end(Actor actor, ClassId schoolClass, Collection<PersonId> students, Instant now) {
-        store.revoke(actor.district(), schoolClass, students, now);
-        sessions.endProvedBy(actor.district(), students, Session.Means.CARD);
     }
 
     private Instant expiry(Actor actor, ClassId schoolClass, Instant now) {

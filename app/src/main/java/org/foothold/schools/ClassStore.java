@@ -4,9 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -26,20 +24,21 @@ class ClassStore {
     private static final String NEXT_NUMBER = """
             UPDATE schools.districts SET next_class_number = next_class_number + 1
             WHERE district_id = :district RETURNING next_class_number - 1""";
-    /** A class is of the longest term that is under way. */
+    /** A class is of the longest term that is under way, by the day that it is in its school. */
     private static final String INSERT = """
             INSERT INTO schools.classes (district_id, class_number, school_id, name, subject, grade, code, term_id)
             SELECT :district, :class, :school, :name, :subject, :grade, :code,
-              (SELECT t.term_id FROM schools.terms t
-               WHERE t.district_id = :district AND (t.school_id IS NULL OR t.school_id = :school) AND t.ended_at IS NULL
-                 AND :today BETWEEN t.starts_on AND t.ends_on
+              (SELECT t.term_id FROM schools.terms t JOIN schools.schools s USING (district_id)
+               WHERE s.district_id = :district AND s.school_id = :school
+                 AND (t.school_id IS NULL OR t.school_id = s.school_id) AND t.ended_at IS NULL
+                 AND (:now::timestamptz AT TIME ZONE s.time_zone)::date BETWEEN t.starts_on AND t.ends_on
                ORDER BY t.ends_on DESC, t.term_id LIMIT 1)""";
 
     private static final String ENROL = """
             INSERT INTO schools.enrolments (district_id, class_number, person_id, role)
             SELECT :district, :class, person, :role FROM unnest(:people::uuid[]) AS person
             ON CONFLICT (district_id, class_number, person_id) DO UPDATE SET role = EXCLUDED.role, ended_at = NULL""";
-    private static final String SELECT = """
+    static final String SELECT = """
             SELECT c.class_number, c.school_id, c.name, c.subject, c.grade, c.code, s.time_zone, c.shared_devices,
               c.ended_at IS NOT NULL AS over, c.source_id IS NOT NULL AS from_roster
             FROM schools.classes c JOIN schools.schools s USING (district_id, school_id)""";
@@ -95,7 +94,7 @@ class ClassStore {
                 .param("subject", schoolClass.subject())
                 .param("grade", schoolClass.grade())
                 .param("code", code)
-                .param("today", LocalDate.ofInstant(now, ZoneOffset.UTC))
+                .param("now", Timestamp.from(now))
                 .update();
         return new ClassId(number);
     }
@@ -207,7 +206,7 @@ class ClassStore {
         return Map.copyOf(roles);
     }
 
-    private static SchoolClass schoolClass(ResultSet row, int number) throws SQLException {
+    static SchoolClass schoolClass(ResultSet row, int number) throws SQLException {
         return new SchoolClass(
                 new ClassId(row.getInt("class_number")),
                 new SchoolId(row.getObject("school_id", UUID.class)),

@@ -26,26 +26,35 @@ public class Classes {
     private final ClassStore store;
     private final Memberships memberships;
     private final ClassCodes codes;
+    private final Districts districts;
     private final Clock clock;
 
-    Classes(ClassStore store, Memberships memberships, ClassCodes codes, Clock clock) {
+    Classes(ClassStore store, Memberships memberships, ClassCodes codes, Districts districts, Clock clock) {
         this.store = store;
         this.memberships = memberships;
         this.codes = codes;
+        this.districts = districts;
         this.clock = clock;
     }
 
-    /** Makes a class taught by the actor, or by nobody yet if an administrator made it. */
+    /** Makes a class taught by the actor, or by nobody yet if an administrator made it; in a school where they may. */
     @Transactional
     public ClassId create(Actor actor, NewClass schoolClass) {
-        if (!actor.is(Role.TEACHER)) {
-            actor.require(Role.ADMINISTRATOR);
-        }
+        requireMayTeachIn(actor, schoolClass.school());
         ClassId id = store.insert(actor.district(), schoolClass, codes.nextFree(), clock.instant());
         if (actor.is(Role.TEACHER) && !actor.isSystem()) {
             store.enrol(actor.district(), id, List.of(actor.person()), Role.TEACHER);
         }
         return id;
+    }
+
+    /** A class opens the names of its whole school to its teacher: so whoever makes one must teach there. */
+    private void requireMayTeachIn(Actor actor, SchoolId school) {
+        boolean may = districts.listSchoolsToTeachIn(actor).stream()
+                .anyMatch(each -> each.id().equals(school));
+        if (!may) {
+            throw new NotFound("school in which you teach");
+        }
     }
 
     @Transactional

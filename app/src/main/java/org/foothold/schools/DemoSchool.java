@@ -1,6 +1,8 @@
 package org.foothold.schools;
 
 import java.util.List;
+import java.util.Optional;
+import org.foothold.kernel.DistrictId;
 
 /**
  * The demonstration district, answered by the module that makes it: sign-in shows its door where there is one and lets
@@ -9,6 +11,9 @@ import java.util.List;
 public interface DemoSchool {
     /** True where a visitor may come in, or have it made. */
     boolean isOffered();
+
+    /** The district whose people a visitor may be; empty where it is not offered or not there. */
+    Optional<DistrictId> find();
 
     /** How far it is. */
     enum State {

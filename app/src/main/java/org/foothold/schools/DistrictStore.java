@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.UUID;
 import org.foothold.kernel.DistrictId;
 import org.foothold.kernel.NotFound;
+import org.foothold.kernel.PersonId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -29,6 +30,18 @@ class DistrictStore {
     private static final String LIST_SCHOOLS = """
             SELECT school_id, name, time_zone FROM schools.schools
             WHERE district_id = :district AND ended_at IS NULL ORDER BY name, school_id""";
+    /** A role without a school counts in each. */
+    private static final String SCHOOLS_OF_TEACHER = """
+            SELECT s.school_id, s.name, s.time_zone FROM schools.schools s
+            WHERE s.district_id = :district AND s.ended_at IS NULL
+              AND EXISTS (SELECT FROM schools.roles r
+                WHERE r.district_id = s.district_id AND r.person_id = :person AND r.role = 'TEACHER'
+                  AND (r.school_id = s.school_id OR r.school_id IS NULL))
+            ORDER BY s.name, s.school_id""";
+
+    private static final String HAS_SCHOOL = """
+            SELECT EXISTS (SELECT FROM schools.schools
+              WHERE district_id = :district AND school_id = :school AND ended_at IS NULL)""";
     private static final String OF_KIND = "SELECT * FROM schools.districts_of_kind(:kind)";
 
     private final JdbcClient sql;
@@ -79,9 +92,24 @@ class DistrictStore {
     List<School> listSchools(DistrictId district) {
         return sql.sql(LIST_SCHOOLS)
                 .param("district", district.value())
-                .query((row, n) -> new School(
-                        new SchoolId(row.getObject(1, UUID.class)), row.getString(2), ZoneId.of(row.getString(3))))
+                .query(DistrictStore::school)
                 .list();
+    }
+
+    List<School> listSchoolsOfTeacher(DistrictId district, PersonId teacher) {
+        return sql.sql(SCHOOLS_OF_TEACHER)
+                .param("district", district.value())
+                .param("person", teacher.value())
+                .query(DistrictStore::school)
+                .list();
+    }
+
+    boolean hasSchool(DistrictId district, SchoolId school) {
+        return sql.sql(HAS_SCHOOL)
+                .param("district", district.value())
+                .param("school", school.value())
+                .query(Boolean.class)
+                .single();
     }
 
     List<UUID> idsOfKind(District.Kind kind) {
@@ -89,6 +117,10 @@ class DistrictStore {
                 .param("kind", word(kind))
                 .query((row, number) -> row.getObject(1, UUID.class))
                 .list();
+    }
+
+    private static School school(ResultSet row, int number) throws SQLException {
+        return new School(new SchoolId(row.getObject(1, UUID.class)), row.getString(2), ZoneId.of(row.getString(3)));
     }
 
     private static District district(ResultSet row, int number) throws SQLException {

@@ -66,8 +66,24 @@ public class Districts {
                 .orElseThrow(() -> new NotFound("school"));
     }
 
+    /** Refuses what is no school of the district. */
+    void requireSchool(Actor actor, SchoolId school) {
+        if (!store.hasSchool(actor.district(), school)) {
+            throw new NotFound("school");
+        }
+    }
+
     public List<School> listSchools(Actor actor) {
         return store.listSchools(actor.district());
+    }
+
+    /** Where the actor may set up a class: in each school for who administers the district, else where they are a teacher. */
+    public List<School> listSchoolsToTeachIn(Actor actor) {
+        if (actor.is(Role.ADMINISTRATOR)) {
+            return store.listSchools(actor.district());
+        }
+        actor.require(Role.TEACHER);
+        return store.listSchoolsOfTeacher(actor.district(), actor.person());
     }
 
     /** Which districts there are, oldest first; needs no scope and tells nothing but their ids. */

@@ -65,7 +65,7 @@ public class Joins {
         return switch (codes.find(code, from)) {
             case CodedClass.Found(DistrictId district, SchoolClass found) ->
                 listed(district, found, person)
-                        .map(listed -> pictures.refusal(district, person, choice)
+                        .map(listed -> pictures.refusal(new PictureTry(district, found.id(), person, choice, from))
                                 .<SignIn>map(SignIn.Refused::new)
                                 .orElseGet(() -> start(district, found, person, Session.Means.PICTURE)))
                         .orElse(new SignIn.Refused(SignIn.Reason.NAME_GONE));

@@ -68,7 +68,6 @@ public class LinkSignIns {
         return within(known.district(), () -> {
             boolean first = store.use(known.district(), hash);
             if (first) {
-                store.revokeTokens(known.district(), known.link().person());
                 passwords.replace(
                         known.district(), known.link().person(), known.link().email(), password);
             }

@@ -17,9 +17,6 @@ class LinkStore {
     private static final String INSERT = """
             INSERT INTO schools.links (district_id, token_hash, person_id, expires_at)
             VALUES (:district, :hash, :person, :until)""";
-    private static final String REVOKE_TOKENS = """
-            UPDATE schools.api_tokens SET revoked_at = :now
-            WHERE district_id = :district AND person_id = :person AND revoked_at IS NULL""";
     private static final String DISTRICT = "SELECT schools.district_of_link(:hash)";
     private static final String FIND = """
             SELECT l.person_id, p.given_name, p.family_name, p.email, l.expires_at <= :now AS expired, l.used_at IS NOT NULL AS used
@@ -73,15 +70,6 @@ class LinkStore {
                         row.getBoolean("expired"),
                         row.getBoolean("used")))
                 .optional();
-    }
-
-    /** The programs that act for the person do so no more: a new password by a link may mean that somebody else knew the old. */
-    void revokeTokens(DistrictId district, PersonId person) {
-        sql.sql(REVOKE_TOKENS)
-                .param("district", district.value())
-                .param("person", person.value())
-                .param("now", Timestamp.from(clock.instant()))
-                .update();
     }
 
     /** True for the one who uses it first. */

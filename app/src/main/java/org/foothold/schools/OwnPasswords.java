@@ -31,7 +31,7 @@ public class OwnPasswords {
     }
 
     /**
-     * Changes it and ends every other sign-in of the actor; tells why not otherwise.
+     * Changes it and ends every other sign-in and all tokens of the actor; tells why not otherwise.
      *
      * @param token the secret of the session that asks, which goes on
      */
@@ -39,7 +39,7 @@ public class OwnPasswords {
         return change(actor, current, fresh, Tokens.hash(token));
     }
 
-    /** The same for a program: every sign-in of the actor ends. */
+    /** The same for a program: every sign-in of the actor ends, and its own token with all others. */
     public Optional<SignIn.Reason> change(Actor actor, String current, String fresh) {
         return change(actor, current, fresh, new byte[0]);
     }

@@ -19,11 +19,13 @@ public class OwnSessions {
 
     private final OwnSessionStore store;
     private final SessionCache cache;
+    private final ApiTokenStore tokens;
     private final Clock clock;
 
-    OwnSessions(OwnSessionStore store, SessionCache cache, Clock clock) {
+    OwnSessions(OwnSessionStore store, SessionCache cache, ApiTokenStore tokens, Clock clock) {
         this.store = store;
         this.cache = cache;
+        this.tokens = tokens;
         this.clock = clock;
     }
 
@@ -51,21 +53,23 @@ public class OwnSessions {
     }
 
     public void endOthers(Actor actor, String token) {
-        endAllBut(actor.district(), actor.person(), Tokens.hash(token));
+        forget(store.endOthers(actor.district(), actor.person(), Tokens.hash(token)));
     }
 
     /** Signs the actor out everywhere. */
     public void endAll(Actor actor) {
-        endAllBut(actor.district(), actor.person(), NONE);
+        forget(store.endOthers(actor.district(), actor.person(), NONE));
     }
 
     /**
-     * Ends all of a person, whose password is no longer what it was or who is no longer here.
+     * Ends all of a person, whose password is no longer what it was or who is no longer here, and the tokens that were
+     * issued by them: whoever knew the password may have made one.
      *
      * @param kept the hash of the one that goes on, or nothing
      */
     void endAllBut(DistrictId district, PersonId person, byte... kept) {
         forget(store.endOthers(district, person, kept));
+        tokens.revokeAll(district, person, clock.instant());
     }
 
     /** Ends those that these people proved in a way that holds no more: whoever has the lost card is out, too. */

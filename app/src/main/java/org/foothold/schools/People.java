@@ -20,16 +20,19 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class People {
     private final PersonStore store;
+    private final Districts districts;
     private final Ids ids;
 
-    People(PersonStore store, Ids ids) {
+    People(PersonStore store, Districts districts, Ids ids) {
         this.store = store;
+        this.districts = districts;
         this.ids = ids;
     }
 
     /** Adds a person with a role in one school, or in the whole district where {@code school} is null. */
     public PersonId add(Actor actor, NewPerson person) {
         actor.require(Role.ADMINISTRATOR);
+        requireIsOurs(actor, person.school());
         PersonId id = new PersonId(ids.next());
         store.insert(actor.district(), id, person);
         return id;
@@ -38,7 +41,14 @@ public class People {
     /** Gives one more role, in one school or in the whole district where {@code school} is null. */
     public void grant(Actor actor, PersonId person, Role role, @Nullable SchoolId school) {
         actor.require(Role.ADMINISTRATOR);
+        requireIsOurs(actor, school);
         store.insertRole(actor.district(), person, role, school);
+    }
+
+    private void requireIsOurs(Actor actor, @Nullable SchoolId school) {
+        if (school != null) {
+            districts.requireSchool(actor, school);
+        }
     }
 
     public Person get(Actor actor, PersonId person) {

@@ -2,6 +2,7 @@ package org.foothold.schools;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -18,6 +19,12 @@ class PictureSignInStore {
     private static final String CHOSEN = """
             SELECT person_id FROM schools.picture_sign_ins JOIN schools.enrolments USING (district_id, person_id)
             WHERE district_id = :district AND class_number = :class AND ended_at IS NULL""";
+    /** Whoever has the card could have chosen them. */
+    private static final String CHOSEN_SINCE_CARD = """
+            SELECT p.person_id FROM schools.picture_sign_ins p JOIN schools.cards k USING (district_id, person_id)
+            WHERE p.district_id = :district AND k.class_number = :class AND p.person_id = ANY (:people)
+              AND k.revoked_at IS NULL AND k.expires_at > :now AND p.changed_at >= k.issued_at""";
+
     private static final String SAVE = """
             INSERT INTO schools.picture_sign_ins (district_id, person_id, pictures_hash, changed_at)
             VALUES (:district, :person, :hash, :now)
@@ -46,6 +53,17 @@ class PictureSignInStore {
         return sql.sql(CHOSEN)
                 .param("district", district.value())
                 .param("class", schoolClass.number())
+                .query((row, n) -> new PersonId(row.getObject(1, UUID.class)))
+                .set();
+    }
+
+    /** Those of the students whose card of the class holds and was there when they chose. */
+    Set<PersonId> listChosenSinceCard(DistrictId district, ClassId schoolClass, Collection<PersonId> students) {
+        return sql.sql(CHOSEN_SINCE_CARD)
+                .param("district", district.value())
+                .param("class", schoolClass.number())
+                .param("people", students.stream().map(PersonId::value).toArray(UUID[]::new))
+                .param("now", Timestamp.from(clock.instant()))
                 .query((row, n) -> new PersonId(row.getObject(1, UUID.class)))
                 .set();
     }

@@ -1,5 +1,6 @@
 package org.foothold.schools;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -49,10 +50,33 @@ public class PictureSignIns {
         return store.listChosen(actor.district(), schoolClass);
     }
 
+    /** The students of the class whom their pictures do not let in now, because of too many wrong ones. */
+    public Set<PersonId> listLocked(Actor actor, ClassId schoolClass) {
+        return check.listLocked(actor.district(), schoolClass, listChosen(actor, schoolClass));
+    }
+
+    /** Lets a student of the class try afresh at once. */
+    public void unlock(Actor actor, ClassId schoolClass, PersonId student) {
+        classes.requireTeacher(actor, schoolClass);
+        classes.requireAttends(actor, schoolClass, student);
+        check.unlock(actor.district(), schoolClass, student);
+        audit.record(actor, "schools.pictures-unlocked", Map.of("class", schoolClass + "", "student", student + ""));
+    }
+
     /** Takes away the pictures of a student of the class, and whoever is signed in by them is out. */
     public void clear(Actor actor, ClassId schoolClass, PersonId student) {
         classes.requireTeacher(actor, schoolClass);
         classes.requireAttends(actor, schoolClass, student);
+        takeAway(actor, schoolClass, student);
+    }
+
+    /** Takes away what was chosen while these students had the cards of the class that now end: perhaps by a finder. */
+    void clearChosenByCard(Actor actor, ClassId schoolClass, Collection<PersonId> students) {
+        store.listChosenSinceCard(actor.district(), schoolClass, students)
+                .forEach(student -> takeAway(actor, schoolClass, student));
+    }
+
+    private void takeAway(Actor actor, ClassId schoolClass, PersonId student) {
         check.clear(actor.district(), student);
         sessions.endProvedBy(actor.district(), List.of(student), Session.Means.PICTURE);
         audit.record(actor, "schools.pictures-cleared", Map.of("class", schoolClass + "", "student", student + ""));

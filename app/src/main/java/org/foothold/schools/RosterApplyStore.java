@@ -63,6 +63,10 @@ class RosterApplyStore {
             DELETE FROM schools.sessions o USING schools.people s,
             """ + CHANGED.formatted("PERSON", "ENDED") + """
             AND o.district_id = :district AND o.person_id = s.person_id""";
+    private static final String END_TOKENS = """
+            UPDATE schools.api_tokens o SET revoked_at = :now FROM schools.people s,
+            """ + CHANGED.formatted("PERSON", "ENDED") + """
+            AND o.district_id = :district AND o.person_id = s.person_id AND o.revoked_at IS NULL""";
     private static final String OF_PEOPLE_TOUCHED = """
             schools.roster_changes x, schools.people p WHERE x.district_id = :district AND x.import_id = :import
              AND x.kind = 'PERSON' AND x.change IN ('ADDED', 'CHANGED')
@@ -173,6 +177,7 @@ class RosterApplyStore {
         of(CHANGE_PEOPLE, district, each).update();
         at(END_PEOPLE, district, each);
         of(END_SESSIONS, district, each).update();
+        at(END_TOKENS, district, each);
         of(TAKE_ROLES, district, each).update();
         of(GIVE_ROLES, district, each).update();
         measure("roles");

@@ -46,7 +46,8 @@ public class SignInLinks {
         String token = Tokens.next();
         store.insert(
                 actor.district(), person, Tokens.hash(token), clock.instant().plus(HOLDS));
-        audit.record(actor, "schools.link-issued", Map.of("person", person.toString()));
+        String act = actor.isSystem() ? "schools.link-issued-at-the-machine" : "schools.link-issued";
+        audit.record(actor, act, Map.of("person", person.toString()));
         return token;
     }
 }

@@ -24,14 +24,31 @@ class StudentSessions {
 
     /** Throws {@link SessionStore.NameTaken} when the name is in use and the means is a name from the list. */
     SignIn.Started start(DistrictId district, PersonId person, SchoolClass schoolClass, Session.Means means) {
+        return start(district, person, schoolClass, means, dayIn(schoolClass).end());
+    }
+
+    /** By a card, which the sign-in does not outlive. */
+    SignIn.Started startByCard(DistrictId district, CardStore.Known card, SchoolClass schoolClass) {
+        Instant latest = earlier(card.expiresAt(), clock.instant().plus(CARD_LASTS));
+        return start(district, card.person().id(), schoolClass, Session.Means.CARD, latest);
+    }
+
+    private SignIn.Started start(
+            DistrictId district, PersonId person, SchoolClass schoolClass, Session.Means means, Instant latest) {
         Instant now = clock.instant();
-        LessonDay day = LessonDay.of(now, schoolClass.timeZone());
-        boolean own = means == Session.Means.CARD && !schoolClass.sharedDevices();
-        Instant until = own ? now.plus(CARD_LASTS) : schoolClass.sharedDevices() ? day.endOfLesson(now) : day.end();
+        Instant until = schoolClass.sharedDevices() ? earlier(dayIn(schoolClass).endOfLesson(now), latest) : latest;
         Reach reach = means == Session.Means.CODE ? new Reach.LessonOnly(schoolClass.id()) : new Reach.Everything();
         boolean takesName = means != Session.Means.CARD;
         String token =
                 sessions.start(new NewSession(district, person, means, reach, until, schoolClass.id(), takesName));
         return new SignIn.Started(token, schoolClass.sharedDevices() ? Duration.ZERO : Duration.between(now, until));
+    }
+
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
+    }
+
+    private LessonDay dayIn(SchoolClass schoolClass) {
+        return LessonDay.of(clock.instant(), schoolClass.timeZone());
     }
 }

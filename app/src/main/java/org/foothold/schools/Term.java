@@ -4,8 +4,4 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** A stretch of the school year, of one school or of all where that is null. Cards hold until their class's term ends. */
-public record Term(TermId id, @Nullable SchoolId school, String name, LocalDate startsOn, LocalDate endsOn) {
-    boolean isUnderWay(LocalDate day) {
-        return !day.isBefore(startsOn) && !day.isAfter(endsOn);
-    }
-}
+public record Term(TermId id, @Nullable SchoolId school, String name, LocalDate startsOn, LocalDate endsOn) {}

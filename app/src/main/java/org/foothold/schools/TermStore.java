@@ -20,11 +20,15 @@ class TermStore {
     private static final String INSERT = """
             INSERT INTO schools.terms (district_id, term_id, school_id, name, starts_on, ends_on)
             VALUES (:district, :term, :school, :name, :from, :to)""";
-    /** Classes that have no term yet are of the first one that is under way. */
+    /** Classes that have no term yet are of the first one that is under way, by the day that it is in their school. */
     private static final String TAKE_CLASSES = """
-            UPDATE schools.classes SET term_id = :term
-            WHERE district_id = :district AND term_id IS NULL AND ended_at IS NULL
-              AND (:school::uuid IS NULL OR school_id = :school)""";
+            UPDATE schools.classes c SET term_id = t.term_id
+            FROM schools.terms t, schools.schools s
+            WHERE c.district_id = :district AND c.term_id IS NULL AND c.ended_at IS NULL
+              AND t.district_id = c.district_id AND t.term_id = :term
+              AND (t.school_id IS NULL OR t.school_id = c.school_id)
+              AND s.district_id = c.district_id AND s.school_id = c.school_id
+              AND (:now::timestamptz AT TIME ZONE s.time_zone)::date BETWEEN t.starts_on AND t.ends_on""";
 
     private static final String CHANGE = """
             UPDATE schools.terms SET name = :name, school_id = :school, starts_on = :from, ends_on = :to
@@ -54,11 +58,11 @@ class TermStore {
         of(INSERT, district, term).update();
     }
 
-    void takeClasses(DistrictId district, Term term) {
+    void takeClasses(DistrictId district, TermId term, Instant now) {
         sql.sql(TAKE_CLASSES)
                 .param("district", district.value())
-                .param("term", term.id().value())
-                .param("school", school(term), Types.OTHER)
+                .param("term", term.value())
+                .param("now", Timestamp.from(now))
                 .update();
     }
 

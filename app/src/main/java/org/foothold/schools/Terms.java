@@ -2,7 +2,6 @@ package org.foothold.schools;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.foothold.kernel.Actor;
@@ -47,9 +46,7 @@ public class Terms {
         actor.require(Role.ADMINISTRATOR);
         Term term = new Term(new TermId(ids.next()), school, name, startsOn, endsOn);
         store.insert(actor.district(), term);
-        if (term.isUnderWay(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC))) {
-            store.takeClasses(actor.district(), term);
-        }
+        store.takeClasses(actor.district(), term.id(), clock.instant());
         record(actor, "schools.term-added", term.id());
         return term.id();
     }

@@ -24,7 +24,8 @@ final class ExternalDatabase {
     static final String PASSWORD = "FOOTHOLD_DATABASE_PASSWORD";
 
     private static final int OLDEST = 18;
-    private static final String UNBOUND = "SELECT rolsuper OR rolbypassrls FROM pg_roles WHERE rolname = current_user";
+    private static final String UNBOUND = """
+            SELECT rolsuper OR rolbypassrls, pg_has_role(rolname, ?, 'MEMBER') FROM pg_roles WHERE rolname = current_user""";
     private static final String EXISTS = "SELECT EXISTS (SELECT FROM pg_roles WHERE rolname = ?)";
 
     private final Map<String, String> environment;
@@ -101,15 +102,28 @@ final class ExternalDatabase {
 
     private static void checkRuntimeRole(DatabaseAccess access) {
         try (var connection = DriverManager.getConnection(access.url(), access.user(), access.password());
-                var statement = connection.createStatement();
-                var rows = statement.executeQuery(UNBOUND)) {
-            if (rows.next() && rows.getBoolean(1)) {
-                throw new ServerProblem("The role '" + access.user() + "' could pass row-level security."
-                        + " It must be neither superuser nor BYPASSRLS.");
+                var statement = connection.prepareStatement(UNBOUND)) {
+            statement.setString(1, access.owner());
+            try (var rows = statement.executeQuery()) {
+                rows.next();
+                refuseUnbound(access, rows.getBoolean(1), rows.getBoolean(2));
             }
         } catch (SQLException e) {
             throw new ServerProblem(
                     "The role '" + access.user() + "' cannot work in the database: " + e.getMessage(), e);
+        }
+    }
+
+    /** Row-level security does not hold for who owns the tables, nor for who may act as the owner. */
+    private static void refuseUnbound(DatabaseAccess access, boolean powerful, boolean ownsTables) {
+        if (powerful) {
+            throw new ServerProblem("The role '" + access.user() + "' could pass row-level security."
+                    + " It must be neither superuser nor BYPASSRLS.");
+        }
+        if (ownsTables) {
+            throw new ServerProblem("The role '" + access.user() + "' of " + USER + " is '" + access.owner()
+                    + "' of " + URL + " or may act as it, so row-level security would not hold for it."
+                    + " Leave " + USER + " out, or name a role that is not a member of '" + access.owner() + "'.");
         }
     }
 

@@ -42,6 +42,14 @@ final class HomeLock implements AutoCloseable {
         return taken.get();
     }
 
+    /** The address that whoever has the lock has announced; empty while nobody has it or it is just starting. */
+    static Optional<String> runningAt(Home home) throws IOException {
+        if (Files.notExists(home.running())) {
+            return Optional.empty();
+        }
+        return Optional.of(Files.readString(home.running()).replaceFirst(",.*\\R?", ""));
+    }
+
     void announce(String address) throws IOException {
         Files.writeString(
                 home.running(), address + ", process " + ProcessHandle.current().pid() + "\n");

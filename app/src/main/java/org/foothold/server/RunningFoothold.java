@@ -33,13 +33,16 @@ final class RunningFoothold implements AutoCloseable {
         var lock = alone();
         web.check();
         var context = run(application, starting(), web.properties());
-        lock.announce(web.address(context));
+        lock.announce(web.knownAddress(context));
         return context;
     }
 
     /** The application without listening, whether another runs on the folder or not. */
     synchronized ConfigurableApplicationContext join(Class<?> application) throws IOException {
-        return run(application, database(), NOT_LISTENING);
+        var database = database();
+        var chosen = new HashMap<>(NOT_LISTENING);
+        HomeLock.runningAt(home).ifPresent(address -> chosen.put("foothold.running", address));
+        return run(application, database, chosen);
     }
 
     /** The database alone: of a Foothold that runs on the folder, or started for us if there is none. */

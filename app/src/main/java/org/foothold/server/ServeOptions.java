@@ -16,8 +16,13 @@ final class ServeOptions {
             description = "Port to listen on (default ${DEFAULT-VALUE}).")
     int port;
 
-    @Option(names = "--demo", description = "Offer the demonstration school, too.")
+    @Option(
+            names = "--demo",
+            description = "Offer the demonstration school, too; without it there is none once a real school is set up.")
     boolean demo;
+
+    @Option(names = "--new-demo", description = "Offer the demonstration school, made anew at this start.")
+    boolean newDemo;
 
     @Option(names = "--lan", description = "Serve the other devices in the room, too; prints address and QR code.")
     boolean lan;

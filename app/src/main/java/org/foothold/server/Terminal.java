@@ -21,6 +21,7 @@ public final class Terminal {
         return new CommandLine(new Terminal())
                 .addSubcommand(new Serve(application))
                 .addSubcommand(importing(application))
+                .addSubcommand(new LinkCommand(application))
                 .addSubcommand(new BackupCommand())
                 .addSubcommand(new RestoreCommand())
                 .addSubcommand(new Rehearse(application))

@@ -57,7 +57,9 @@ final class Web {
         var properties = new HashMap<String, String>();
         properties.put("server.port", String.valueOf(options.port));
         properties.put("server.address", bind());
-        properties.put("foothold.demo", String.valueOf(options.demo));
+        if (options.demo || options.newDemo) {
+            properties.put("foothold.demo", options.newDemo ? "MADE_ANEW" : "MADE");
+        }
         if (!options.tls.isEmpty()) {
             properties.put(
                     "server.ssl.certificate", "file:" + options.tls.getFirst().toAbsolutePath());
@@ -83,6 +85,11 @@ final class Web {
     /** The address that a person at this machine opens. */
     String address(ApplicationContext context) {
         return address("localhost", context);
+    }
+
+    /** The address that others open, where one was told or found; else that of this machine. */
+    String knownAddress(ApplicationContext context) {
+        return context.getEnvironment().getProperty("foothold.address", address(context));
     }
 
     List<String> lines(ApplicationContext context) {

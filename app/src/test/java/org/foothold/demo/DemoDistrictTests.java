@@ -118,11 +118,14 @@ class DemoDistrictTests {
     LinkSignIns linkSignIns;
 
     private final Progress progress = new Progress();
+    private int before;
     private DistrictId district;
     private Actor system;
 
     @BeforeAll
     void makeItTwiceAtOnce() {
+        makings.retire();
+        before = districts.listIds(District.Kind.DEMO).size();
         try (ExecutorService both = Executors.newVirtualThreadPerTaskExecutor()) {
             both.execute(() -> makings.make(DemoDistrict.SEED, progress));
             both.execute(() -> makings.make(DemoDistrict.SEED, progress));
@@ -138,7 +141,7 @@ class DemoDistrictTests {
     @Test
     void thereIsOneWhateverManyAsk() {
         demo.make();
-        assertThat(districts.listIds(District.Kind.DEMO)).containsExactly(district);
+        assertThat(districts.listIds(District.Kind.DEMO)).contains(district).hasSize(before + 1);
         assertThat(demo.state()).isEqualTo(DemoSchool.State.READY);
         assertThat(progress.done()).isEqualTo(progress.total()).isPositive();
     }

@@ -153,6 +153,8 @@ final class Asks {
             Map.entry("POST /classes/{schoolClass}/students/{student}/restore", Map.of("student", "former")),
             Map.entry("POST /api/classes/{schoolClass}/students/{student}/restore", Map.of("student", "former")),
             Map.entry("POST /api/classes/{schoolClass}/teachers/{teacher}/end", Map.of("teacher", "second")),
+            Map.entry("POST /people/{person}/api-tokens/{apiToken}/revoke", Map.of("person", "teacher")),
+            Map.entry("POST /api/people/{person}/api-tokens/{apiToken}/revoke", Map.of("person", "teacher")),
             Map.entry("POST /api/people/{person}/link", Map.of("person", "colleague")),
             Map.entry("POST /api/classes/{schoolClass}/students/{student}/nod", Map.of("student", "asking")),
             Map.entry("PUT /api/classes/{schoolClass}/checks/{check}", Map.of("check", "prepared")),

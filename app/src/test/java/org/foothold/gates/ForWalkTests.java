@@ -20,6 +20,7 @@ import org.foothold.kernel.Actor;
 import org.foothold.kernel.DistrictScope;
 import org.foothold.kernel.Ids;
 import org.foothold.schools.ApiTokens;
+import org.foothold.schools.Session;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -55,6 +56,9 @@ class ForWalkTests {
     private static final Map<String, Set<String>> HARMLESS = Map.ofEntries(
             Map.entry("GET /api/classes", Set.of("$.items[*].number", "$.items[*].grade")),
             Map.entry("POST /api/classes", Set.of("$.number")),
+            Map.entry(
+                    "GET /api/schools/{school}/classes",
+                    Set.of("$.items[*].schoolClass.number", "$.items[*].schoolClass.grade")),
             Map.entry("PUT /api/classes/{schoolClass}", Set.of("$.number")),
             Map.entry("POST /api/classes/{schoolClass}/end", Set.of("$.number", "$.grade")),
             Map.entry("POST /api/classes/{schoolClass}/reopen", Set.of("$.number", "$.grade")),
@@ -198,7 +202,9 @@ class ForWalkTests {
 
     private String token(Actor actor) {
         return DistrictScope.within(
-                actor.district(), () -> tokens.issue(actor, "walk", Set.of("*:read", "*:write"), Duration.ofHours(1)));
+                actor.district(),
+                () -> tokens.issue(
+                        actor, Session.Means.PASSWORD, "walk", Set.of("*:read", "*:write"), Duration.ofHours(1)));
     }
 
     @Test

@@ -60,6 +60,7 @@ import org.foothold.schools.PictureSignIns;
 import org.foothold.schools.Presence;
 import org.foothold.schools.RosterImport;
 import org.foothold.schools.SchoolClass;
+import org.foothold.schools.Session;
 import org.foothold.schools.SignIn;
 import org.foothold.schools.SignInLinks;
 import org.foothold.schools.Terms;
@@ -395,8 +396,9 @@ class Living {
                 .put(
                         "secret",
                         cards.listSheet(lived.teacher(), its, sheet).getFirst().token());
-        tokens.issue(lived.teacher(), "a program", Set.of("*:read"), Duration.ofHours(1));
+        tokens.issue(lived.teacher(), Session.Means.PASSWORD, "a program", Set.of("*:read"), Duration.ofHours(1));
         lived.names()
                 .put("token", tokens.listMine(lived.teacher()).getFirst().id().toString());
+        lived.names().put("apiToken", lived.names().getOrDefault("token", ""));
     }
 }

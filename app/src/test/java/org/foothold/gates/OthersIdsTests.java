@@ -22,6 +22,7 @@ import org.foothold.kernel.DistrictScope;
 import org.foothold.kernel.Ids;
 import org.foothold.kernel.Role;
 import org.foothold.schools.ApiTokens;
+import org.foothold.schools.Session;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -78,7 +79,6 @@ class OthersIdsTests {
             "POST /schools/terms/{term} school",
             "PUT /api/schools/terms/{term} school",
             "POST /api/people/{person}/roles school",
-            "POST /api/classes school",
             "PUT /api/classes/{schoolClass}/lessons/{date} target",
             "POST /classes/{schoolClass}/lessons/{date}/checks target",
             "POST /classes/{schoolClass}/checks/{check} target",
@@ -158,7 +158,12 @@ class OthersIdsTests {
                     actor,
                     DistrictScope.within(
                             actor.district(),
-                            () -> tokens.issue(actor, "matrix", Set.of("*:read", "*:write"), Duration.ofHours(1))));
+                            () -> tokens.issue(
+                                    actor,
+                                    Session.Means.PASSWORD,
+                                    "matrix",
+                                    Set.of("*:read", "*:write"),
+                                    Duration.ofHours(1))));
         }
     }
 

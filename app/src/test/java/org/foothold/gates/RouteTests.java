@@ -22,6 +22,7 @@ import org.foothold.kernel.ClassId;
 import org.foothold.kernel.Reach;
 import org.foothold.kernel.Role;
 import org.foothold.schools.ApiTokens;
+import org.foothold.schools.Session;
 import org.foothold.shell.Access;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -209,8 +210,8 @@ class RouteTests {
     private String token(Actor actor) {
         return issued.computeIfAbsent(
                 actor,
-                none -> place.within(
-                        () -> tokens.issue(actor, "matrix", Set.of("*:read", "*:write"), Duration.ofHours(1))));
+                none -> place.within(() -> tokens.issue(
+                        actor, Session.Means.PASSWORD, "matrix", Set.of("*:read", "*:write"), Duration.ofHours(1))));
     }
 
     private static String address(Route route, ClassId schoolClass) {

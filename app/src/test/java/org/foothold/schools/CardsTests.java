@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.function.Function;
 import org.foothold.DatabaseTest;
@@ -20,6 +22,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 @DatabaseTest
 class CardsTests {
+    private static final List<Picture> PICTURES = List.of(Picture.SUN, Picture.KEY, Picture.FISH);
+
     @Autowired
     Cards cards;
 
@@ -28,6 +32,18 @@ class CardsTests {
 
     @Autowired
     Sessions sessions;
+
+    @Autowired
+    PictureSignIns pictures;
+
+    @Autowired
+    Terms terms;
+
+    @Autowired
+    Joins joins;
+
+    @Autowired
+    Classes doors;
 
     @Autowired
     CardStore store;
@@ -117,6 +133,40 @@ class CardsTests {
         assertThat(sessions.find(kept)).isPresent();
         issue(cy);
         assertThat(sessions.find(kept)).isEmpty();
+    }
+
+    /** Whoever found it could choose pictures with it, and come in by those for ever. */
+    @Test
+    void picturesChosenWhileACardWasAroundEndWithIt() {
+        place.run(() -> pictures.choose(cy, PICTURES));
+        issue(ben);
+        issue(cy);
+        place.run(() -> pictures.choose(ben, PICTURES));
+        String found = ((SignIn.Started) byPictures(ben)).token();
+        place.run(() -> cards.revoke(teacher, id, List.of(ben.person(), cy.person())));
+        assertThat(byPictures(ben)).isEqualTo(new SignIn.Refused(SignIn.Reason.WRONG_PICTURES));
+        assertThat(sessions.find(found)).isEmpty();
+        assertThat(byPictures(cy)).as("chosen before there was a card").isInstanceOf(SignIn.Started.class);
+
+        issue(ben);
+        place.run(() -> pictures.choose(ben, PICTURES));
+        issue(ben);
+        assertThat(byPictures(ben)).as("a lost card is replaced by a new one").isInstanceOf(SignIn.Refused.class);
+    }
+
+    @Test
+    void aSignInEndsNoLaterThanTheCardThatOpenedIt() {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneId.of("America/Denver"));
+        place.run(() -> terms.add(place.system(), null, "Ends soon", today.minusDays(9), today.plusDays(1)));
+        Card card = issue(ben).getFirst();
+        SignIn.Started started = (SignIn.Started) signIns.signIn(card.token());
+        assertThat(sessions.find(started.token()).orElseThrow().expiresAt()).isEqualTo(card.expiresAt());
+        assertThat(started.keeps()).isLessThanOrEqualTo(Duration.ofDays(2));
+    }
+
+    private SignIn byPictures(Actor student) {
+        String code = place.within(() -> doors.get(teacher, id)).code();
+        return joins.joinWithPictures(code, student.person(), PICTURES, "127.0.0.1");
     }
 
     @Test

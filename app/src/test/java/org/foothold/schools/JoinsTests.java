@@ -25,16 +25,11 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 @DatabaseTest
 class JoinsTests {
-    private static final List<Picture> PICTURES = List.of(Picture.SUN, Picture.KEY, Picture.FISH);
-
     @Autowired
     Joins joins;
 
     @Autowired
     Presence presence;
-
-    @Autowired
-    PictureSignIns pictures;
 
     @Autowired
     Classes classes;
@@ -197,45 +192,6 @@ class JoinsTests {
         Actor elsewhere = schools.district().student("Eve");
         assertThat(refusal(joins.join(code, elsewhere.person(), from))).isEqualTo(SignIn.Reason.NAME_GONE);
         assertThat(refusal(joins.join(code, teacher.person(), from))).isEqualTo(SignIn.Reason.NAME_GONE);
-    }
-
-    @Test
-    void picturesInTheirOrderOpenEverything() {
-        place.run(() -> pictures.choose(ben, PICTURES));
-        Session session = session(joins.joinWithPictures(code, ben.person(), PICTURES, from));
-        assertThat(session.actor().reachesHistory()).isTrue();
-        assertThat(session.means()).isEqualTo(Session.Means.PICTURE);
-        assertThat(refusal(joins.joinWithPictures(code, cy.person(), PICTURES, from)))
-                .isEqualTo(SignIn.Reason.WRONG_PICTURES);
-    }
-
-    @Test
-    void picturesAreLockedAfterAFewWrongTriesUntilTheTeacherClearsThem() {
-        place.run(() -> pictures.choose(ben, PICTURES));
-        for (int i = 0; i < 6; i++) {
-            assertThat(refusal(joins.joinWithPictures(code, ben.person(), PICTURES.reversed(), from)))
-                    .isEqualTo(SignIn.Reason.WRONG_PICTURES);
-        }
-        assertThat(refusal(joins.joinWithPictures(code, ben.person(), PICTURES, from)))
-                .isEqualTo(SignIn.Reason.PICTURES_LOCKED);
-        place.run(() -> pictures.clear(teacher, id, ben.person()));
-        place.run(() -> pictures.choose(ben, PICTURES));
-        assertThat(joins.joinWithPictures(code, ben.person(), PICTURES, from)).isInstanceOf(SignIn.Started.class);
-    }
-
-    @Test
-    void whoIsInByPicturesIsOutWhenTheTeacherClearsThem() {
-        place.run(() -> pictures.choose(ben, PICTURES));
-        SignIn.Started started = (SignIn.Started) joins.joinWithPictures(code, ben.person(), PICTURES, from);
-        place.run(() -> pictures.clear(teacher, id, ben.person()));
-        assertThat(sessions.find(started.token())).isEmpty();
-    }
-
-    @Test
-    void aNameAloneCannotSetPictures() {
-        Actor byCode = session(joins.join(code, ben.person(), from)).actor();
-        assertThatThrownBy(() -> place.run(() -> pictures.choose(byCode, PICTURES)))
-                .isInstanceOf(Forbidden.class);
     }
 
     @Test

@@ -1,11 +1,15 @@
 package org.foothold.schools;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -50,6 +54,12 @@ class LinksTests {
 
     @Autowired
     Sessions sessions;
+
+    @Autowired
+    StaffSignInStore signInStore;
+
+    @Autowired
+    TerminalImport terminal;
 
     @Autowired
     JdbcClient sql;
@@ -105,7 +115,8 @@ class LinksTests {
     @Test
     void endsThePowerOfPrograms() {
         Actor person = new Actor(place.system().district(), ana, Set.of(Role.TEACHER), new Reach.Everything());
-        String token = place.within(() -> tokens.issue(person, "Program", Set.of("*:read"), Duration.ofDays(300)));
+        String token = place.within(
+                () -> tokens.issue(person, Session.Means.PASSWORD, "Program", Set.of("*:read"), Duration.ofDays(300)));
         assertThat(tokens.find(token)).isPresent();
         door.use(issue(), PASSWORD, from);
         assertThat(tokens.find(token)).isEmpty();
@@ -154,6 +165,51 @@ class LinksTests {
                         && deed.contains(ana.toString())
                         && deed.contains(administrator.person().toString()))
                 .noneMatch(deed -> deed.contains(token) || deed.contains(email) || deed.contains("Ruiz"));
+    }
+
+    /** The only administrator who forgot the password has nobody to ask. */
+    @Test
+    void whoeverHasTheMachineMakesOne() {
+        door.use(issue(), PASSWORD, from);
+        String said = atMachine(email.toUpperCase(Locale.ROOT), "http://localhost:8080", 0);
+        String token = said.lines()
+                .filter(line -> line.startsWith("  http://localhost:8080/links/"))
+                .map(line -> line.substring(line.lastIndexOf('/') + 1))
+                .findFirst()
+                .orElseThrow();
+        assertThat(door.use(token, "another long one", from)).isInstanceOf(SignIn.Started.class);
+        assertThat(refusal(signIns.signIn(email, PASSWORD, from))).isEqualTo(SignIn.Reason.WRONG_PASSWORD);
+        assertThat(deeds("schools.link-issued-at-the-machine"))
+                .singleElement()
+                .asString()
+                .contains(ana.toString())
+                .doesNotContain(token);
+        assertThat(atMachine(email, "", 0)).contains("  /links/", "does not run here");
+    }
+
+    @Test
+    void theMachineMakesNoneForWhoIsNotOfTheStaff() {
+        String nobody = UUID.randomUUID() + "@north.example";
+        assertThat(atMachine(nobody, "", 2)).contains(nobody).doesNotContain("/links/");
+        door.use(issue(), PASSWORD, from);
+        place.run(() -> changes.revoke(administrator, ana, Role.TEACHER, place.school()));
+        assertThat(atMachine(email, "", 2)).doesNotContain("/links/");
+    }
+
+    private String atMachine(String address, String running, int code) {
+        ByteArrayOutputStream said = new ByteArrayOutputStream();
+        LinkAtMachine command = new LinkAtMachine(signInStore, links, transaction, terminal, running);
+        assertThat(command.run(List.of(address), new PrintStream(said, true, UTF_8)))
+                .isEqualTo(code);
+        return said.toString(UTF_8);
+    }
+
+    private List<String> deeds(String act) {
+        return place.within(() -> Objects.requireNonNull(
+                transaction.execute(status -> sql.sql("SELECT a::text FROM schools.audit a WHERE act = :act")
+                        .param("act", act)
+                        .query((row, n) -> row.getString(1))
+                        .list())));
     }
 
     @Test

@@ -20,6 +20,10 @@ class ExternalDatabaseTests {
         TestDatabase.administer("CREATE ROLE may_not LOGIN PASSWORD 'two'");
         TestDatabase.administer("CREATE DATABASE strict OWNER may_not");
         TestDatabase.administer("CREATE ROLE too_strong LOGIN BYPASSRLS PASSWORD 'three'");
+        TestDatabase.administer("CREATE ROLE too_near LOGIN PASSWORD 'four'");
+        TestDatabase.administer("CREATE ROLE between");
+        TestDatabase.administer("GRANT may_not TO between");
+        TestDatabase.administer("GRANT between TO too_near WITH INHERIT FALSE");
     }
 
     @Test
@@ -52,6 +56,21 @@ class ExternalDatabaseTests {
         assertThatThrownBy(() -> new ExternalDatabase(strong).open())
                 .isInstanceOf(ServerProblem.class)
                 .hasMessageContaining("row-level security");
+    }
+
+    /** Who owns a table sees its rows whatever the policies say, and a member of the owner becomes it by SET ROLE. */
+    @Test
+    void refusesARuntimeRoleThatIsTheOwnerOrMayActAsIt() {
+        for (var role : Map.of("may_not", "two", "too_near", "four").entrySet()) {
+            var near = Map.of(
+                    ExternalDatabase.URL, url("strict", "may_not", "two"),
+                    ExternalDatabase.USER, role.getKey(),
+                    ExternalDatabase.PASSWORD, role.getValue());
+            assertThatThrownBy(() -> new ExternalDatabase(near).open())
+                    .as(role.getKey())
+                    .isInstanceOf(ServerProblem.class)
+                    .hasMessageContainingAll(role.getKey(), "row-level security", "not a member of 'may_not'");
+        }
     }
 
     private static String url(String database, String user, String password) {

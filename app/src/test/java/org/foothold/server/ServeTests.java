@@ -45,6 +45,10 @@ class ServeTests {
                 .asString()
                 .contains("already running on " + home(), "http://localhost:" + port, "--home");
 
+        var link = foothold("link", "nobody@school.example", "--home", home().toString());
+        assertThat(link.ended()).as("also while another runs on the folder").isEqualTo(2);
+        assertThat(link.said()).contains("nobody@school.example");
+
         var postgres = postgres().orElseThrow();
         assertThat(first.stop()).isEqualTo(STOPPED_BY_SIGTERM);
         await().until(() -> !postgres.isAlive());

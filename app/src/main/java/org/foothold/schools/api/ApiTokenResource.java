@@ -1,10 +1,8 @@
 package org.foothold.schools.api;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.foothold.kernel.Actor;
-import org.foothold.schools.ApiToken;
 import org.foothold.schools.ApiTokens;
 import org.foothold.shell.Access;
 import org.springframework.http.HttpStatus;
@@ -24,18 +22,6 @@ class ApiTokenResource {
 
     ApiTokenResource(ApiTokens tokens) {
         this.tokens = tokens;
-    }
-
-    /** A token that still holds; its text is kept nowhere. */
-    record ApiTokenJson(UUID id, String name, List<String> scopes, Instant issuedAt, Instant expiresAt) {
-        static ApiTokenJson of(ApiToken token) {
-            return new ApiTokenJson(
-                    token.id(),
-                    token.name(),
-                    token.scopes().stream().sorted().toList(),
-                    token.issuedAt(),
-                    token.expiresAt());
-        }
     }
 
     @GetMapping

@@ -8,7 +8,6 @@ import org.foothold.kernel.Slice;
 import org.foothold.schools.ClassChanges;
 import org.foothold.schools.ClassWords;
 import org.foothold.schools.Classes;
-import org.foothold.schools.Districts;
 import org.foothold.schools.NewClass;
 import org.foothold.schools.SchoolClass;
 import org.foothold.schools.SchoolId;
@@ -33,19 +32,17 @@ import org.springframework.web.server.ResponseStatusException;
 class ClassResource {
     private final Classes classes;
     private final ClassChanges changes;
-    private final Districts districts;
 
-    ClassResource(Classes classes, ClassChanges changes, Districts districts) {
+    ClassResource(Classes classes, ClassChanges changes) {
         this.classes = classes;
         this.changes = changes;
-        this.districts = districts;
     }
 
     /** What a class is called and how its students come in. */
     record ClassWordsJson(
             String name, @Nullable String subject, @Nullable String grade, boolean sharedDevices) {}
 
-    /** A class to be set up, taught by the token's person if they teach. */
+    /** A class to be set up in a school where the token's person teaches, or in any by an administrator. */
     record NewClassJson(
             UUID school,
             String name,
@@ -74,8 +71,7 @@ class ClassResource {
     @Access(roles = {Role.TEACHER, Role.ADMINISTRATOR})
     ClassJson create(Actor actor, @RequestBody NewClassJson made) {
         ClassWords words = words(made.name(), made.subject(), made.grade());
-        SchoolId school =
-                districts.getSchool(actor, new SchoolId(made.school())).id();
+        SchoolId school = new SchoolId(made.school());
         ClassId id = classes.create(actor, new NewClass(school, words.name(), words.subject(), words.grade()));
         return get(actor, id.number());
     }

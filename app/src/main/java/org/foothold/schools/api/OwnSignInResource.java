@@ -87,7 +87,7 @@ class OwnSignInResource {
         sessions.endAll(actor);
     }
 
-    /** Changes the password; every sign-in ends. */
+    /** Changes the password; every sign-in ends and every token is revoked, the one that asks, too. */
     @PutMapping("/password")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void changePassword(Actor actor, @RequestBody PasswordJson said) {

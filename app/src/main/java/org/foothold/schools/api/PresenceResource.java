@@ -81,4 +81,20 @@ class PresenceResource {
     void clearPictures(Actor actor, @PathVariable int schoolClass, @PathVariable UUID student) {
         pictures.clear(actor, new ClassId(schoolClass), new PersonId(student));
     }
+
+    /** The students whose pictures do not let them in now, because of too many wrong ones. */
+    @GetMapping("/students-locked-out")
+    List<UUID> lockedOut(Actor actor, @PathVariable int schoolClass) {
+        return pictures.listLocked(actor, new ClassId(schoolClass)).stream()
+                .map(PersonId::value)
+                .sorted()
+                .toList();
+    }
+
+    /** Lets a student try their pictures afresh. */
+    @PostMapping("/students/{student}/pictures/unlock")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void unlockPictures(Actor actor, @PathVariable int schoolClass, @PathVariable UUID student) {
+        pictures.unlock(actor, new ClassId(schoolClass), new PersonId(student));
+    }
 }

@@ -4,11 +4,16 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.foothold.kernel.Actor;
+import org.foothold.kernel.ClassId;
 import org.foothold.kernel.Role;
+import org.foothold.kernel.Slice;
 import org.foothold.schools.Districts;
 import org.foothold.schools.School;
+import org.foothold.schools.SchoolClasses;
 import org.foothold.schools.SchoolId;
+import org.foothold.schools.TaughtClass;
 import org.foothold.shell.Access;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -16,6 +21,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
@@ -28,9 +34,11 @@ class SchoolResource {
     private static final int LONGEST_NAME = 120;
 
     private final Districts districts;
+    private final SchoolClasses classes;
 
-    SchoolResource(Districts districts) {
+    SchoolResource(Districts districts, SchoolClasses classes) {
         this.districts = districts;
+        this.classes = classes;
     }
 
     /** What a school is called and where its day begins: a zone such as {@code America/Chicago}. */
@@ -46,6 +54,26 @@ class SchoolResource {
     @GetMapping("/{school}")
     SchoolJson get(Actor actor, @PathVariable UUID school) {
         return SchoolJson.of(districts.getSchool(actor, new SchoolId(school)));
+    }
+
+    /** A class of the school and those who teach it. */
+    record TaughtClassJson(ClassJson schoolClass, List<String> teachers) {
+        static TaughtClassJson of(TaughtClass each) {
+            return new TaughtClassJson(ClassJson.of(each.schoolClass()), each.teachers());
+        }
+    }
+
+    /** By name; each of the words must be found in the class or in a teacher's name. The cursor is the last one. */
+    @GetMapping("/{school}/classes")
+    Slice<TaughtClassJson> classes(
+            Actor actor,
+            @PathVariable UUID school,
+            @RequestParam(defaultValue = "") String words,
+            @RequestParam(defaultValue = "false") boolean over,
+            @RequestParam(required = false) @Nullable Integer after) {
+        Slice<TaughtClass> found =
+                classes.search(actor, new SchoolId(school), words, over, after == null ? null : new ClassId(after));
+        return new Slice<>(found.items().stream().map(TaughtClassJson::of).toList(), found.next());
     }
 
     @PostMapping

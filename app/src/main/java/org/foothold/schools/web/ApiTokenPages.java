@@ -3,18 +3,15 @@ package org.foothold.schools.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.foothold.kernel.Actor;
-import org.foothold.schools.ApiToken;
+import org.foothold.kernel.NotFound;
 import org.foothold.schools.ApiTokens;
+import org.foothold.schools.Session;
+import org.foothold.schools.Sessions;
 import org.foothold.shell.Access;
 import org.foothold.shell.Flash;
 import org.foothold.shell.Pages;
@@ -41,10 +38,12 @@ class ApiTokenPages {
     private static final int LONGEST_DAYS = 366;
 
     private final ApiTokens tokens;
+    private final Sessions sessions;
     private final Pages pages;
 
-    ApiTokenPages(ApiTokens tokens, Pages pages) {
+    ApiTokenPages(ApiTokens tokens, Sessions sessions, Pages pages) {
         this.tokens = tokens;
+        this.sessions = sessions;
         this.pages = pages;
     }
 
@@ -71,7 +70,7 @@ class ApiTokenPages {
         if (!sound) {
             return Redirects.to(ADDRESS, Flash.of("schools.warning.api-token"));
         }
-        String issued = tokens.issue(actor, name.strip(), scopes, Duration.ofDays(days));
+        String issued = tokens.issue(actor, means(request), name.strip(), scopes, Duration.ofDays(days));
         return ShownOnce.lead(ADDRESS, issued, request, response);
     }
 
@@ -82,18 +81,15 @@ class ApiTokenPages {
     }
 
     private View show(Actor actor, HttpServletRequest request, @Nullable String issued) {
-        DateTimeFormatter day = DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
-                .withLocale(pages.words(request).locale());
-        List<ApiTokensPage.Token> held =
-                tokens.listMine(actor).stream().map(token -> token(token, day)).toList();
-        return pages.show("schools/apiTokens", new ApiTokensPage(held, NOUNS, issued));
+        List<HeldToken> held = HeldToken.of(tokens.listMine(actor), pages.words(request));
+        boolean may = ApiTokens.mayIssue(means(request));
+        return pages.show("schools/apiTokens", new ApiTokensPage(held, NOUNS, may, issued));
     }
 
-    private static ApiTokensPage.Token token(ApiToken token, DateTimeFormatter day) {
-        return new ApiTokensPage.Token(
-                token.id().toString(),
-                token.name(),
-                String.join(" ", new TreeSet<>(token.scopes())),
-                day.format(LocalDate.ofInstant(token.expiresAt(), ZoneOffset.UTC)));
+    private Session.Means means(HttpServletRequest request) {
+        return SessionCookie.read(request)
+                .flatMap(sessions::find)
+                .map(Session::means)
+                .orElseThrow(() -> new NotFound("sign-in"));
     }
 }

@@ -5,10 +5,16 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.foothold.kernel.DistrictScope;
 import org.foothold.kernel.Role;
+import org.foothold.schools.ApiTokens;
+import org.foothold.schools.District;
+import org.foothold.schools.Districts;
+import org.foothold.schools.Session;
 import org.foothold.schools.Sessions;
 import org.foothold.shell.Api;
 import org.foothold.shell.ApiProblems;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -16,7 +22,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Refuses long bodies from all but administrators, who send rosters and frameworks. It stands before the check of forgery
+ * Refuses long bodies from all but administrators, who send rosters and frameworks; not from those of the demo, for
+ * whoever comes by is one. It stands before the check of forgery
  * tokens, for which a form is read to its end: files would lie on disk before anybody asks who sends them.
  */
 @Component
@@ -25,10 +32,14 @@ class BodyLimit extends OncePerRequestFilter {
     private static final long MOST = 1 << 20;
 
     private final Sessions sessions;
+    private final ApiTokens tokens;
+    private final Districts districts;
     private final ApiProblems problems;
 
-    BodyLimit(Sessions sessions, ApiProblems problems) {
+    BodyLimit(Sessions sessions, ApiTokens tokens, Districts districts, ApiProblems problems) {
         this.sessions = sessions;
+        this.tokens = tokens;
+        this.districts = districts;
         this.problems = problems;
     }
 
@@ -56,14 +67,24 @@ class BodyLimit extends OncePerRequestFilter {
         return type != null && type.startsWith(MediaType.APPLICATION_FORM_URLENCODED_VALUE);
     }
 
-    /** A token is looked at before anything of the body is. */
+    /** Whether a token holds is looked at next, before anything of the body is. */
     private boolean maySend(HttpServletRequest request) {
         if (Api.isAskedBy(request)) {
-            return Api.noun(request).equals("rosters") && TokenFilter.bearer(request) != null;
+            @Nullable String token = TokenFilter.bearer(request);
+            return Api.noun(request).equals("rosters") && token != null && !isOfDemo(token);
         }
         return SessionCookie.read(request)
                 .flatMap(sessions::find)
+                .filter(session -> session.means() != Session.Means.DEMO)
                 .filter(session -> session.actor().is(Role.ADMINISTRATOR))
+                .isPresent();
+    }
+
+    private boolean isOfDemo(String token) {
+        return tokens.find(token)
+                .map(ApiTokens.Bearer::actor)
+                .map(actor -> DistrictScope.within(actor.district(), () -> districts.get(actor)))
+                .filter(district -> district.kind() == District.Kind.DEMO)
                 .isPresent();
     }
 }

@@ -19,8 +19,8 @@ public record ClassPage(
         QrCode joinCode,
         List<Row> students,
         List<Person> teachers) {
-    /** A student, how they are signed in (or null), and whether they have a card. */
-    public record Row(Person person, @Nullable Here here, boolean card) {}
+    /** A student, how they are signed in (or null), and whether too many wrong pictures keep theirs from opening. */
+    public record Row(Person person, @Nullable Here here, boolean locked) {}
 
     public String address() {
         return "/classes/" + schoolClass.id();

@@ -1,16 +1,16 @@
 package org.foothold.schools.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.foothold.kernel.Actor;
 import org.foothold.kernel.ClassId;
 import org.foothold.kernel.PersonId;
 import org.foothold.kernel.Role;
-import org.foothold.schools.Cards;
 import org.foothold.schools.Classes;
 import org.foothold.schools.Here;
+import org.foothold.schools.PictureSignIns;
 import org.foothold.schools.Presence;
 import org.foothold.schools.SchoolClass;
 import org.foothold.shell.Access;
@@ -28,14 +28,14 @@ class ClassPages {
     private final Pages pages;
     private final Classes classes;
     private final Presence presence;
-    private final Cards cards;
+    private final PictureSignIns pictures;
     private final PublicAddress address;
 
-    ClassPages(Pages pages, Classes classes, Presence presence, Cards cards, PublicAddress address) {
+    ClassPages(Pages pages, Classes classes, Presence presence, PictureSignIns pictures, PublicAddress address) {
         this.pages = pages;
         this.classes = classes;
         this.presence = presence;
-        this.cards = cards;
+        this.pictures = pictures;
         this.address = address;
     }
 
@@ -69,9 +69,9 @@ class ClassPages {
 
     private List<ClassPage.Row> rows(Actor actor, ClassId schoolClass) {
         Map<PersonId, Here> here = presence.listHere(actor, schoolClass);
-        Map<PersonId, Instant> expiries = cards.listExpiries(actor, schoolClass);
+        Set<PersonId> locked = pictures.listLocked(actor, schoolClass);
         return classes.listStudents(actor, schoolClass).stream()
-                .map(student -> new ClassPage.Row(student, here.get(student.id()), expiries.containsKey(student.id())))
+                .map(student -> new ClassPage.Row(student, here.get(student.id()), locked.contains(student.id())))
                 .toList();
     }
 }

@@ -65,6 +65,13 @@ class EnrolmentPages {
         return back(id, Flash.of("schools.notice.pictures-cleared"));
     }
 
+    /** Back to the class, where it was seen that the student waits. */
+    @PostMapping("/classes/{schoolClass}/students/{student}/pictures/unlock")
+    View unlockPictures(Actor actor, @PathVariable int schoolClass, @PathVariable UUID student) {
+        pictures.unlock(actor, new ClassId(schoolClass), new PersonId(student));
+        return Redirects.to("/classes/" + schoolClass, Flash.of("schools.notice.pictures-unlocked"));
+    }
+
     private static View back(ClassId id, Flash flash) {
         return Redirects.to("/classes/" + id + "/students", flash);
     }

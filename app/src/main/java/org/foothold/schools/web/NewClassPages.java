@@ -63,7 +63,7 @@ class NewClassPages {
     }
 
     private NewClassPage page(Actor actor, Form form) {
-        return new NewClassPage(form, districts.listSchools(actor), NameList.read(form.text("names")));
+        return new NewClassPage(form, districts.listSchoolsToTeachIn(actor), NameList.read(form.text("names")));
     }
 
     private static @Nullable SchoolId school(Form form, List<School> schools) {

@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.foothold.kernel.Actor;
 import org.foothold.kernel.PersonId;
 import org.foothold.kernel.Role;
+import org.foothold.schools.ApiTokens;
 import org.foothold.schools.Districts;
 import org.foothold.schools.PersonChange;
 import org.foothold.schools.PersonChanges;
@@ -31,18 +32,20 @@ class PersonFilePages {
     private final PersonFiles files;
     private final PersonChanges changes;
     private final Districts districts;
+    private final ApiTokens tokens;
 
-    PersonFilePages(Pages pages, PersonFiles files, PersonChanges changes, Districts districts) {
+    PersonFilePages(Pages pages, PersonFiles files, PersonChanges changes, Districts districts, ApiTokens tokens) {
         this.pages = pages;
         this.files = files;
         this.changes = changes;
         this.districts = districts;
+        this.tokens = tokens;
     }
 
     @GetMapping("/people/{person}")
-    View show(Actor actor, @PathVariable UUID person) {
+    View show(Actor actor, @PathVariable UUID person, HttpServletRequest request) {
         PersonFile file = files.get(actor, new PersonId(person));
-        return pages.show("schools/person", page(actor, file, PersonPage.formOf(file)));
+        return pages.show("schools/person", page(actor, file, PersonPage.formOf(file), request));
     }
 
     @PostMapping("/people/{person}")
@@ -62,7 +65,7 @@ class PersonFilePages {
                 case PersonChange.Refused(PersonChange.Reason reason) -> form.refuse("email", reason.key());
             }
         }
-        return pages.show(422, "schools/person", page(actor, file, form));
+        return pages.show(422, "schools/person", page(actor, file, form, request));
     }
 
     @PostMapping("/people/{person}/roles")
@@ -103,16 +106,24 @@ class PersonFilePages {
         return Redirects.to("/people/" + person, Flash.of("schools.notice.person-restored"));
     }
 
+    @PostMapping("/people/{person}/api-tokens/{apiToken}/revoke")
+    View revokeToken(Actor actor, @PathVariable UUID person, @PathVariable UUID apiToken) {
+        tokens.revokeOf(actor, new PersonId(person), apiToken);
+        return Redirects.to("/people/" + person, Flash.of("schools.notice.api-token-revoked"));
+    }
+
     private static View after(UUID person, PersonChange change, Flash done) {
         Flash said = change instanceof PersonChange.Refused(PersonChange.Reason reason) ? Flash.of(reason.key()) : done;
         return Redirects.to("/people/" + person, said);
     }
 
-    private PersonPage page(Actor actor, PersonFile file, Form form) {
+    private PersonPage page(Actor actor, PersonFile file, Form form, HttpServletRequest request) {
+        PersonId person = file.person().id();
         return new PersonPage(
                 file,
                 form,
                 districts.listSchools(actor),
-                files.listClasses(actor, file.person().id()));
+                files.listClasses(actor, person),
+                HeldToken.of(tokens.listOf(actor, person), pages.words(request)));
     }
 }

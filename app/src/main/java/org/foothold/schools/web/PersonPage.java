@@ -8,7 +8,8 @@ import org.foothold.schools.School;
 import org.foothold.schools.SchoolClass;
 
 /** One person as administrators keep them. */
-public record PersonPage(PersonFile file, Form form, List<School> schools, List<SchoolClass> classes) {
+public record PersonPage(
+        PersonFile file, Form form, List<School> schools, List<SchoolClass> classes, List<HeldToken> tokens) {
     static Form formOf(PersonFile file) {
         return Form.with(Map.of(
                 "given", file.person().givenName(),

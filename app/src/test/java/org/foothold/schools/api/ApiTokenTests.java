@@ -10,6 +10,7 @@ import org.foothold.TestSchool;
 import org.foothold.WebTest;
 import org.foothold.kernel.Actor;
 import org.foothold.schools.ApiTokens;
+import org.foothold.schools.Session;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -100,7 +101,8 @@ class ApiTokenTests {
     }
 
     private String token(String... scopes) {
-        return place.within(() -> tokens.issue(teacher, "a test", Set.of(scopes), Duration.ofHours(1)));
+        return place.within(
+                () -> tokens.issue(teacher, Session.Means.PASSWORD, "a test", Set.of(scopes), Duration.ofHours(1)));
     }
 
     private MockMvcRequestBuilder ask(String address, String token) {

@@ -10,6 +10,7 @@ import org.foothold.WebTest;
 import org.foothold.kernel.Actor;
 import org.foothold.kernel.Role;
 import org.foothold.schools.ApiTokens;
+import org.foothold.schools.Session;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -101,8 +102,8 @@ class PeopleApiTests {
     @Test
     void aTeachersTokenOpensNoPeopleAndAScopeWithoutWritingChangesNothing() {
         assertThat(ask(teacher, HttpMethod.GET, "/api/people", "")).hasStatus(403);
-        String reading =
-                place.within(() -> tokens.issue(administrator, "reads", Set.of("people:read"), Duration.ofHours(1)));
+        String reading = place.within(() -> tokens.issue(
+                administrator, Session.Means.PASSWORD, "reads", Set.of("people:read"), Duration.ofHours(1)));
         assertThat(ask(reading, HttpMethod.GET, "/api/people", "")).hasStatusOk();
         assertThat(ask(reading, HttpMethod.POST, "/api/people/" + teacher.person() + "/end", ""))
                 .hasStatus(403)
@@ -193,6 +194,18 @@ class PeopleApiTests {
                 .isZero();
     }
 
+    @Test
+    void aRoleIsGivenInSchoolsOfTheDistrictOnly() {
+        String elsewhere =
+                "\"role\": \"COACH\", \"school\": \"" + schools.district().school() + "\"}";
+        assertThat(ask(administrator, HttpMethod.POST, "/api/people/" + teacher.person() + "/roles", "{" + elsewhere))
+                .hasStatus(404)
+                .bodyText()
+                .contains("no such school");
+        assertThat(ask(administrator, HttpMethod.POST, "/api/people", "{\"givenName\": \"Eva\", " + elsewhere))
+                .hasStatus(404);
+    }
+
     private static Set<String> ids(JsonNode part) {
         Set<String> ids = new java.util.HashSet<>();
         part.path("items").forEach(each -> ids.add(each.path("id").asString()));
@@ -200,8 +213,8 @@ class PeopleApiTests {
     }
 
     private MvcTestResult ask(Actor who, HttpMethod method, String address, String body) {
-        String token =
-                place.within(() -> tokens.issue(who, "a test", Set.of("*:read", "*:write"), Duration.ofHours(1)));
+        String token = place.within(() ->
+                tokens.issue(who, Session.Means.PASSWORD, "a test", Set.of("*:read", "*:write"), Duration.ofHours(1)));
         return ask(token, method, address, body);
     }
 

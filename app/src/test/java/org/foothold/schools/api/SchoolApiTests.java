@@ -255,8 +255,9 @@ class SchoolApiTests {
                 .hasStatus(422);
         assertThat(ask(teacher, HttpMethod.PUT, "/api/me/password", change.formatted(PASSWORD, "cuatro gatos al sol")))
                 .hasStatus(204);
-        assertThat(json(ask(teacher, HttpMethod.GET, "/api/me/sessions", "")).size())
-                .isZero();
+        assertThat(ask(teacher, HttpMethod.GET, "/api/me/sessions", ""))
+                .as("the token that asked ends with all others")
+                .hasStatus(401);
     }
 
     @Test
@@ -274,8 +275,8 @@ class SchoolApiTests {
     private MvcTestResult ask(Actor who, HttpMethod method, String address, String body) {
         String token = issued.computeIfAbsent(
                 who,
-                each -> place.within(
-                        () -> tokens.issue(each, "a test", Set.of("*:read", "*:write"), Duration.ofHours(1))));
+                each -> place.within(() -> tokens.issue(
+                        each, Session.Means.PASSWORD, "a test", Set.of("*:read", "*:write"), Duration.ofHours(1))));
         return program.method(method)
                 .uri(address)
                 .header("Authorization", "Bearer " + token)

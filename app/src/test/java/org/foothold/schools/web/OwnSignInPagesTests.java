@@ -99,8 +99,12 @@ class OwnSignInPagesTests {
                 .bodyText()
                 .contains("at least 10");
         assertThat(get("/me/sign-in", other)).hasStatusOk();
+        assertThat(post("/me/api-tokens", other, "name", "Of a thief", "scope", "*:read"))
+                .hasStatus(303);
+        assertThat(get("/me/api-tokens", here)).bodyText().contains("Of a thief");
         assertThat(post("/me/sign-in", here, "current", FIRST, "password", SECOND))
                 .hasStatus(303);
+        assertThat(get("/me/api-tokens", here)).bodyText().doesNotContain("Of a thief");
         assertThat(get("/me/sign-in", here)).hasStatusOk();
         assertThat(get("/me/sign-in", other)).hasStatus(303);
         signIn(SECOND, "");

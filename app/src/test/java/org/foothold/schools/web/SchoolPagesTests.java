@@ -3,18 +3,25 @@ package org.foothold.schools.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.servlet.http.Cookie;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.foothold.TestSchool;
 import org.foothold.WebTest;
 import org.foothold.kernel.Actor;
 import org.foothold.kernel.ClassId;
 import org.foothold.kernel.Role;
 import org.foothold.schools.Cards;
+import org.foothold.schools.ClassChanges;
 import org.foothold.schools.Districts;
 import org.foothold.schools.School;
 import org.foothold.schools.Term;
@@ -33,6 +40,9 @@ class SchoolPagesTests {
 
     @Autowired
     TestSchool schools;
+
+    @Autowired
+    ClassChanges changes;
 
     @Autowired
     Terms terms;
@@ -147,6 +157,56 @@ class SchoolPagesTests {
         assertThat(post("/schools/" + elsewhere.school(), "name", "Mine", "zone", "America/Denver"))
                 .hasStatus(404);
         assertThat(post("/schools/terms/" + term + "/remove")).hasStatus(404);
+    }
+
+    @Test
+    void anAdministratorFindsAnyClassOfASchool() {
+        Actor noor = place.person("Noor", "Ñandú", Role.TEACHER);
+        ClassId math = place.schoolClass(noor);
+        ClassId over = place.schoolClass(place.teacher("Tea"));
+        place.run(() -> changes.end(administrator, over));
+        place.anotherSchool().schoolClass(administrator);
+        String address = "/schools/" + place.school();
+        assertThat(get(address)).bodyText().contains(address + "/classes");
+        assertThat(get(address + "/classes"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("/classes/" + math + "\"", "Noor Ñandú")
+                .doesNotContain("/classes/" + over + "\"");
+        assertThat(get(address + "/classes?q=nandu period")).bodyText().contains("/classes/" + math + "\"");
+        assertThat(get(address + "/classes?q=nobody")).bodyText().contains("No class found");
+        assertThat(get(address + "/classes?over=yes"))
+                .bodyText()
+                .contains("/classes/" + over + "\"")
+                .doesNotContain("/classes/" + math + "\"");
+        assertThat(get("/schools/" + schools.district().school() + "/classes")).hasStatus(404);
+    }
+
+    @Test
+    void manyClassesComeInParts() {
+        Actor tea = place.teacher("Tea");
+        for (int i = 0; i < 51; i++) {
+            place.schoolClass(tea);
+        }
+        String address = "/schools/" + place.school() + "/classes";
+        String first = body(address + "?q=math");
+        Matcher more = Pattern.compile("href=\"([^\"]*after=[^\"]*)\"").matcher(first);
+        assertThat(more.find()).isTrue();
+        String second = body(more.group(1).replace("&amp;", "&"));
+        assertThat(numbers(first)).hasSize(50);
+        assertThat(numbers(second)).hasSize(1).doesNotContainAnyElementsOf(numbers(first));
+    }
+
+    private String body(String address) {
+        return new String(get(address).getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+    }
+
+    private static Set<String> numbers(String page) {
+        return Pattern.compile("\"/classes/(\\d+)\"")
+                .matcher(page)
+                .results()
+                .map((MatchResult found) -> found.group(1))
+                .collect(Collectors.toSet());
     }
 
     private List<Term> list() {

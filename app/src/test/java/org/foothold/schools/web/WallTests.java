@@ -11,6 +11,7 @@ import org.foothold.WebTest;
 import org.foothold.kernel.Actor;
 import org.foothold.kernel.Role;
 import org.foothold.schools.ApiTokens;
+import org.foothold.schools.Session;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -62,12 +63,20 @@ class WallTests {
 
     @Test
     void programsSendLongBodiesOnlyWhereFilesAreTaken() {
-        String token = place.within(() -> tokens.issue(administrator, "Test", Set.of("*:write"), Duration.ofDays(1)));
+        String token = place.within(() ->
+                tokens.issue(administrator, Session.Means.PASSWORD, "Test", Set.of("*:write"), Duration.ofDays(1)));
         assertThat(sendLong("/api/classes/1/noticings", token, null)).hasStatus(413);
         assertThat(sendLong("/api/rosters", token, null)).hasStatus(202);
         assertThat(sendLong("/api/rosters", token, "once")).hasStatus(413);
         assertThat(sendLong("/api/rosters", "foothold_nobodys", null)).hasStatus(401);
         assertThat(browser.post().uri("/api/rosters").content(LONG)).hasStatus(413);
+    }
+
+    /** Whoever comes by may be its administrator. */
+    @Test
+    void nobodyOfTheDemoSendsLongBodies() {
+        assertThat(sendLong("/rosters", schools.signIn(administrator, Session.Means.DEMO)))
+                .hasStatus(413);
     }
 
     @Test

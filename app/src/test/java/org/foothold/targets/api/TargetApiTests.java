@@ -11,6 +11,7 @@ import org.foothold.WebTest;
 import org.foothold.kernel.Actor;
 import org.foothold.kernel.Role;
 import org.foothold.schools.ApiTokens;
+import org.foothold.schools.Session;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -249,6 +250,7 @@ class TargetApiTests {
     }
 
     private String token(Actor actor, String... scopes) {
-        return place.within(() -> tokens.issue(actor, "a test", Set.of(scopes), Duration.ofHours(1)));
+        return place.within(
+                () -> tokens.issue(actor, Session.Means.PASSWORD, "a test", Set.of(scopes), Duration.ofHours(1)));
     }
 }

@@ -14,6 +14,7 @@ import org.foothold.interop.oneroster.RosterSet;
 import org.foothold.kernel.Actor;
 import org.foothold.kernel.Role;
 import org.foothold.schools.ApiTokens;
+import org.foothold.schools.Session;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -132,7 +133,8 @@ class RosterResourceTests {
     }
 
     private String token(Actor actor, String... scopes) {
-        return place.within(() -> tokens.issue(actor, "a test", Set.of(scopes), Duration.ofHours(1)));
+        return place.within(
+                () -> tokens.issue(actor, Session.Means.PASSWORD, "a test", Set.of(scopes), Duration.ofHours(1)));
     }
 
     private static String text(MvcTestResult result) {
