@@ -10,8 +10,10 @@ import org.foothold.schools.Sessions;
 import org.foothold.shell.Api;
 import org.foothold.shell.ApiProblems;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -23,6 +25,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(-200)
 class BodyLimit extends OncePerRequestFilter {
     private static final long MOST = 1 << 20;
+
+    private static final PathPatternRequestMatcher FRAMEWORKS =
+            PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, "/api/frameworks/imports");
 
     private final Sessions sessions;
     private final ApiProblems problems;
@@ -59,11 +64,15 @@ class BodyLimit extends OncePerRequestFilter {
     /** A token is looked at before anything of the body is. */
     private boolean maySend(HttpServletRequest request) {
         if (Api.isAskedBy(request)) {
-            return Api.noun(request).equals("rosters") && TokenFilter.bearer(request) != null;
+            return takesFiles(request) && TokenFilter.bearer(request) != null;
         }
         return SessionCookie.read(request)
                 .flatMap(sessions::find)
                 .filter(session -> session.actor().is(Role.ADMINISTRATOR))
                 .isPresent();
+    }
+
+    private static boolean takesFiles(HttpServletRequest request) {
+        return Api.noun(request).equals("rosters") || FRAMEWORKS.matches(request);
     }
 }
