@@ -93,7 +93,7 @@ class ApiTokenPages {
         return new ApiTokensPage.Token(
                 token.id().toString(),
                 token.name(),
-                String.join(" ", new TreeSet<>(token.scopes())),
+                List.copyOf(new TreeSet<>(token.scopes())),
                 day.format(LocalDate.ofInstant(token.expiresAt(), ZoneOffset.UTC)));
     }
 }
