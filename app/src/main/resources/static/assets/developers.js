@@ -4,7 +4,15 @@ const choose = document.getElementById("operation");
 const parameters = document.getElementById("parameters");
 const bodyField = document.getElementById("body-field");
 const body = document.getElementById("body");
+const fileField = document.getElementById("file-field");
+const file = document.getElementById("file");
+const keyField = document.getElementById("key-field");
+const key = document.getElementById("key");
 const operations = [];
+
+function content(operation) {
+  return operation.about.requestBody?.content ?? {};
+}
 
 function resolve(description, schema) {
   return schema?.$ref ? description.components.schemas[schema.$ref.split("/").pop()] : schema;
@@ -40,9 +48,26 @@ function show(description) {
     field.append(label, input);
     return field;
   }));
-  const schema = operation.about.requestBody?.content?.["application/json"]?.schema;
+  const schema = content(operation)["application/json"]?.schema;
   bodyField.hidden = !schema;
   body.value = schema ? JSON.stringify(example(description, schema), null, 2) : "";
+  fileField.hidden = !Object.keys(content(operation)).some((type) => type !== "application/json");
+  file.value = "";
+  keyField.hidden = operation.method !== "post";
+}
+
+// A file goes as it is; systems name its type differently, so what the operation takes counts.
+function put(operation, request) {
+  const chosen = fileField.hidden ? undefined : file.files[0];
+  const types = Object.keys(content(operation));
+  if (chosen) {
+    request.headers["Content-Type"] = types.includes(chosen.type) ? chosen.type : types.at(-1);
+    request.body = chosen;
+  } else if (!bodyField.hidden) {
+    request.headers["Content-Type"] = "application/json";
+    request.body = body.value;
+  }
+  if (!keyField.hidden && key.value) request.headers["Idempotency-Key"] = key.value;
 }
 
 function address(operation) {
@@ -59,10 +84,7 @@ async function send() {
   const operation = operations[choose.value];
   const headers = { Authorization: `Bearer ${document.getElementById("token").value.trim()}` };
   const request = { method: operation.method.toUpperCase(), headers, credentials: "omit" };
-  if (!bodyField.hidden) {
-    headers["Content-Type"] = "application/json";
-    request.body = body.value;
-  }
+  put(operation, request);
   const answer = document.getElementById("answer");
   const status = document.getElementById("status");
   try {

@@ -30,7 +30,7 @@ class Answering {
 
     private record Sending(Instant arrives, Runnable send) {}
 
-    void answer(ClassPlace place, int student, List<Held> lessons) {
+    void answer(ClassPlace place, int student, List<Held> lessons, Progress progress) {
         List<Sending> sendings = new ArrayList<>();
         for (Held held : lessons) {
             held.meeting().restated().stream()
@@ -41,7 +41,10 @@ class Answering {
             }
         }
         sendings.sort(Comparator.comparing(Sending::arrives));
-        sendings.forEach(each -> PastTime.run(each.arrives(), each.send()));
+        for (Sending each : sendings) {
+            progress.requireGoing();
+            PastTime.run(each.arrives(), each.send());
+        }
     }
 
     /** A second answer names the first one. */

@@ -10,10 +10,12 @@ import org.foothold.kernel.DistrictId;
 import org.foothold.schools.DemoPerson;
 import org.foothold.schools.DemoSchool;
 import org.foothold.schools.FirstRun;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 
@@ -24,6 +26,7 @@ public class DemoDistrict implements DemoSchool {
     static final long SEED = 20_260_302;
 
     private static final Logger LOG = LoggerFactory.getLogger(DemoDistrict.class);
+    private static final Duration END_OF_A_STEP = Duration.ofSeconds(5);
     private static final Duration PAUSE_AFTER_FAILURE = Duration.ofMinutes(1);
 
     private final Makings makings;
@@ -33,6 +36,7 @@ public class DemoDistrict implements DemoSchool {
     private final Offer offer;
     private final Progress progress = new Progress();
     private final AtomicBoolean busy = new AtomicBoolean();
+    private volatile @Nullable Thread maker;
     private volatile Instant failedAt = Instant.MIN;
 
     DemoDistrict(
@@ -77,7 +81,21 @@ public class DemoDistrict implements DemoSchool {
     public void make() {
         boolean mayTry = failedAt.equals(Instant.MIN) || clock.instant().isAfter(failedAt.plus(PAUSE_AFTER_FAILURE));
         if (isOffered() && makings.find().isEmpty() && mayTry && busy.compareAndSet(false, true)) {
-            Thread.ofVirtual().name("demo").start(this::makeNow);
+            maker = Thread.ofVirtual().name("demo").start(this::makeNow);
+        }
+    }
+
+    /** Before the database goes: what is half made is left, and made anew at the next start. */
+    @EventListener(ContextClosedEvent.class)
+    void stop() {
+        progress.stop();
+        @Nullable Thread making = maker;
+        if (making != null) {
+            try {
+                making.join(END_OF_A_STEP);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 
@@ -86,7 +104,11 @@ public class DemoDistrict implements DemoSchool {
             makings.make(SEED, progress);
         } catch (RuntimeException e) {
             failedAt = clock.instant();
-            LOG.error("The demo school could not be made", e);
+            if (progress.isStopped()) {
+                LOG.info("The demo school is not made to its end, because the program stops");
+            } else {
+                LOG.error("The demo school could not be made", e);
+            }
         } finally {
             busy.set(false);
         }

@@ -47,7 +47,7 @@ class Mornings {
     private void hold(Places.Place place, Story today, Instant now) {
         List<Held> held = timetable.hold(place.itself(), today, place.targets(), now, () -> {});
         for (int i = 0; i < place.itself().students().size(); i++) {
-            answering.answer(place.itself(), i, held);
+            answering.answer(place.itself(), i, held, new Progress());
         }
     }
 }

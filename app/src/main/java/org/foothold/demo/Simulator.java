@@ -109,7 +109,7 @@ class Simulator {
             for (int i = 0; i < each.place().students().size(); i++) {
                 int student = i;
                 work.add(() -> DistrictScope.within(system.district(), () -> {
-                    hear(each, student);
+                    hear(each, student, progress);
                     progress.tick();
                     return true;
                 }));
@@ -120,8 +120,8 @@ class Simulator {
         }
     }
 
-    private void hear(Taught taught, int student) {
-        answering.answer(taught.place(), student, taught.lessons());
+    private void hear(Taught taught, int student, Progress progress) {
+        answering.answer(taught.place(), student, taught.lessons(), progress);
         saying.views(taught.place(), student, taught.story(), taught.targets());
         saying.steps(taught.place(), student, taught.story(), taught.targets());
     }

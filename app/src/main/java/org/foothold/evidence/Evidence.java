@@ -11,10 +11,8 @@ import org.foothold.kernel.Actor;
 import org.foothold.kernel.ClassId;
 import org.foothold.kernel.Forbidden;
 import org.foothold.kernel.PersonId;
-import org.foothold.kernel.Slice;
 import org.foothold.schools.Classes;
 import org.foothold.targets.TargetId;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -78,19 +76,13 @@ public class Evidence {
     /** All that is known about the actor, oldest first. */
     public List<Entry> listAboutMe(Actor actor) {
         requireHistory(actor);
-        return store.listAbout(actor.district(), actor.person(), null, null);
-    }
-
-    /** What is known about the actor on one target, oldest first. */
-    public List<Entry> listAboutMe(Actor actor, TargetId target) {
-        requireHistory(actor);
-        return store.listAbout(actor.district(), actor.person(), null, target);
+        return store.listAbout(actor.district(), actor.person(), null);
     }
 
     /** What came from this class about one of its students, oldest first; for the teachers of the class. */
     public List<Entry> listAbout(Actor actor, ClassId schoolClass, PersonId student) {
         classes.requireTeacher(actor, schoolClass);
-        return store.listAbout(actor.district(), student, schoolClass, null);
+        return store.listAbout(actor.district(), student, schoolClass);
     }
 
     /** What came from this class on the targets, about all its students, oldest first; for the teachers of the class. */
@@ -109,19 +101,6 @@ public class Evidence {
     public Map<PersonId, Instant> lastObserved(Actor actor, ClassId schoolClass) {
         classes.requireTeacher(actor, schoolClass);
         return store.lastObserved(actor.district(), schoolClass);
-    }
-
-    /** All facts of a class, newest first, a part at a time. */
-    public Slice<Entry> slice(Actor actor, ClassId schoolClass, @Nullable String cursor, int size) {
-        classes.requireTeacher(actor, schoolClass);
-        return Cursor.slice(size, store.listOfClass(actor.district(), schoolClass, Cursor.read(cursor), size + 1));
-    }
-
-    /** All facts about the actor, newest first, a part at a time. */
-    public Slice<Entry> sliceAboutMe(Actor actor, @Nullable String cursor, int size) {
-        requireHistory(actor);
-        return Cursor.slice(
-                size, store.listAboutNewest(actor.district(), actor.person(), Cursor.read(cursor), size + 1));
     }
 
     /** Students speak about themselves; teachers about the students of their class. */

@@ -1,6 +1,5 @@
 package org.foothold.evidence;
 
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -27,16 +26,12 @@ class FactStore {
             WHERE f.district_id = :district
             """;
     private static final String OLDEST_FIRST = " ORDER BY f.happened_at, f.fact_id";
-    private static final String NEWEST_FIRST_AFTER = """
-             AND (f.happened_at, f.fact_id) < (:before, :beforeId)
-            ORDER BY f.happened_at DESC, f.fact_id DESC LIMIT :size""";
     private static final String OF_CHECKS = SELECT + """
             AND f.class_number = :class AND f.check_id = ANY (:checks::uuid[])""" + OLDEST_FIRST;
     private static final String OF_LESSON = SELECT + """
             AND f.about_id = :about AND f.class_number = :class AND f.lesson_id = :lesson""" + OLDEST_FIRST;
     private static final String ABOUT = SELECT + """
-            AND f.about_id = :about AND (:class::integer IS NULL OR f.class_number = :class)
-              AND (:target::uuid IS NULL OR :target = ANY (f.targets))""" + OLDEST_FIRST;
+            AND f.about_id = :about AND (:class::integer IS NULL OR f.class_number = :class)""" + OLDEST_FIRST;
     private static final String ON_TARGETS = SELECT + """
             AND f.class_number = :class AND f.targets && :targets::uuid[]""" + OLDEST_FIRST;
     private static final String JUDGEMENTS = SELECT + """
@@ -49,9 +44,6 @@ class FactStore {
               AND NOT EXISTS (SELECT FROM evidence.facts b WHERE b.district_id = f.district_id
                 AND b.class_number = f.class_number AND b.kind = 'OBSERVATION' AND b.replaces_id = f.fact_id)
             GROUP BY f.about_id""";
-
-    private static final String OF_CLASS = SELECT + "AND f.class_number = :class" + NEWEST_FIRST_AFTER;
-    private static final String ABOUT_NEWEST = SELECT + "AND f.about_id = :about" + NEWEST_FIRST_AFTER;
 
     private final JdbcClient sql;
 
@@ -70,12 +62,10 @@ class FactStore {
                 .param("about", about.value()));
     }
 
-    List<Entry> listAbout(
-            DistrictId district, PersonId about, @Nullable ClassId schoolClass, @Nullable TargetId target) {
+    List<Entry> listAbout(DistrictId district, PersonId about, @Nullable ClassId schoolClass) {
         return list(in(ABOUT, district)
                 .param("about", about.value())
-                .param("class", schoolClass == null ? null : schoolClass.number())
-                .param("target", target == null ? null : target.value()));
+                .param("class", schoolClass == null ? null : schoolClass.number()));
     }
 
     List<Entry> listOnTargets(DistrictId district, ClassId schoolClass, Collection<TargetId> targets) {
@@ -100,23 +90,8 @@ class FactStore {
                 .collect(Collectors.toMap(Seen::student, Seen::at));
     }
 
-    List<Entry> listOfClass(DistrictId district, ClassId schoolClass, Cursor after, int size) {
-        return list(after(in(OF_CLASS, district), after, size).param("class", schoolClass.number()));
-    }
-
-    List<Entry> listAboutNewest(DistrictId district, PersonId about, Cursor after, int size) {
-        return list(after(in(ABOUT_NEWEST, district), after, size).param("about", about.value()));
-    }
-
     private StatementSpec in(String statement, DistrictId district) {
         return sql.sql(statement).param("district", district.value());
-    }
-
-    private static StatementSpec after(StatementSpec statement, Cursor after, int size) {
-        return statement
-                .param("before", Timestamp.from(after.happenedAt()))
-                .param("beforeId", after.id())
-                .param("size", size);
     }
 
     private static List<Entry> list(StatementSpec statement) {

@@ -16,12 +16,14 @@ import org.foothold.kernel.ClassId;
 import org.foothold.kernel.DistrictId;
 import org.foothold.kernel.Ids;
 import org.foothold.kernel.PersonId;
+import org.foothold.kernel.Slice;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 @Repository
 class NoticingStore {
+    private static final int PART = 50;
     private static final String INSERT = """
             INSERT INTO lessons.noticings (district_id, noticing_id, lesson_id, check_id, answer_group, students,
               noticed, means, next_step, noted_by, noted_at)
@@ -33,6 +35,11 @@ class NoticingStore {
             WHERE n.district_id = :district AND l.class_number = :class AND n.removed_at IS NULL""";
     private static final String OF_LESSON = SELECT + " AND n.lesson_id = :lesson ORDER BY n.noted_at, n.noticing_id";
     private static final String OPEN = SELECT + " AND n.done_at IS NULL ORDER BY n.noted_at DESC, n.noticing_id";
+    private static final String OPEN_PART = SELECT + """
+             AND n.done_at IS NULL AND (:after::uuid IS NULL OR (n.noted_at, n.noticing_id) < (
+                SELECT a.noted_at, a.noticing_id FROM lessons.noticings a
+                WHERE a.district_id = :district AND a.noticing_id = :after::uuid))
+            ORDER BY n.noted_at DESC, n.noticing_id DESC LIMIT :limit""";
     private static final String IN_CLASS = """
              WHERE n.district_id = :district AND n.noticing_id = :noticing
               AND EXISTS (SELECT FROM lessons.lessons l WHERE l.district_id = n.district_id
@@ -84,6 +91,19 @@ class NoticingStore {
                 .param("class", schoolClass.number())
                 .query(NoticingStore::noticing)
                 .list();
+    }
+
+    Slice<Noticing> sliceOpen(DistrictId district, ClassId schoolClass, @Nullable NoticingId after) {
+        List<Noticing> found = sql.sql(OPEN_PART)
+                .param("district", district.value())
+                .param("class", schoolClass.number())
+                .param("after", after == null ? null : after.value(), Types.OTHER)
+                .param("limit", PART + 1)
+                .query(NoticingStore::noticing)
+                .list();
+        return found.size() <= PART
+                ? new Slice<>(found, null)
+                : new Slice<>(found.subList(0, PART), found.get(PART - 1).id().toString());
     }
 
     boolean setDone(DistrictId district, ClassId schoolClass, NoticingId noticing, @Nullable Instant at) {

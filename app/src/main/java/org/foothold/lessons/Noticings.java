@@ -8,6 +8,7 @@ import org.foothold.evidence.LiveFeed;
 import org.foothold.kernel.Actor;
 import org.foothold.kernel.ClassId;
 import org.foothold.kernel.NotFound;
+import org.foothold.kernel.Slice;
 import org.foothold.schools.Classes;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -50,6 +51,13 @@ public class Noticings {
     public List<Noticing> listOpen(Actor actor, ClassId schoolClass) {
         classes.requireTeacher(actor, schoolClass);
         return store.listOpen(actor.district(), schoolClass);
+    }
+
+    /** The same a part at a time; {@code after} is the last of the part before. */
+    @Transactional(readOnly = true)
+    public Slice<Noticing> sliceOpen(Actor actor, ClassId schoolClass, @Nullable NoticingId after) {
+        classes.requireTeacher(actor, schoolClass);
+        return store.sliceOpen(actor.district(), schoolClass, after);
     }
 
     /** Says that the next step was taken. */

@@ -13,8 +13,14 @@ class RosterApplyStore {
     private static final int ROUNDS = 50;
     private static final String CHANGED = """
             schools.roster_changes x WHERE x.district_id = :district AND x.import_id = :import AND x.kind = '%s'
-             AND x.change = '%s' AND s.district_id = :district AND s.source_id = x.source_id
+             AND x.change = ANY ('{%s}') AND s.district_id = :district AND s.source_id = x.source_id
             """;
+    private static final String JOIN = """
+            UPDATE schools.%s t SET source_id = j.source_id FROM schools.roster_joins j
+            WHERE j.district_id = :district AND j.import_id = :import AND j.kind = '%s' AND j.same
+             AND t.district_id = :district AND t.%s = j.known_id AND t.source_id IS NULL""";
+    private static final String JOIN_SCHOOLS = JOIN.formatted("schools", "SCHOOL", "school_id");
+    private static final String JOIN_PEOPLE = JOIN.formatted("people", "PERSON", "person_id");
     private static final String ADD_SCHOOLS = """
             INSERT INTO schools.schools (district_id, school_id, name, time_zone, source_id)
             SELECT s.district_id, uuidv7(), s.name, :zone, s.source_id
@@ -23,7 +29,7 @@ class RosterApplyStore {
     private static final String CHANGE_SCHOOLS = """
             UPDATE schools.schools t SET name = s.name, ended_at = NULL
             FROM schools.staged_schools s,
-            """ + CHANGED.formatted("SCHOOL", "CHANGED") + """
+            """ + CHANGED.formatted("SCHOOL", "JOINED,CHANGED") + """
             AND t.district_id = :district AND t.source_id = s.source_id""";
     private static final String END_SCHOOLS = """
             UPDATE schools.schools s SET ended_at = :now FROM
@@ -54,7 +60,7 @@ class RosterApplyStore {
             UPDATE schools.people t SET given_name = s.given_name, family_name = s.family_name, email = s.email,
               grade = s.grade, ended_at = NULL
             FROM schools.staged_people s,
-            """ + CHANGED.formatted("PERSON", "CHANGED") + """
+            """ + CHANGED.formatted("PERSON", "JOINED,CHANGED") + """
             AND t.district_id = :district AND t.source_id = s.source_id""";
     private static final String END_PEOPLE = """
             UPDATE schools.people s SET ended_at = :now FROM
@@ -69,7 +75,7 @@ class RosterApplyStore {
             AND o.district_id = :district AND o.person_id = s.person_id AND o.revoked_at IS NULL""";
     private static final String OF_PEOPLE_TOUCHED = """
             schools.roster_changes x, schools.people p WHERE x.district_id = :district AND x.import_id = :import
-             AND x.kind = 'PERSON' AND x.change IN ('ADDED', 'CHANGED')
+             AND x.kind = 'PERSON' AND x.change IN ('ADDED', 'JOINED', 'CHANGED')
              AND p.district_id = :district AND p.source_id = x.source_id
             """;
     private static final String TAKE_ROLES = """
@@ -151,16 +157,19 @@ class RosterApplyStore {
              AND t.source_id IS NOT NULL AND t.source_id <> s.source_id""";
 
     private final JdbcClient sql;
+    private final RosterAddressStore addresses;
     private final ClassCodes codes;
     private final Clock clock;
 
-    RosterApplyStore(JdbcClient sql, ClassCodes codes, Clock clock) {
+    RosterApplyStore(JdbcClient sql, RosterAddressStore addresses, ClassCodes codes, Clock clock) {
         this.sql = sql;
+        this.addresses = addresses;
         this.codes = codes;
         this.clock = clock;
     }
 
     void applySchools(DistrictId district, RosterImport each) {
+        of(JOIN_SCHOOLS, district, each).update();
         of(ADD_SCHOOLS, district, each).param("zone", each.timeZone().getId()).update();
         measure("schools");
         of(CHANGE_SCHOOLS, district, each).update();
@@ -172,9 +181,11 @@ class RosterApplyStore {
     }
 
     void applyPeople(DistrictId district, RosterImport each) {
+        of(JOIN_PEOPLE, district, each).update();
         of(ADD_PEOPLE, district, each).update();
         measure("people");
         of(CHANGE_PEOPLE, district, each).update();
+        addresses.carryOver(district);
         at(END_PEOPLE, district, each);
         of(END_SESSIONS, district, each).update();
         at(END_TOKENS, district, each);

@@ -2,7 +2,8 @@ package org.foothold.schools;
 
 import java.util.List;
 
-/** One line behind a number of an import: what is added, changed (with its fields from and to) or ended. */
+/** One line behind a number of an import: what is added, joined or changed (with its fields from and to) or
+ * ended. */
 public record RosterChange(Kind kind, Change change, String name, String source, List<Field> fields) {
     public RosterChange {
         fields = List.copyOf(fields);
@@ -18,6 +19,8 @@ public record RosterChange(Kind kind, Change change, String name, String source,
 
     public enum Change {
         ADDED,
+        /** Here already, though not by a roster; from now on the roster knows it. */
+        JOINED,
         CHANGED,
         ENDED
     }

@@ -7,6 +7,7 @@ import java.util.List;
  * importing the same twice lists nothing.
  */
 final class RosterComparison {
+    private static final String NEVER = "false";
     private static final String FIELDS = """
             CROSS JOIN LATERAL (
               SELECT coalesce(jsonb_agg(jsonb_build_array(field,
@@ -15,34 +16,39 @@ final class RosterComparison {
               WHERE NOT s.ended AND (t.district_id IS NOT NULL OR field IN ('roles', 'school')) AND was IS DISTINCT FROM becomes) f
             WHERE s.district_id = :district
               AND CASE WHEN s.ended THEN t.district_id IS NOT NULL AND t.ended_at IS NULL
-                  ELSE t.district_id IS NULL OR f.fields <> '[]' END
+                  ELSE t.district_id IS NULL OR %s OR f.fields <> '[]' END
             """;
     private static final String WHAT = """
             SELECT :district::uuid AS district_id, :import::uuid AS import_id, '%s' AS kind,
-              CASE WHEN s.ended THEN 'ENDED' WHEN t.district_id IS NULL THEN 'ADDED' ELSE 'CHANGED' END AS change,
+              CASE WHEN s.ended THEN 'ENDED' WHEN t.district_id IS NULL THEN 'ADDED' WHEN %s THEN 'JOINED' ELSE 'CHANGED' END
+                AS change,
             """;
     private static final String RETURNS =
             "('returns', ARRAY[CASE WHEN t.ended_at IS NULL THEN NULL ELSE 'ended' END], ARRAY[NULL])";
 
-    private static final String SCHOOLS =
-            WHAT.formatted("SCHOOL") + """
+    private static final String SCHOOLS = WHAT.formatted("SCHOOL", "t.joined") + """
               left(coalesce(s.name, t.name), 200) AS name, s.source_id, f.fields
-            FROM schools.staged_schools s LEFT JOIN schools.schools t USING (district_id, source_id)
-            """ + FIELDS.formatted("('name', ARRAY[t.name], ARRAY[s.name]), " + RETURNS);
+            FROM schools.staged_schools s LEFT JOIN
+            """ + RosterKnownHere.SCHOOLS + """
+             t USING (district_id, source_id)
+            """
+            + FIELDS.formatted("('name', ARRAY[t.name], ARRAY[s.name]), " + RETURNS, "t.joined");
 
-    private static final String TERMS = WHAT.formatted("TERM") + """
+    private static final String TERMS = WHAT.formatted("TERM", NEVER) + """
               left(coalesce(s.name, t.name), 200) AS name, s.source_id, f.fields
             FROM schools.staged_terms s LEFT JOIN schools.terms t USING (district_id, source_id)
             """ + FIELDS.formatted("""
             ('name', ARRAY[t.name], ARRAY[s.name]),
             ('starts', ARRAY[t.starts_on::text], ARRAY[s.starts_on::text]),
             ('ends', ARRAY[t.ends_on::text], ARRAY[s.ends_on::text]),
-            """ + RETURNS);
+            """ + RETURNS, NEVER);
 
-    private static final String PEOPLE = WHAT.formatted("PERSON") + """
+    private static final String PEOPLE = WHAT.formatted("PERSON", "t.joined") + """
               left(btrim(coalesce(s.family_name, t.family_name) || ', ' || coalesce(s.given_name, t.given_name), ', '), 200)
                 AS name, s.source_id, f.fields
-            FROM schools.staged_people s LEFT JOIN schools.people t USING (district_id, source_id)
+            FROM schools.staged_people s LEFT JOIN
+            """ + RosterKnownHere.PEOPLE + """
+             t USING (district_id, source_id)
             LEFT JOIN (
               SELECT r.person_id,
                 array_agg(DISTINCT r.role || coalesce(' ' || c.name, '') ORDER BY r.role || coalesce(' ' || c.name, '')) AS roles,
@@ -64,16 +70,17 @@ final class RosterComparison {
               LEFT JOIN schools.staged_schools n ON n.district_id = r.district_id AND n.source_id = r.school_source AND NOT n.ended
               WHERE r.district_id = :district
               GROUP BY r.person_source) shall_be ON shall_be.person_source = s.source_id
-            """ + FIELDS.formatted("""
+            """
+            + FIELDS.formatted("""
             ('given-name', ARRAY[t.given_name], ARRAY[s.given_name]),
             ('family-name', ARRAY[t.family_name], ARRAY[s.family_name]),
             ('email', ARRAY[t.email], ARRAY[s.email]),
             ('grade', ARRAY[t.grade], ARRAY[s.grade]),
             ('roles', CASE WHEN is_now.keys IS DISTINCT FROM shall_be.keys THEN coalesce(is_now.roles, '{}') END,
               CASE WHEN is_now.keys IS DISTINCT FROM shall_be.keys THEN coalesce(shall_be.roles, '{}') END),
-            """ + RETURNS);
+            """ + RETURNS, "t.joined");
 
-    private static final String CLASSES = WHAT.formatted("CLASS") + """
+    private static final String CLASSES = WHAT.formatted("CLASS", NEVER) + """
               left(coalesce(s.name, t.name), 200) AS name, s.source_id, f.fields
             FROM schools.staged_classes s LEFT JOIN schools.classes t USING (district_id, source_id)
             LEFT JOIN schools.schools was_school ON was_school.district_id = :district AND was_school.school_id = t.school_id
@@ -94,9 +101,9 @@ final class RosterComparison {
               CASE WHEN moves.term THEN ARRAY[coalesce(new_term.name, term.name), s.term_source] END),
             ('subject', ARRAY[t.subject], ARRAY[coalesce(s.subject, t.subject)]),
             ('grade', ARRAY[t.grade], ARRAY[coalesce(s.grade, t.grade)]),
-            """ + RETURNS);
+            """ + RETURNS, NEVER);
 
-    private static final String ENROLMENTS = WHAT.formatted("ENROLMENT") + """
+    private static final String ENROLMENTS = WHAT.formatted("ENROLMENT", NEVER) + """
               left(coalesce(sp.family_name || ', ' || sp.given_name, p.family_name || ', ' || p.given_name, ''), 120)
                 || ' · ' || left(coalesce(sc.name, c.name, ''), 80) AS name,
               s.source_id,
@@ -107,7 +114,9 @@ final class RosterComparison {
                   ARRAY[t.role], ARRAY[s.role])) END AS fields
             FROM schools.staged_enrolments s
             LEFT JOIN schools.classes c ON c.district_id = :district AND c.source_id = s.class_source
-            LEFT JOIN schools.people p ON p.district_id = :district AND p.source_id = s.person_source
+            LEFT JOIN
+            """ + RosterKnownHere.PEOPLE + """
+             p ON p.source_id = s.person_source
             LEFT JOIN schools.enrolments t
               ON t.district_id = :district AND t.class_number = c.class_number AND t.person_id = p.person_id
             LEFT JOIN schools.staged_classes sc ON sc.district_id = :district AND sc.source_id = s.class_source

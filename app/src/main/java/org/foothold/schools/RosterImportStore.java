@@ -3,6 +3,7 @@ package org.foothold.schools;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -15,6 +16,7 @@ import org.foothold.kernel.NotFound;
 import org.foothold.kernel.PersonId;
 import org.foothold.kernel.Problem;
 import org.foothold.kernel.Problems;
+import org.foothold.kernel.Slice;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -33,7 +35,12 @@ class RosterImportStore {
               total, seen_at, people_before, enrolments_before, time_zone, problem_count, problems, warning_count, warnings
             FROM schools.roster_imports WHERE district_id = :district""";
     private static final String FIND = SELECT + " AND import_id = :import";
-    private static final String LIST = SELECT + " ORDER BY started_at DESC, import_id DESC LIMIT 100";
+    private static final int PART = 50;
+    private static final String LIST = SELECT + """
+             AND (:after::uuid IS NULL OR (started_at, import_id) < (
+                SELECT a.started_at, a.import_id FROM schools.roster_imports a
+                WHERE a.district_id = :district AND a.import_id = :after::uuid))
+            ORDER BY started_at DESC, import_id DESC LIMIT :limit""";
     private static final String COUNTS = """
             SELECT kind, change, amount FROM schools.roster_counts
             WHERE district_id = :district AND import_id = :import ORDER BY kind, change""";
@@ -117,11 +124,16 @@ class RosterImportStore {
         return find(district, id).orElseThrow(() -> new NotFound("roster import"));
     }
 
-    List<RosterImport> list(DistrictId district) {
-        return sql.sql(LIST)
+    Slice<RosterImport> list(DistrictId district, @Nullable RosterImportId after) {
+        List<RosterImport> found = sql.sql(LIST)
                 .param("district", district.value())
+                .param("after", after == null ? null : after.value(), Types.OTHER)
+                .param("limit", PART + 1)
                 .query((row, number) -> read(district, row))
                 .list();
+        return found.size() <= PART
+                ? new Slice<>(found, null)
+                : new Slice<>(found.subList(0, PART), found.get(PART - 1).id().toString());
     }
 
     /** Notes progress and tells whether somebody has asked to cancel. */

@@ -3,7 +3,6 @@ package org.foothold.schools;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Map;
 import org.foothold.kernel.Actor;
 import org.foothold.kernel.Ids;
@@ -25,6 +24,7 @@ public class RosterImports {
     private final RosterImportStore store;
     private final RosterChangeStore changes;
     private final RosterStagingStore staging;
+    private final RosterJoinStore joins;
     private final Audit audit;
     private final Ids ids;
     private final Clock clock;
@@ -33,12 +33,14 @@ public class RosterImports {
             RosterImportStore store,
             RosterChangeStore changes,
             RosterStagingStore staging,
+            RosterJoinStore joins,
             Audit audit,
             Ids ids,
             Clock clock) {
         this.store = store;
         this.changes = changes;
         this.staging = staging;
+        this.joins = joins;
         this.audit = audit;
         this.ids = ids;
         this.clock = clock;
@@ -67,11 +69,11 @@ public class RosterImports {
         return store.get(actor.district(), id);
     }
 
-    /** The latest hundred, newest first. */
-    public List<RosterImport> list(Actor actor) {
+    /** Newest first, a part at a time; {@code after} is the last of the part before. */
+    public Slice<RosterImport> list(Actor actor, @Nullable RosterImportId after) {
         actor.require(Role.ADMINISTRATOR);
         failSilent(actor);
-        return store.list(actor.district());
+        return store.list(actor.district(), after);
     }
 
     /** True while the lists behind the numbers of an import are kept. */
@@ -155,6 +157,7 @@ public class RosterImports {
         boolean asked = store.cancel(actor.district(), id);
         if (asked && before.state() == RosterImport.State.READY) {
             staging.clear(actor.district());
+            joins.clear(actor.district());
             changes.forgetOld(actor.district());
         }
         return asked;

@@ -11,16 +11,22 @@ class RosterPreparation {
     private final RosterCompletionStore completion;
     private final RosterChangeStore changes;
     private final RosterImportStore imports;
+    private final RosterJoinStore joins;
+    private final RosterAddressStore addresses;
 
     RosterPreparation(
             RosterStagingStore staging,
             RosterCompletionStore completion,
             RosterChangeStore changes,
-            RosterImportStore imports) {
+            RosterImportStore imports,
+            RosterJoinStore joins,
+            RosterAddressStore addresses) {
         this.staging = staging;
         this.completion = completion;
         this.changes = changes;
         this.imports = imports;
+        this.joins = joins;
+        this.addresses = addresses;
     }
 
     void lock(DistrictId district) {
@@ -30,10 +36,12 @@ class RosterPreparation {
     void prepare(DistrictId district, RosterImportId id, Roster roster, Problems warnings, RosterProgress progress) {
         imports.replaceOthers(district, id);
         changes.forgetOld(district);
-        staging.clear(district);
+        clear(district);
         staging.load(district, roster, progress);
         progress.reached(RosterProgress.Step.COMPARING, 0, 0);
         completion.complete(district, roster);
+        joins.find(district, id);
+        addresses.leaveTaken(district, imports.get(district, id), warnings);
         changes.compare(district, id);
         imports.keepFound(district, id, new Problems(), warnings);
         imports.countBefore(district, id);
@@ -44,15 +52,20 @@ class RosterPreparation {
      * stays unlocked, so that progress can be noted beside this transaction.
      */
     boolean stillHolds(DistrictId district, RosterImport previewed) {
-        boolean holds = changes.isUpToDate(district, previewed.id());
+        boolean holds = !joins.find(district, previewed.id()) && changes.isUpToDate(district, previewed.id());
         if (!holds) {
-            changes.compare(district, previewed.id());
-            imports.countBefore(district, previewed.id());
+            compareAnew(district, previewed.id());
         }
         return holds;
     }
 
+    void compareAnew(DistrictId district, RosterImportId id) {
+        changes.compare(district, id);
+        imports.countBefore(district, id);
+    }
+
     void clear(DistrictId district) {
         staging.clear(district);
+        joins.clear(district);
     }
 }

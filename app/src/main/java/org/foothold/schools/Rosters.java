@@ -21,6 +21,7 @@ public class Rosters {
     private final RosterApplyStore store;
     private final RosterKnownStore knowns;
     private final RosterImports imports;
+    private final RosterJoinStore joins;
     private final Audit audit;
 
     Rosters(
@@ -28,11 +29,13 @@ public class Rosters {
             RosterApplyStore store,
             RosterKnownStore knowns,
             RosterImports imports,
+            RosterJoinStore joins,
             Audit audit) {
         this.preparation = preparation;
         this.store = store;
         this.knowns = knowns;
         this.imports = imports;
+        this.joins = joins;
         this.audit = audit;
     }
 
@@ -63,6 +66,9 @@ public class Rosters {
         RosterImport previewed = imports.get(actor, id);
         if (previewed.state() == RosterImport.State.READY && previewed.endsMany() && !endingMeant) {
             return RosterOutcome.ENDS_MANY;
+        }
+        if (previewed.state() == RosterImport.State.READY && joins.countOpen(actor.district(), id) > 0) {
+            return RosterOutcome.ASKS;
         }
         return imports.claim(actor, id) ? RosterOutcome.CONFIRMED : RosterOutcome.NOT_READY;
     }

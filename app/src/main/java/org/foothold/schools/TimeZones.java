@@ -1,10 +1,19 @@
 package org.foothold.schools;
 
+import java.text.Collator;
 import java.time.ZoneId;
+import java.time.format.TextStyle;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TimeZone;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The time zones to choose from, the most likely first. */
 public final class TimeZones {
@@ -34,19 +43,50 @@ public final class TimeZones {
             .sorted()
             .toList();
 
+    /** Where else most of those live who read Spanish. */
+    private static final List<String> FIRST_IN_SPANISH = List.of(
+            "America/Mexico_City",
+            "America/Guatemala",
+            "America/Bogota",
+            "America/Lima",
+            "America/Santiago",
+            "America/Argentina/Buenos_Aires",
+            "Europe/Madrid");
+
+    private static final Map<Locale, Map<String, List<Choice>>> CHOICES = new ConcurrentHashMap<>();
+
     private TimeZones() {}
 
-    public static List<String> first() {
-        return FIRST;
+    /** One to choose, by its id, and how people read it. */
+    public record Choice(String id, String name) {}
+
+    /** The most likely ones for who reads this language, in their order. */
+    public static List<Choice> first(Locale locale) {
+        List<String> more = locale.getLanguage().equals("es") ? FIRST_IN_SPANISH : List.of();
+        return Stream.concat(FIRST.stream(), more.stream())
+                .map(id -> new Choice(id, show(id, locale)))
+                .toList();
     }
 
-    public static List<String> others() {
-        return OTHERS;
+    /** All of the world by region ({@code America}), each region by name. */
+    public static Map<String, List<Choice>> byRegion(Locale locale) {
+        return CHOICES.computeIfAbsent(
+                locale,
+                none -> Stream.concat(FIRST.stream(), OTHERS.stream())
+                        .map(id -> new Choice(id, show(id, locale)))
+                        .sorted(Comparator.comparing(Choice::name, Collator.getInstance(locale)))
+                        .collect(Collectors.groupingBy(
+                                each -> each.id().substring(0, each.id().indexOf('/')),
+                                TreeMap::new,
+                                Collectors.toList())));
     }
 
-    /** How people read it: {@code America/New York}. */
-    public static String show(String id) {
-        return id.replace('_', ' ');
+    /** How people read it: {@code Denver · Mountain Time}, {@code Knox, Indiana · Central Time}. */
+    public static String show(String id, Locale locale) {
+        List<String> parts = List.of(id.replace('_', ' ').split("/"));
+        String city = String.join(
+                ", ", parts.subList(Math.min(1, parts.size() - 1), parts.size()).reversed());
+        return city + " · " + ZoneId.of(id).getDisplayName(TextStyle.FULL, locale);
     }
 
     public static Optional<ZoneId> find(String id) {

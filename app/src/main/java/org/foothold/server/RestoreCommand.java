@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.foothold.database.Migrations;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.util.FileSystemUtils;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -67,6 +69,7 @@ final class RestoreCommand implements Callable<Integer> {
 
     private void restore(DatabaseAccess database, List<String> erased) throws IOException, SQLException {
         refuseUnlessEmpty(database);
+        LoggingSystem.get(RestoreCommand.class.getClassLoader()).setLogLevel("org.flywaydb", LogLevel.WARN);
         Migrations.run(database.url(), database.owner(), database.ownerPassword(), database.user());
         var restored = new Restore(database).read(file.toAbsolutePath(), erased);
         var manifest = restored.manifest();

@@ -23,7 +23,8 @@ class AnsweredRequestStore {
             UPDATE foothold.answered_requests SET status = :status, content_type = :type, location = :location, body = :body""" + SAME;
     private static final String FORGET = "DELETE FROM foothold.answered_requests" + SAME;
     private static final String FIND =
-            "SELECT request_hash, status, content_type, location, body FROM foothold.answered_requests" + SAME;
+            "SELECT asked_at, request_hash, status, content_type, location, body FROM foothold.answered_requests"
+                    + SAME;
 
     private final JdbcClient sql;
 
@@ -57,14 +58,16 @@ class AnsweredRequestStore {
         of(FORGET, actor, key).update();
     }
 
-    Optional<AnsweredRequest> find(Actor actor, String key) {
+    Optional<KeyedRequest> find(Actor actor, String key) {
         return of(FIND, actor, key)
-                .query((row, number) -> new AnsweredRequest(
+                .query((row, number) -> new KeyedRequest(
+                        row.getTimestamp("asked_at").toInstant(),
                         row.getBytes("request_hash"),
-                        row.getInt("status"),
-                        row.getString("content_type"),
-                        row.getString("location"),
-                        Objects.requireNonNullElse(row.getBytes("body"), new byte[0])))
+                        new AnsweredRequest(
+                                row.getInt("status"),
+                                row.getString("content_type"),
+                                row.getString("location"),
+                                Objects.requireNonNullElse(row.getBytes("body"), new byte[0]))))
                 .optional();
     }
 

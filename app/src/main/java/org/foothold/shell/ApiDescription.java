@@ -18,8 +18,9 @@ import org.springframework.context.annotation.Configuration;
 class ApiDescription {
     private static final String ABOUT = """
             Whatever a person can do on the pages of Foothold, a program can do here for that person, with a token of \
-            theirs. Problems are answered as RFC 9457. A POST with an Idempotency-Key may be repeated for a day. Lists end \
-            with a cursor, next, where more follows. Nothing here holds a number of a student's worth.""";
+            theirs. Problems are answered as RFC 9457. A POST with an Idempotency-Key may be repeated for a day; one \
+            that broke off is answered with the type urn:foothold:problem:outcome-unknown: look before it is sent with \
+            another key. Lists end with a cursor, next, where more follows. Nothing here holds a number of a student's worth.""";
 
     @Bean
     OpenAPI openApi() {

@@ -49,8 +49,14 @@ class ApiErrors {
 
     @ExceptionHandler(Exception.class)
     ResponseEntity<ProblemDetail> unexpected(Exception problem) {
+        return answerTo(problem);
+    }
+
+    static ResponseEntity<ProblemDetail> answerTo(Exception problem) {
         if (problem instanceof ErrorResponse response) {
-            return ResponseEntity.status(response.getStatusCode()).body(response.getBody());
+            return ResponseEntity.status(response.getStatusCode())
+                    .headers(response.getHeaders())
+                    .body(response.getBody());
         }
         if (DatabaseAway.isWhy(problem)) {
             LOG.warn("The database is away: {}", problem.getMessage());

@@ -2,10 +2,15 @@ package org.foothold.shell;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.URI;
+import java.util.Objects;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.View;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Says problems to programs as RFC 9457 has it. */
@@ -25,14 +30,33 @@ public class ApiProblems {
 
     /** Writes a problem from outside a handler, where no advice reaches. */
     public void write(HttpServletResponse response, HttpStatus status, String detail) throws IOException {
-        if (status == HttpStatus.UNAUTHORIZED) {
+        write(response, status, ProblemDetail.forStatusAndDetail(status, detail));
+    }
+
+    /** As {@link #write(HttpServletResponse, HttpStatus, String)}, of a kind that programs may tell by its type. */
+    void write(HttpServletResponse response, HttpStatus status, URI type, String detail) throws IOException {
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
+        problem.setType(type);
+        write(response, status, problem);
+    }
+
+    /** An answer of the advice for programs, where none of their handlers was reached. */
+    View view(ResponseEntity<ProblemDetail> answer) {
+        return (model, request, response) -> {
+            answer.getHeaders().forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
+            write(response, answer.getStatusCode(), Objects.requireNonNull(answer.getBody()));
+        };
+    }
+
+    private void write(HttpServletResponse response, HttpStatusCode status, ProblemDetail problem) throws IOException {
+        if (status.isSameCodeAs(HttpStatus.UNAUTHORIZED)) {
             response.setHeader("WWW-Authenticate", "Bearer");
         }
-        if (status == HttpStatus.SERVICE_UNAVAILABLE) {
+        if (status.isSameCodeAs(HttpStatus.SERVICE_UNAVAILABLE)) {
             response.setHeader("Retry-After", DatabaseAway.RETRY_SECONDS);
         }
         response.setStatus(status.value());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-        json.writeValue(response.getOutputStream(), ProblemDetail.forStatusAndDetail(status, detail));
+        json.writeValue(response.getOutputStream(), problem);
     }
 }

@@ -5,6 +5,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.View;
@@ -32,6 +34,10 @@ class ErrorPages implements ErrorController {
         }
         @Nullable Object code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         int status = code instanceof Integer number ? number : 404;
+        if (isApi(request)) {
+            return problems.view(
+                    ResponseEntity.of(ProblemDetail.forStatus(status)).build());
+        }
         return pages.show(status, "shell/problem", ProblemPage.of(status));
     }
 

@@ -5,19 +5,23 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
-import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
 import org.foothold.kernel.Actor;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerMapping;
@@ -25,7 +29,8 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /**
  * Answers a repeated {@code POST} under {@code /api} with the same {@code Idempotency-Key} as it was answered the first
- * time, without doing it again. The same key with another request is refused, and so is one still being answered.
+ * time, without doing it again. The same key with another request is refused, and so is one still being answered; one
+ * that still is after a minute broke off, and nobody knows how far it came.
  */
 @Component
 @Order(Ordered.LOWEST_PRECEDENCE)
@@ -34,6 +39,12 @@ class IdempotencyFilter extends OncePerRequestFilter {
     private static final int MOST_BYTES = 1 << 20;
     private static final String TOLD_ONCE =
             "This was done. Its answer was a secret, which is told once; ask for a new one with another key.";
+
+    private static final URI OUTCOME_UNKNOWN = URI.create("urn:foothold:problem:outcome-unknown");
+    private static final String LOOK_FIRST =
+            "Nobody knows whether the first request with this key was done: its outcome is unknown. Look before you"
+                    + " retry, and retry with another key.";
+    private static final Logger LOG = LoggerFactory.getLogger(IdempotencyFilter.class);
 
     private final AnsweredRequestStore store;
     private final ApiProblems problems;
@@ -77,14 +88,26 @@ class IdempotencyFilter extends OncePerRequestFilter {
         boolean done = false;
         try {
             chain.doFilter(body, copy);
-            done = copy.getStatus() < 500;
+            done = AnsweredRequest.isLasting(copy.getStatus());
         } finally {
-            if (done) {
-                store.finish(actor, key, kept(body, copy));
-            } else {
-                store.forget(actor, key);
+            try {
+                keep(actor, key, done ? kept(body, copy) : null);
+            } finally {
+                copy.copyBodyToResponse();
             }
-            copy.copyBodyToResponse();
+        }
+    }
+
+    /** What cannot be kept is answered all the same; whoever repeats it hears that nobody knows. */
+    private void keep(Actor actor, String key, @Nullable AnsweredRequest answer) {
+        try {
+            if (answer == null) {
+                store.forget(actor, key);
+            } else {
+                store.finish(actor, key, answer);
+            }
+        } catch (DataAccessException | TransactionException e) {
+            LOG.warn("What became of a request with a key could not be kept", e);
         }
     }
 
@@ -98,15 +121,16 @@ class IdempotencyFilter extends OncePerRequestFilter {
                 : AnsweredRequest.of(answer);
     }
 
-    private void repeat(Optional<AnsweredRequest> earlier, byte[] hash, HttpServletResponse response)
-            throws IOException {
-        @Nullable AnsweredRequest answered = earlier.orElse(null);
-        if (answered == null || answered.status() == 0) {
+    private void repeat(Optional<KeyedRequest> earlier, byte[] hash, HttpServletResponse response) throws IOException {
+        @Nullable KeyedRequest first = earlier.orElse(null);
+        if (first == null || first.isBeingAnswered(clock.instant())) {
             problems.write(response, HttpStatus.CONFLICT, "The first request with this key is still being answered.");
-        } else if (!Arrays.equals(answered.requestHash(), hash)) {
+        } else if (!first.asked(hash)) {
             problems.write(response, HttpStatus.UNPROCESSABLE_CONTENT, "This key was used for another request.");
+        } else if (first.isAnswered()) {
+            first.answer().writeTo(response);
         } else {
-            answered.writeTo(response);
+            problems.write(response, HttpStatus.CONFLICT, OUTCOME_UNKNOWN, LOOK_FIRST);
         }
     }
 

@@ -60,7 +60,10 @@ class PageErrors {
     }
 
     @ExceptionHandler(Exception.class)
-    View unexpected(Exception problem) {
+    View unexpected(Exception problem, HttpServletRequest request) {
+        if (Api.isAskedBy(request)) {
+            return problems.view(ApiErrors.answerTo(problem));
+        }
         if (problem instanceof ErrorResponse response
                 && response.getStatusCode().is4xxClientError()) {
             int status = response.getStatusCode().value();

@@ -2,7 +2,6 @@ package org.foothold.targets;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import org.foothold.kernel.Actor;
 import org.foothold.kernel.Ids;
@@ -109,10 +108,11 @@ public class FrameworkImports {
         imports.cancel(actor.district(), id, clock.instant());
     }
 
+    /** Newest first, a part at a time; {@code after} is the last of the part before. */
     @Transactional(readOnly = true)
-    public List<FrameworkImport> listRecent(Actor actor) {
+    public Slice<FrameworkImport> list(Actor actor, @Nullable ImportId after) {
         actor.require(Role.ADMINISTRATOR);
-        return imports.listRecent(actor.district());
+        return imports.list(actor.district(), after);
     }
 
     /** Drops what was stored for previews and never taken. */

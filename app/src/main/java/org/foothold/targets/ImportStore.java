@@ -13,6 +13,7 @@ import org.foothold.kernel.DistrictId;
 import org.foothold.kernel.PersonId;
 import org.foothold.kernel.Problem;
 import org.foothold.kernel.Problems;
+import org.foothold.kernel.Slice;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -43,7 +44,12 @@ class ImportStore {
             WHERE i.district_id = :district
             """;
     private static final String FIND = SELECT + " AND i.import_id = :import";
-    private static final String RECENT = SELECT + " ORDER BY i.started_at DESC LIMIT 20";
+    private static final int PART = 20;
+    private static final String LIST = SELECT + """
+            AND (:after::uuid IS NULL OR (i.started_at, i.import_id) < (
+                SELECT a.started_at, a.import_id FROM targets.imports a
+                WHERE a.district_id = :district AND a.import_id = :after::uuid))
+            ORDER BY i.started_at DESC, i.import_id DESC LIMIT :limit""";
 
     private final JdbcClient sql;
     private final JsonMapper json;
@@ -118,11 +124,16 @@ class ImportStore {
                 .optional();
     }
 
-    List<FrameworkImport> listRecent(DistrictId district) {
-        return sql.sql(RECENT)
+    Slice<FrameworkImport> list(DistrictId district, @Nullable ImportId after) {
+        List<FrameworkImport> found = sql.sql(LIST)
                 .param("district", district.value())
+                .param("after", after == null ? null : after.value(), Types.OTHER)
+                .param("limit", PART + 1)
                 .query(this::attempt)
                 .list();
+        return found.size() <= PART
+                ? new Slice<>(found, null)
+                : new Slice<>(found.subList(0, PART), found.get(PART - 1).id().toString());
     }
 
     private FrameworkImport attempt(ResultSet row, int number) throws SQLException {

@@ -22,6 +22,11 @@ public sealed interface Answer {
         }
 
         @Override
+        public List<String> asSent() {
+            return letters;
+        }
+
+        @Override
         public String toJson() {
             return letters.stream().allMatch(Answer::isLetter)
                     ? letters.stream().collect(Collectors.joining("\",\"", "{\"chosen\":[\"", "\"]}"))
@@ -38,10 +43,18 @@ public sealed interface Answer {
         }
 
         @Override
+        public List<String> asSent() {
+            return List.of(text);
+        }
+
+        @Override
         public String toJson() {
             return Json.write("typed", text);
         }
     }
+
+    /** As a device sends it: letters, or one typed text. */
+    List<String> asSent();
 
     String toJson();
 

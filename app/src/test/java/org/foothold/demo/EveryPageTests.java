@@ -70,6 +70,7 @@ class EveryPageTests {
             "/links/{token}",
             "/people/{person}/link",
             "/rosters/imports/{import}",
+            "/rosters/imports/{import}/joins",
             "/rosters/imports/{import}/progress",
             "/rosters/imports/{import}/problems.csv",
             "/rosters/imports/{import}/{kind}/{change}",

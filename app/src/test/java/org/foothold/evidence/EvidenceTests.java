@@ -15,7 +15,6 @@ import org.foothold.kernel.Forbidden;
 import org.foothold.kernel.NotFound;
 import org.foothold.kernel.Reach;
 import org.foothold.kernel.Role;
-import org.foothold.kernel.Slice;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -206,7 +205,7 @@ class EvidenceTests {
     }
 
     @Test
-    void listsByTargetAndByClassInParts() {
+    void listsByTarget() {
         List<Fact> facts = new ArrayList<>();
         for (int i = 0; i < 5; i++) {
             facts.add(lesson.answer(lesson.ana, "A" + i));
@@ -215,17 +214,6 @@ class EvidenceTests {
         assertThat(lesson.place.within(
                         () -> evidence.listOnTargets(lesson.teacher, lesson.schoolClass, List.of(lesson.target.id()))))
                 .hasSize(5);
-        assertThat(lesson.place.within(() -> evidence.listAboutMe(lesson.ana, lesson.target.id())))
-                .hasSize(5);
-        List<Fact> read = new ArrayList<>();
-        String cursor = "";
-        while (cursor != null) {
-            String from = cursor;
-            Slice<Entry> slice = lesson.place.within(() -> evidence.slice(lesson.teacher, lesson.schoolClass, from, 2));
-            slice.items().forEach(entry -> read.add(entry.fact()));
-            cursor = slice.next();
-        }
-        assertThat(read).containsExactlyInAnyOrderElementsOf(facts);
     }
 
     @Test

@@ -33,7 +33,8 @@ final class Asks {
     private static final String TERM =
             "{\"name\": \"Fall\", \"startsOn\": \"2030-08-01\", \"endsOn\": \"2030-12-20\", \"school\": \"{school}\"}";
     private static final String CHECK =
-            "{\"kind\": \"SHORT_TEXT\", \"question\": \"Why?\", \"reason\": true, \"confidence\": false}";
+            "{\"kind\": \"SHORT_TEXT\", \"question\": \"Why?\", \"reason\": true, \"confidence\": false,"
+                    + " \"target\": {\"id\": \"{target}\", \"version\": 1}}";
     private static final String WORDS = "{\"words\": \"Draw it\"}";
 
     private static final Map<String, String> SENT = Map.ofEntries(
@@ -128,6 +129,10 @@ final class Asks {
             Map.entry(
                     "POST /api/classes/{schoolClass}/checks/{check}/judgements",
                     "{\"group\": \"{group}\", \"says\": \"RIGHT\"}"),
+            Map.entry("POST /rosters/imports/{import}/joins", "same=true"),
+            Map.entry("POST /rosters/imports/{import}/joins/apart", "source=u3&apart=true"),
+            Map.entry("POST /api/rosters/{import}/joins", "{\"same\": true}"),
+            Map.entry("POST /api/rosters/{import}/joins/apart", "{\"source\": \"u3\", \"apart\": true}"),
             Map.entry("GET /api/standards", "q=ratios&framework={framework}"),
             Map.entry("GET /api/frameworks/imports/{import}/changes", "kind=ADDED"),
             Map.entry("POST /api/frameworks/imports", PACKAGE),

@@ -47,10 +47,14 @@ class ForWalkTests {
     private static final Set<String> ROSTER =
             Set.of("$.done", "$.total", "$.counts[*].amount", "$.problems", "$.warnings");
 
-    private static final Set<String> ROSTERS =
-            Set.of("$[*].done", "$[*].total", "$[*].counts[*].amount", "$[*].problems", "$[*].warnings");
+    private static final Set<String> ROSTERS = Set.of(
+            "$.items[*].done",
+            "$.items[*].total",
+            "$.items[*].counts[*].amount",
+            "$.items[*].problems",
+            "$.items[*].warnings");
     private static final Set<String> IMPORT = Set.of("$.done", "$.total", "$.problemCount", "$.problems[*].line");
-    private static final Set<String> IMPORTS = Set.of("$[*].done", "$[*].total", "$[*].problemCount");
+    private static final Set<String> IMPORTS = Set.of("$.items[*].done", "$.items[*].total", "$.items[*].problemCount");
 
     /** Numbers that say nothing of anybody's worth: the name of a class, the version of a target, how much is missing. */
     private static final Map<String, Set<String>> HARMLESS = Map.ofEntries(
@@ -105,9 +109,11 @@ class ForWalkTests {
             Map.entry("GET /api/frameworks/imports", IMPORTS),
             Map.entry("GET /api/frameworks/imports/{import}", IMPORT),
             Map.entry("POST /api/frameworks/imports", IMPORT),
-            Map.entry("GET /api/me/targets", Set.of("$[*].howManyMore")),
+            Map.entry("GET /api/me/targets", Set.of("$.items[*].howManyMore")),
             Map.entry("GET /api/me/targets/{target}", Set.of("$.howManyMore")),
-            Map.entry("GET /api/classes/{schoolClass}/students/{student}/targets", Set.of("$[*].howManyMore")),
+            Map.entry("GET /api/classes/{schoolClass}/students/{student}/targets", Set.of("$.items[*].howManyMore")),
+            Map.entry("POST /api/classes/{schoolClass}/lessons/{date}/checks", Set.of("$.target.version")),
+            Map.entry("PUT /api/classes/{schoolClass}/checks/{check}", Set.of("$.target.version")),
             Map.entry("GET /api/classes/{schoolClass}/students/{student}/targets/{target}", Set.of("$.howManyMore")),
             Map.entry("POST /api/classes/{schoolClass}/lessons/{date}/copy", Set.of("$.targets[*].version")));
 

@@ -162,9 +162,12 @@ class Living {
     @Autowired
     Clock clock;
 
-    /** Where the route asks for one: a roster that waits to be confirmed. */
+    /** Where the route asks for one: a roster that waits to be confirmed, or first for an answer about a student. */
     Lived with(Lived lived, Route route) {
         if (Asks.inAddress(route).contains("roster") && !lived.names().containsKey("roster")) {
+            if (route.pattern().contains("/joins")) {
+                lived.place().anotherSchool().person("Zoë 🌱", "O'Neil", Role.STUDENT);
+            }
             roster(lived);
         }
         if (Asks.inSent(route).contains("password") && !lived.names().containsKey("password")) {
@@ -185,7 +188,9 @@ class Living {
     private void roster(Lived lived) {
         try {
             Path folder = Files.createTempDirectory("roster");
-            Path zip = RosterSet.of11().zip(folder);
+            Path zip = RosterSet.of11()
+                    .replace("orgs.csv", "North School", "Another school")
+                    .zip(folder);
             Actor system = lived.place().system();
             RosterImport ready = lived.place()
                     .within(() -> rosters.preview(

@@ -82,6 +82,8 @@ class OthersIdsTests {
             "PUT /api/classes/{schoolClass}/lessons/{date} target",
             "POST /classes/{schoolClass}/lessons/{date}/checks target",
             "POST /classes/{schoolClass}/checks/{check} target",
+            "POST /api/classes/{schoolClass}/lessons/{date}/checks target",
+            "PUT /api/classes/{schoolClass}/checks/{check} target",
             "POST /standards/{framework}/{standard}/deconstruct/draft target");
 
     /** What belongs to one person, whoever administers the district. */

@@ -45,6 +45,8 @@ class SameThroughApiTests {
     private static final Map<String, String> OTHERWISE = Map.ofEntries(
             Map.entry("/classes/new", "POST /api/classes"),
             Map.entry("/rosters/imports/{import}/confirm", "POST /api/rosters/{import}/confirm"),
+            Map.entry("/rosters/imports/{import}/joins", "POST /api/rosters/{import}/joins"),
+            Map.entry("/rosters/imports/{import}/joins/apart", "POST /api/rosters/{import}/joins/apart"),
             Map.entry("/rosters/imports/{import}/cancel", "POST /api/rosters/{import}/cancel"),
             Map.entry("/standards/import", "POST /api/frameworks/imports"),
             Map.entry("/standards/imports/{import}/take", "POST /api/frameworks/imports/{import}/take"),

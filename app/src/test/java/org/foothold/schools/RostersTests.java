@@ -259,7 +259,8 @@ class RostersTests {
         bring(whole(3));
         RosterImportId id = preview(whole(5));
         TestSchool.Place other = schools.district();
-        assertThat(other.within(() -> imports.list(other.system()))).isEmpty();
+        assertThat(other.within(() -> imports.list(other.system(), null).items()))
+                .isEmpty();
         for (String table : RosterStagingStore.TABLES) {
             assertThat(one(other, "SELECT count(*)::text FROM " + table)).isEqualTo("0");
         }

@@ -78,7 +78,9 @@ class ServeTests {
         assertThat(foothold("backup", file, "--home", home().toString()).ended())
                 .isZero();
         running.stop();
-        assertThat(foothold("restore", file, "--home", other).ended()).isZero();
+        var restored = foothold("restore", file, "--home", other);
+        assertThat(restored.ended()).isZero();
+        assertThat(restored.said()).startsWith("Restored ").doesNotContain("INFO");
 
         var again = foothold("restore", file, "--home", other);
         assertThat(again.ended()).isEqualTo(1);

@@ -8,14 +8,18 @@ import org.foothold.growth.NextSteps;
 import org.foothold.growth.Views;
 import org.foothold.kernel.Actor;
 import org.foothold.kernel.ClassId;
+import org.foothold.kernel.Languages;
 import org.foothold.kernel.Role;
+import org.foothold.kernel.Slice;
 import org.foothold.shell.Access;
 import org.foothold.targets.TargetId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -26,24 +30,27 @@ class MyTargetResource {
     private final Growth growth;
     private final Views views;
     private final NextSteps steps;
+    private final Languages languages;
 
-    MyTargetResource(Growth growth, Views views, NextSteps steps) {
+    MyTargetResource(Growth growth, Views views, NextSteps steps, Languages languages) {
         this.growth = growth;
         this.views = views;
         this.steps = steps;
+        this.languages = languages;
     }
 
     /** Something said in words. */
     record WordsJson(String words) {}
 
+    /** Those of today's lessons first, then the ones with the newest evidence. */
     @GetMapping("/api/me/targets")
-    List<TargetStandingJson> list(Actor actor) {
-        return growth.listMine(actor).stream().map(TargetStandingJson::of).toList();
+    Slice<TargetStandingJson> list(Actor actor, @RequestParam(required = false) @Nullable UUID after) {
+        return TargetStandingJson.slice(growth.listMine(actor), after, languages.of("en"));
     }
 
     @GetMapping("/api/me/targets/{target}")
     TargetStandingJson get(Actor actor, @PathVariable UUID target) {
-        return TargetStandingJson.of(growth.getMine(actor, new TargetId(target)));
+        return TargetStandingJson.of(growth.getMine(actor, new TargetId(target)), languages.of("en"));
     }
 
     @PostMapping("/api/me/targets/{target}/views")

@@ -1,22 +1,25 @@
 package org.foothold.growth.api;
 
-import java.util.List;
 import java.util.UUID;
 import org.foothold.growth.Growth;
 import org.foothold.growth.NextSteps;
 import org.foothold.growth.Views;
 import org.foothold.kernel.Actor;
 import org.foothold.kernel.ClassId;
+import org.foothold.kernel.Languages;
 import org.foothold.kernel.PersonId;
 import org.foothold.kernel.Role;
+import org.foothold.kernel.Slice;
 import org.foothold.shell.Access;
 import org.foothold.targets.TargetId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -30,25 +33,32 @@ class StudentTargetResource {
     private final Growth growth;
     private final Views views;
     private final NextSteps steps;
+    private final Languages languages;
 
-    StudentTargetResource(Growth growth, Views views, NextSteps steps) {
+    StudentTargetResource(Growth growth, Views views, NextSteps steps, Languages languages) {
         this.growth = growth;
         this.views = views;
         this.steps = steps;
+        this.languages = languages;
     }
 
+    /** Those of today's lesson first, then the ones with the newest evidence. */
     @GetMapping
-    List<TargetStandingJson> list(Actor actor, @PathVariable int schoolClass, @PathVariable UUID student) {
-        return growth.list(actor, new ClassId(schoolClass), new PersonId(student)).stream()
-                .map(TargetStandingJson::of)
-                .toList();
+    Slice<TargetStandingJson> list(
+            Actor actor,
+            @PathVariable int schoolClass,
+            @PathVariable UUID student,
+            @RequestParam(required = false) @Nullable UUID after) {
+        return TargetStandingJson.slice(
+                growth.list(actor, new ClassId(schoolClass), new PersonId(student)), after, languages.of("en"));
     }
 
     @GetMapping("/{target}")
     TargetStandingJson get(
             Actor actor, @PathVariable int schoolClass, @PathVariable UUID student, @PathVariable UUID target) {
         return TargetStandingJson.of(
-                growth.get(actor, new ClassId(schoolClass), new PersonId(student), new TargetId(target)));
+                growth.get(actor, new ClassId(schoolClass), new PersonId(student), new TargetId(target)),
+                languages.of("en"));
     }
 
     @PostMapping("/{target}/views")

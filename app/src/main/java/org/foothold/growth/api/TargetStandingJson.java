@@ -8,6 +8,9 @@ import org.foothold.evidence.Shows;
 import org.foothold.growth.NextStep;
 import org.foothold.growth.Piece;
 import org.foothold.growth.TargetPicture;
+import org.foothold.kernel.NotFound;
+import org.foothold.kernel.Slice;
+import org.foothold.kernel.Words;
 import org.foothold.statistics.standing.Level;
 import org.foothold.statistics.standing.Standing;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +34,8 @@ record TargetStandingJson(
         @Nullable String ownNextStep,
         @Nullable String teachersNextStep,
         List<NextStepJson> nextSteps) {
+    private static final int MOST = 50;
+
     /** How somebody sees it, beside and not instead of the other view. */
     record SaidJson(Instant at, Shows shows, String words) {
         static SaidJson of(Piece.View view) {
@@ -38,20 +43,31 @@ record TargetStandingJson(
         }
     }
 
-    /** One piece of evidence and what it shows. */
-    record PieceJson(UUID id, Instant at, Shows shows) {
-        static PieceJson of(Piece piece) {
-            return new PieceJson(piece.id().value(), piece.at(), piece.shows());
+    /** A part of the list; {@code after} is the target with which the part before ended. */
+    static Slice<TargetStandingJson> slice(List<TargetPicture> all, @Nullable UUID after, Words words) {
+        int from = 0;
+        if (after != null) {
+            List<UUID> order =
+                    all.stream().map(each -> each.target().id().value()).toList();
+            from = order.indexOf(after) + 1;
+            if (from == 0) {
+                throw new NotFound("part of the list");
+            }
         }
+        List<TargetPicture> part = all.subList(from, Math.min(from + MOST, all.size()));
+        boolean more = from + part.size() < all.size();
+        return new Slice<>(
+                part.stream().map(each -> of(each, words)).toList(),
+                more ? part.getLast().target().id().toString() : null);
     }
 
-    static TargetStandingJson of(TargetPicture picture) {
+    static TargetStandingJson of(TargetPicture picture, Words words) {
         return new TargetStandingJson(
                 picture.target().id().value(),
                 picture.target().iCan().texts(),
                 picture.standing() instanceof Standing.At at ? at.level() : null,
                 picture.standing() instanceof Standing.TooEarlyToTell early ? early.howManyMore() : null,
-                picture.pieces().stream().map(PieceJson::of).toList(),
+                picture.pieces().stream().map(each -> PieceJson.of(each, words)).toList(),
                 picture.ownView().map(SaidJson::of).orElse(null),
                 picture.teachersView().map(SaidJson::of).orElse(null),
                 picture.goalInOwnWords().orElse(null),

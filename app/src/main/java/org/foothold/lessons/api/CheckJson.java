@@ -8,7 +8,11 @@ import org.foothold.tasks.Prompt;
 import org.foothold.tasks.PromptKind;
 import org.jspecify.annotations.Nullable;
 
-/** A check as its teachers see it, with the key. */
+/**
+ * A check as its teachers see it, with the key.
+ *
+ * @param target the learning target that it is about; null for all those of its lesson
+ */
 record CheckJson(
         UUID id,
         Check.Purpose purpose,
@@ -17,7 +21,8 @@ record CheckJson(
         String question,
         List<OptionJson> options,
         boolean asksReason,
-        boolean asksConfidence) {
+        boolean asksConfidence,
+        PlanJson.@Nullable Target target) {
     /** An answer that the author foresaw. */
     record OptionJson(String text, boolean fits, @Nullable String reveals) {
         static OptionJson of(Option option) {
@@ -35,6 +40,7 @@ record CheckJson(
                 prompt.question(),
                 prompt.options().stream().map(OptionJson::of).toList(),
                 check.asking().reason(),
-                check.asking().confidence());
+                check.asking().confidence(),
+                PlanJson.Target.of(check.asking().target()));
     }
 }

@@ -15,6 +15,7 @@ import org.springframework.web.server.ResponseStatusException;
  *
  * @param lines one answer per line; a star before it says that it fits, {@code -> idea} after it names what it reveals
  * @param truth whether a true/false statement is true; left out for an opinion
+ * @param target the learning target that it is about; left out for all those of its lesson
  */
 record NewCheckJson(
         PromptKind kind,
@@ -22,13 +23,18 @@ record NewCheckJson(
         @Nullable String lines,
         @Nullable Boolean truth,
         boolean reason,
-        boolean confidence) {
+        boolean confidence,
+        PlanJson.@Nullable Target target) {
     NewCheck check(Words words) {
         TypedPrompt typed = new TypedPrompt(kind, question, Objects.requireNonNullElse(lines, ""), truth);
         return switch (typed.read()) {
-            case TypedPrompt.Ready ready -> new NewCheck(ready.prompt(), new Asking(reason, confidence, null));
+            case TypedPrompt.Ready ready -> new NewCheck(ready.prompt(), asking());
             case TypedPrompt.Refused refused ->
                 throw new ResponseStatusException(HttpStatus.UNPROCESSABLE_CONTENT, words.lookup(refused.key()));
         };
+    }
+
+    private Asking asking() {
+        return new Asking(reason, confidence, target == null ? null : target.asked());
     }
 }

@@ -3,13 +3,11 @@ package org.foothold.lessons.api;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.foothold.evidence.CheckId;
 import org.foothold.kernel.Actor;
 import org.foothold.kernel.ClassId;
-import org.foothold.kernel.PersonId;
 import org.foothold.kernel.Role;
+import org.foothold.kernel.Slice;
 import org.foothold.lessons.Lessons;
-import org.foothold.lessons.NewNoticing;
 import org.foothold.lessons.Noticing;
 import org.foothold.lessons.NoticingId;
 import org.foothold.lessons.Noticings;
@@ -21,9 +19,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.server.ResponseStatusException;
 
 /** Notice, recognise, respond; for the teachers of the class. */
 @RestController
@@ -39,52 +37,16 @@ class NoticingResource {
         this.lessons = lessons;
     }
 
-    /** What was noticed in a group of answers, what it means and what comes next. */
-    record NoticingJson(
-            @Nullable UUID id,
-            UUID check,
-            String group,
-            List<UUID> students,
-            String noticed,
-            @Nullable String means,
-            @Nullable String nextStep) {
-        static NoticingJson of(Noticing noticing) {
-            NewNoticing content = noticing.content();
-            return new NoticingJson(
-                    noticing.id().value(),
-                    content.check().value(),
-                    content.group(),
-                    content.students().stream().map(PersonId::value).toList(),
-                    content.noticed(),
-                    content.means(),
-                    content.nextStep());
-        }
-
-        NewNoticing noticing() {
-            try {
-                return new NewNoticing(
-                        new CheckId(check),
-                        group,
-                        students.stream().map(PersonId::new).toList(),
-                        noticed,
-                        means == null ? "" : means,
-                        nextStep == null ? "" : nextStep);
-            } catch (IllegalArgumentException e) {
-                throw new ResponseStatusException(
-                        HttpStatus.UNPROCESSABLE_CONTENT, "A noticing says something in at most 1000 characters.", e);
-            }
-        }
-    }
-
     /** A noticing that was written down. */
     record NotedJson(UUID id) {}
 
     /** What the class still waits for, newest first. */
     @GetMapping("/api/classes/{schoolClass}/noticings")
-    List<NoticingJson> list(Actor actor, @PathVariable int schoolClass) {
-        return noticings.listOpen(actor, new ClassId(schoolClass)).stream()
-                .map(NoticingJson::of)
-                .toList();
+    Slice<NoticingJson> list(
+            Actor actor, @PathVariable int schoolClass, @RequestParam(required = false) @Nullable UUID after) {
+        Slice<Noticing> open =
+                noticings.sliceOpen(actor, new ClassId(schoolClass), after == null ? null : new NoticingId(after));
+        return new Slice<>(open.items().stream().map(NoticingJson::of).toList(), open.next());
     }
 
     /** What was noticed in a lesson, followed up or not, in order of time. */
@@ -98,7 +60,7 @@ class NoticingResource {
 
     @PostMapping("/api/classes/{schoolClass}/noticings")
     @ResponseStatus(HttpStatus.CREATED)
-    NotedJson note(Actor actor, @PathVariable int schoolClass, @RequestBody NoticingJson noticing) {
+    NotedJson note(Actor actor, @PathVariable int schoolClass, @RequestBody NewNoticingJson noticing) {
         NoticingId noted = noticings.note(actor, new ClassId(schoolClass), noticing.noticing());
         return new NotedJson(noted.value());
     }

@@ -18,7 +18,15 @@ record PlanJson(
         @Nullable List<Target> targets,
         LessonJson.@Nullable TranslationJson translation) {
     /** A learning target in one of its versions. */
-    record Target(UUID id, int version) {}
+    record Target(UUID id, int version) {
+        static @Nullable Target of(@Nullable TargetVersion target) {
+            return target == null ? null : new Target(target.id().value(), target.version());
+        }
+
+        TargetVersion asked() {
+            return new TargetVersion(new TargetId(id), version);
+        }
+    }
 
     LessonPlan plan() {
         try {
@@ -26,7 +34,7 @@ record PlanJson(
                     Objects.requireNonNullElse(goal, ""),
                     Objects.requireNonNullElse(criteria, List.of()),
                     Objects.requireNonNullElse(targets, List.<Target>of()).stream()
-                            .map(target -> new TargetVersion(new TargetId(target.id()), target.version()))
+                            .map(Target::asked)
                             .toList(),
                     translation == null ? PlanTranslation.NONE : translation.translation());
         } catch (IllegalArgumentException e) {

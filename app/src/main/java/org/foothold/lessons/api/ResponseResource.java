@@ -3,12 +3,18 @@ package org.foothold.lessons.api;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import org.foothold.evidence.Attempts;
 import org.foothold.evidence.CheckId;
+import org.foothold.evidence.Evidence;
 import org.foothold.kernel.Actor;
 import org.foothold.kernel.ClassId;
 import org.foothold.kernel.Role;
+import org.foothold.lessons.Check;
 import org.foothold.lessons.Checks;
+import org.foothold.lessons.Lesson;
 import org.foothold.lessons.Lessons;
 import org.foothold.lessons.Responses;
 import org.foothold.lessons.Sent;
@@ -28,11 +34,13 @@ class ResponseResource {
     private final Responses responses;
     private final Checks checks;
     private final Lessons lessons;
+    private final Evidence evidence;
 
-    ResponseResource(Responses responses, Checks checks, Lessons lessons) {
+    ResponseResource(Responses responses, Checks checks, Lessons lessons, Evidence evidence) {
         this.responses = responses;
         this.checks = checks;
         this.lessons = lessons;
+        this.evidence = evidence;
     }
 
     /** A kept answer; {@code late} if it came in after the check was stopped but was given before. */
@@ -43,6 +51,19 @@ class ResponseResource {
     List<AskedJson> asked(Actor actor, @PathVariable int schoolClass, @PathVariable LocalDate date) {
         return checks.listStarted(actor, lessons.get(actor, new ClassId(schoolClass), date)).stream()
                 .map(AskedJson::of)
+                .toList();
+    }
+
+    /** One's own answers in the lesson that stand, one to each check that was answered. */
+    @GetMapping("/api/classes/{schoolClass}/lessons/{date}/responses")
+    List<OwnResponseJson> own(Actor actor, @PathVariable int schoolClass, @PathVariable LocalDate date) {
+        Lesson lesson = lessons.get(actor, new ClassId(schoolClass), date);
+        List<Attempts> mine = evidence.listMineInLesson(actor, lesson.schoolClass(), lesson.id());
+        Map<CheckId, Check> asked =
+                checks.byId(actor, mine.stream().map(Attempts::check).toList());
+        return mine.stream()
+                .filter(each -> asked.containsKey(each.check()))
+                .flatMap(each -> OwnResponseJson.of(Objects.requireNonNull(asked.get(each.check())), each).stream())
                 .toList();
     }
 

@@ -49,13 +49,9 @@ public record StudentCheck(Check check, @Nullable Sent sent, Typed typed, FactId
         }
 
         static Typed of(Answer answer, Content.Response response) {
-            List<String> values = switch (answer) {
-                case Answer.Chosen(List<String> letters) -> letters;
-                case Answer.Typed(String text) -> List.of(text);
-            };
             String reason = response.reason() == null ? "" : response.reason();
             return new Typed(
-                    values,
+                    answer.asSent(),
                     reason,
                     response.confidence() == null ? "" : response.confidence().name());
         }

@@ -16,8 +16,10 @@ import org.foothold.shell.Api;
 import org.foothold.shell.ApiProblems;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -30,6 +32,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(-200)
 class BodyLimit extends OncePerRequestFilter {
     private static final long MOST = 1 << 20;
+
+    private static final PathPatternRequestMatcher FRAMEWORKS =
+            PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, "/api/frameworks/imports");
 
     private final Sessions sessions;
     private final ApiTokens tokens;
@@ -71,13 +76,17 @@ class BodyLimit extends OncePerRequestFilter {
     private boolean maySend(HttpServletRequest request) {
         if (Api.isAskedBy(request)) {
             @Nullable String token = TokenFilter.bearer(request);
-            return Api.noun(request).equals("rosters") && token != null && !isOfDemo(token);
+            return takesFiles(request) && token != null && !isOfDemo(token);
         }
         return SessionCookie.read(request)
                 .flatMap(sessions::find)
                 .filter(session -> session.means() != Session.Means.DEMO)
                 .filter(session -> session.actor().is(Role.ADMINISTRATOR))
                 .isPresent();
+    }
+
+    private static boolean takesFiles(HttpServletRequest request) {
+        return Api.noun(request).equals("rosters") || FRAMEWORKS.matches(request);
     }
 
     private boolean isOfDemo(String token) {

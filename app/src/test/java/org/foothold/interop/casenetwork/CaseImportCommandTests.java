@@ -47,13 +47,14 @@ class CaseImportCommandTests {
         String file = write(
                 "{\"CFDocument\":{\"identifier\":\"x\",\"title\":\"By command\"},\"CFItems\":[{\"identifier\":\"a\","
                         + "\"fullStatement\":\"One\"}]}");
-        assertThat(run(file, "preview", district)).isZero();
-        assertThat(place.within(() -> standards.listFrameworks(place.system()))).isEmpty();
         assertThat(run(file, district)).isZero();
+        assertThat(place.within(() -> standards.listFrameworks(place.system()))).isEmpty();
+        assertThat(said.toString(StandardCharsets.UTF_8)).contains("+  One", "Add the word yes");
+        assertThat(run(file, "yes", district)).isZero();
         assertThat(place.within(() -> standards.listFrameworks(place.system()))).hasSize(1);
         assertThat(run(file, district)).isZero();
         assertThat(said.toString(StandardCharsets.UTF_8))
-                .contains("By command: 1 new, 0 changed, 0 no longer there", "By command: 0 new");
+                .contains("By command: 1 new, 0 changed, 0 no longer there", "By command: 0 new", "in use now");
     }
 
     @Test

@@ -3,14 +3,18 @@ package org.foothold.interop.oneroster;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.List;
 import org.foothold.DatabaseTest;
 import org.foothold.TestSchool;
 import org.foothold.kernel.Role;
 import org.foothold.schools.Districts;
+import org.foothold.schools.NewPerson;
 import org.foothold.schools.People;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -48,13 +52,45 @@ class OneRosterCommandTests {
     void showsWhatWouldChangeAndTakesItOnYes() {
         String file = RosterSet.of11().zip(folder).toString();
         assertThat(run(file, district)).isZero();
-        assertThat(said()).contains("People: 8 new, 0 changed, 0 ended", "Nothing was changed yet");
+        assertThat(said())
+                .contains(
+                        "Comparing with what is there",
+                        "People: 8 new, 0 here already, 0 changed, 0 ended",
+                        "Bell, Ira (u6)",
+                        "and 3 more; add lists=FILE.csv",
+                        "Nothing was changed yet");
         assertThat(students()).isZero();
         assertThat(run(file, "yes", district)).isZero();
         assertThat(said()).contains("The roster is in use now.");
         assertThat(students()).isEqualTo(2);
         assertThat(run(RosterSet.of11().folder(folder).toString(), "yes", district))
                 .isZero();
+        assertThat(said()).contains("Nothing would change.");
+    }
+
+    @Test
+    void writesEveryNameBehindTheNumbersWhereItIsWanted() throws IOException {
+        Path lists = folder.resolve("lists.csv");
+        assertThat(run(RosterSet.of11().zip(folder).toString(), "lists=" + lists, district))
+                .isZero();
+        assertThat(said()).contains("is in " + lists);
+        assertThat(Files.readString(lists)).contains("People,New,\"Cho, Noa\",u8,", "Classes,New,\"Art, all\",c2,");
+    }
+
+    @Test
+    void asksWhetherStudentsOfTheSameNamesAreTheSame() {
+        place.run(() -> {
+            var school = districts.addSchool(place.system(), "North School", ZoneId.of("America/Denver"));
+            people.add(place.system(), new NewPerson("zoe 🌱", "o'neil", null, null, "4", Role.STUDENT, school));
+        });
+        String file = RosterSet.of11().zip(folder).toString();
+        assertThat(run(file, "yes", district)).isEqualTo(1);
+        assertThat(said()).contains("1 student has the name", "o'neil, zoe", "Add same-students");
+        assertThat(students()).isEqualTo(1);
+        assertThat(run(file, "yes", "same-students", district)).isZero();
+        assertThat(said()).contains("Schools: 0 new, 1 here already", "People: 7 new, 1 here already");
+        assertThat(students()).isEqualTo(2);
+        assertThat(run(file, "yes", district)).isZero();
         assertThat(said()).contains("Nothing would change.");
     }
 

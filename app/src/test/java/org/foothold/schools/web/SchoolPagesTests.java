@@ -75,12 +75,12 @@ class SchoolPagesTests {
                 .bodyText()
                 .contains("name-wrong", "zone-wrong");
         assertThat(post("/schools", "name", "South", "zone", "America/Phoenix")).hasStatus(303);
-        assertThat(get("/schools")).bodyText().contains("Test school", "South", "America/Phoenix");
+        assertThat(get("/schools")).bodyText().contains("Test school", "South", "Phoenix · ");
         String address = "/schools/" + place.school();
         assertThat(post(address, "name", "North", "zone", "America/Chicago")).hasStatus(303);
         assertThat(get("/schools"))
                 .bodyText()
-                .contains("North", "America/Chicago")
+                .contains("North", "Chicago · Central Time")
                 .doesNotContain("Test school");
     }
 
@@ -91,7 +91,7 @@ class SchoolPagesTests {
         String address = "/schools/" + place.school();
         assertThat(get(address)).bodyText().contains("value=\"Etc/UTC\" selected");
         assertThat(post(address, "name", "North", "zone", "Etc/UTC")).hasStatus(303);
-        assertThat(get("/schools")).bodyText().contains("North", "Etc/UTC");
+        assertThat(get("/schools")).bodyText().contains("North", "UTC · ");
         assertThat(post("/schools", "name", "South", "zone", "Etc/UTC")).hasStatus(422);
     }
 

@@ -7,7 +7,6 @@ import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URI;
-import java.util.List;
 import java.util.UUID;
 import org.foothold.interop.casenetwork.CaseImports;
 import org.foothold.kernel.Actor;
@@ -73,12 +72,15 @@ class CaseImportResource {
                 .body(json(actor, imports.get(actor, id)));
     }
 
-    /** The latest twenty. */
+    /** Newest first. */
     @GetMapping
-    List<ImportJson> list(Actor actor) {
-        return imports.listRecent(actor).stream()
-                .map(each -> ImportJson.of(each, null, languages.of("en")))
-                .toList();
+    Slice<ImportJson> list(Actor actor, @RequestParam(required = false) @Nullable UUID after) {
+        Slice<FrameworkImport> found = imports.list(actor, after == null ? null : new ImportId(after));
+        return new Slice<>(
+                found.items().stream()
+                        .map(each -> ImportJson.of(each, null, languages.of("en")))
+                        .toList(),
+                found.next());
     }
 
     @GetMapping("/{import}")

@@ -56,13 +56,14 @@ class CaseImportPages {
 
     @GetMapping("/standards/import")
     View choose(Actor actor) {
-        return pages.show("casenetwork/start", new CaseStartPage(imports.listRecent(actor), null));
+        return pages.show(
+                "casenetwork/start", new CaseStartPage(imports.list(actor, null).items(), null));
     }
 
     @PostMapping("/standards/import")
     View send(Actor actor, @RequestParam(required = false) @Nullable MultipartFile file) {
         if (file == null || file.isEmpty()) {
-            CaseStartPage again = new CaseStartPage(imports.listRecent(actor), "casenetwork.wrong.no-file");
+            CaseStartPage again = new CaseStartPage(imports.list(actor, null).items(), "casenetwork.wrong.no-file");
             return pages.show(422, "casenetwork/start", again);
         }
         Path kept = keep(file);

@@ -7,13 +7,13 @@ import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.UUID;
 import org.foothold.interop.oneroster.OneRosterImports;
 import org.foothold.kernel.Actor;
 import org.foothold.kernel.Role;
 import org.foothold.kernel.Slice;
 import org.foothold.schools.RosterChange;
+import org.foothold.schools.RosterImport;
 import org.foothold.schools.RosterImportId;
 import org.foothold.schools.RosterImports;
 import org.foothold.schools.RosterOutcome;
@@ -48,10 +48,11 @@ class RosterResource {
         this.pages = pages;
     }
 
-    /** The latest hundred, newest first. */
+    /** Newest first. */
     @GetMapping
-    List<RosterJson> list(Actor actor) {
-        return imports.list(actor).stream().map(RosterJson::of).toList();
+    Slice<RosterJson> list(Actor actor, @RequestParam(required = false) @Nullable UUID after) {
+        Slice<RosterImport> found = imports.list(actor, after == null ? null : new RosterImportId(after));
+        return new Slice<>(found.items().stream().map(RosterJson::of).toList(), found.next());
     }
 
     /** Sends a zip of OneRoster CSV tables, at most 200 MB, as the body. It is read beside; nothing changes yet. */
@@ -116,6 +117,10 @@ class RosterResource {
             case ENDS_MANY ->
                 throw new ResponseStatusException(
                         HttpStatus.CONFLICT, "So many would end that endingMeant=true must say that it is meant.");
+            case ASKS ->
+                throw new ResponseStatusException(
+                        HttpStatus.CONFLICT,
+                        "Students have the names of students who are here already: see joins, and say whether they are the same.");
             case OUTDATED, NOT_READY ->
                 throw new ResponseStatusException(HttpStatus.CONFLICT, "It waits for no confirmation.");
         };

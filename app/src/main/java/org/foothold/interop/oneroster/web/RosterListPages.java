@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.UUID;
+import org.foothold.interop.oneroster.SpreadsheetCell;
 import org.foothold.kernel.Actor;
 import org.foothold.kernel.NotFound;
 import org.foothold.kernel.Problem;
@@ -101,10 +102,10 @@ class RosterListPages {
         for (Problem each : found.list()) {
             table.writeRecord(
                     weight,
-                    harmless(each.file()),
+                    SpreadsheetCell.of(each.file()),
                     each.line() == 0 ? "" : Integer.toString(each.line()),
-                    harmless(Objects.requireNonNullElse(each.column(), "")),
-                    harmless(Objects.requireNonNullElse(each.value(), "")),
+                    SpreadsheetCell.of(Objects.requireNonNullElse(each.column(), "")),
+                    SpreadsheetCell.of(Objects.requireNonNullElse(each.value(), "")),
                     words.say(each.key(), each.arguments().toArray()));
         }
         if (found.count() > found.list().size()) {
@@ -112,11 +113,6 @@ class RosterListPages {
                     "schools.terminal.more", found.count() - found.list().size());
             table.writeRecord(weight, "", "", "", "", more);
         }
-    }
-
-    /** A spreadsheet takes what begins like a formula for one; the file's author is not trusted with that. */
-    private static String harmless(String value) {
-        return !value.isEmpty() && "=+-@\t\r".indexOf(value.charAt(0)) >= 0 ? "'" + value : value;
     }
 
     private static <E extends Enum<E>> E named(E[] all, String word) {

@@ -10,6 +10,7 @@ import org.foothold.kernel.Actor;
 import org.foothold.kernel.Role;
 import org.foothold.schools.RosterImportId;
 import org.foothold.schools.RosterImports;
+import org.foothold.schools.RosterJoins;
 import org.foothold.schools.RosterOutcome;
 import org.foothold.schools.TimeZones;
 import org.foothold.shell.Access;
@@ -31,12 +32,14 @@ import org.springframework.web.servlet.View;
 class RosterPages {
     private final OneRosterImports rosters;
     private final RosterImports imports;
+    private final RosterJoins joins;
     private final BroughtBy people;
     private final Pages pages;
 
-    RosterPages(OneRosterImports rosters, RosterImports imports, BroughtBy people, Pages pages) {
+    RosterPages(OneRosterImports rosters, RosterImports imports, RosterJoins joins, BroughtBy people, Pages pages) {
         this.rosters = rosters;
         this.imports = imports;
+        this.joins = joins;
         this.people = people;
         this.pages = pages;
     }
@@ -85,6 +88,7 @@ class RosterPages {
         return switch (said) {
             case CONFIRMED, APPLIED -> Redirects.to(address(roster));
             case ENDS_MANY -> Redirects.to(address(roster), Flash.of("oneroster.warning.ends-many"));
+            case ASKS -> Redirects.to(address(roster), Flash.of("oneroster.warning.asks"));
             case OUTDATED, NOT_READY -> Redirects.to(address(roster), Flash.of("oneroster.warning.not-ready"));
         };
     }
@@ -99,11 +103,15 @@ class RosterPages {
 
     private RosterImportPage page(Actor actor, UUID id) {
         Brought brought = people.name(actor, imports.get(actor, new RosterImportId(id)));
-        return new RosterImportPage(brought, imports.keepsLists(brought.roster()), rosters.guessesZone(actor));
+        return new RosterImportPage(
+                brought,
+                imports.keepsLists(brought.roster()),
+                rosters.guessesZone(actor),
+                joins.countOpen(actor, brought.roster().id()));
     }
 
     private RosterStartPage start(Actor actor, @Nullable String wrong) {
-        List<Brought> history = people.name(actor, imports.list(actor));
+        List<Brought> history = people.name(actor, imports.list(actor, null).items());
         @Nullable
         Brought open = history.stream()
                 .filter(each -> each.isWorking() || each.isReady())

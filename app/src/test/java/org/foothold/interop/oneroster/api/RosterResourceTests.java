@@ -7,6 +7,7 @@ import java.io.UnsupportedEncodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.Set;
 import org.foothold.TestSchool;
 import org.foothold.WebTest;
@@ -14,6 +15,7 @@ import org.foothold.interop.oneroster.RosterSet;
 import org.foothold.kernel.Actor;
 import org.foothold.kernel.Role;
 import org.foothold.schools.ApiTokens;
+import org.foothold.schools.RosterImports;
 import org.foothold.schools.Session;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,6 +38,9 @@ class RosterResourceTests {
 
     @Autowired
     ApiTokens tokens;
+
+    @Autowired
+    RosterImports imports;
 
     @Autowired
     JsonMapper json;
@@ -83,6 +88,21 @@ class RosterResourceTests {
         JsonNode findings = json.readTree(text(get("/" + roster + "/findings")));
         assertThat(findings.get("problems").get(0).toString())
                 .contains("users.csv", "\"line\":2", "enabledUser", "maybe", "Here stands true or false.");
+    }
+
+    @Test
+    void manyImportsAreListedInParts() {
+        Actor administrator = place.person("Bea", "Min", Role.ADMINISTRATOR);
+        for (int i = 0; i < 51; i++) {
+            String name = "roster " + i;
+            place.within(() -> imports.begin(administrator, name, ZoneId.of("America/Denver")));
+        }
+        JsonNode first = json.readTree(text(get("")));
+        assertThat(first.at("/items/0/file").asString()).isEqualTo("roster 50");
+        JsonNode rest = json.readTree(text(get("?after=" + first.path("next").asString())));
+        assertThat(rest.path("items").size()).isOne();
+        assertThat(rest.at("/items/0/file").asString()).isEqualTo("roster 0");
+        assertThat(rest.path("next").isNull()).isTrue();
     }
 
     @Test

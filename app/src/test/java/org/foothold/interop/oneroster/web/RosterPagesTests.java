@@ -90,6 +90,28 @@ class RosterPagesTests {
     }
 
     @Test
+    void studentsOfTheSameNamesAreAskedAboutBeforeTheRosterIsTaken() throws IOException {
+        place.anotherSchool().person("Zoë 🌱", "O'Neil", Role.STUDENT);
+        String address =
+                send("fall.zip", bytes(RosterSet.of11().replace("orgs.csv", "North School", "Another school")));
+        assertThat(get(address))
+                .bodyText()
+                .contains("1 student has the name of a student who is here already", address + "/joins")
+                .doesNotContain("/confirm\"");
+        assertThat(get(address + "/joins")).hasStatusOk().bodyText().contains("O'Neil, Zoë", "Somebody else");
+        assertThat(flash(post(address + "/confirm"))).isEqualTo("oneroster.warning.asks");
+        post(address + "/joins/apart?source=u3&apart=true");
+        post(address + "/joins/apart?source=u3&apart=false");
+        assertThat(post(address + "/joins/apart?source=u9&apart=true")).hasStatus(404);
+        post(address + "/joins?same=true");
+        assertThat(get(address))
+                .bodyText()
+                .contains("/confirm\"", "People, Here already: 1", "Schools, Here already: 1")
+                .doesNotContain("has the name of a student");
+        assertThat(get(address + "/person/joined")).bodyText().contains("O'Neil, Zoë");
+    }
+
+    @Test
     void theNewSchoolsBeginWhereTheAdministratorSaysTheyAre() throws IOException {
         String address = send("fall.zip", bytes(RosterSet.of11()));
         assertThat(get(address))

@@ -1,0 +1,26 @@
+package org.foothold.interop.oneroster.api;
+
+import java.util.List;
+import java.util.UUID;
+import org.foothold.schools.RosterJoin;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A student of the roster with the name of a student who is here already.
+ *
+ * @param source the roster's id of the student
+ * @param known who is here, and in which classes
+ * @param same what was said of the two; null as long as nobody said it
+ */
+record RosterJoinJson(
+        String source,
+        String name,
+        @Nullable String grade,
+        UUID known,
+        List<String> classes,
+        @Nullable Boolean same) {
+    static RosterJoinJson of(RosterJoin join) {
+        return new RosterJoinJson(
+                join.source(), join.name(), join.grade(), join.known().value(), join.classes(), join.same());
+    }
+}

@@ -1,0 +1,88 @@
+package org.foothold.schools;
+
+import java.util.List;
+import org.foothold.kernel.DistrictId;
+import org.foothold.kernel.Problem;
+import org.foothold.kernel.Problems;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * The addresses with which staff sign in, when a roster says other ones. An address signs in one person alone: where it is
+ * somebody else's already, who is here keeps the old one. In a demo what other districts have is not told.
+ */
+@Repository
+class RosterAddressStore {
+    private static final String TAKEN = """
+            SELECT s.source_id, btrim(s.given_name || ' ' || s.family_name) AS name, s.email, t.person_id IS NOT NULL AS here, t.email AS was
+            FROM schools.staged_people s LEFT JOIN
+            """ + RosterKnownHere.PEOPLE + """
+             t ON t.source_id = s.source_id
+            WHERE s.district_id = :district AND NOT s.ended AND s.email IS NOT NULL
+              AND EXISTS (SELECT FROM schools.staged_roles w
+                WHERE w.district_id = :district AND w.person_source = s.source_id AND w.role NOT IN ('STUDENT', 'FAMILY'))
+              AND (EXISTS (SELECT FROM schools.staff_sign_ins i WHERE i.district_id = :district
+                  AND i.email = lower(s.email) AND i.person_id IS DISTINCT FROM t.person_id)
+                OR EXISTS (SELECT FROM schools.districts d WHERE d.district_id = :district AND d.kind = 'real'
+                  AND schools.district_of_email(s.email) <> :district))
+            ORDER BY s.source_id""";
+    private static final String LEAVE = """
+            UPDATE schools.staged_people SET email = :was WHERE district_id = :district AND source_id = :source""";
+    private static final String CARRY = """
+            UPDATE schools.staff_sign_ins i SET email = lower(p.email)
+            FROM schools.people p, schools.staged_people s
+            WHERE s.district_id = :district AND NOT s.ended AND p.district_id = :district AND p.source_id = s.source_id
+              AND i.district_id = :district AND i.person_id = p.person_id AND i.email <> lower(p.email)
+              AND schools.district_of_email(p.email) IS NULL
+              AND NOT EXISTS (SELECT FROM schools.people o JOIN schools.staff_sign_ins oi USING (district_id, person_id)
+                WHERE o.district_id = :district AND o.person_id <> p.person_id AND lower(o.email) = lower(p.email))""";
+
+    private final JdbcClient sql;
+
+    RosterAddressStore(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    private record Taken(
+            String source,
+            String name,
+            String email,
+            boolean here,
+            @Nullable String was) {}
+
+    /** Tells whose new address is somebody else's, and leaves them the old one. */
+    void leaveTaken(DistrictId district, RosterImport each, Problems warnings) {
+        List<Taken> taken = sql.sql(TAKEN)
+                .param("district", district.value())
+                .param("import", each.id().value())
+                .query((row, number) -> new Taken(
+                        row.getString("source_id"),
+                        row.getString("name"),
+                        row.getString("email"),
+                        row.getBoolean("here"),
+                        row.getString("was")))
+                .list();
+        for (Taken one : taken) {
+            warnings.add(new Problem(
+                    each.source(),
+                    0,
+                    "email",
+                    one.email(),
+                    "schools.roster.email-taken",
+                    List.of(one.name(), one.email())));
+            if (one.here()) {
+                sql.sql(LEAVE)
+                        .param("district", district.value())
+                        .param("source", one.source())
+                        .param("was", one.was())
+                        .update();
+            }
+        }
+    }
+
+    /** Whose address was changed signs in with the new one. */
+    void carryOver(DistrictId district) {
+        sql.sql(CARRY).param("district", district.value()).update();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.foothold.interop.casenetwork.api;
+
+import org.jspecify.annotations.NullMarked;
