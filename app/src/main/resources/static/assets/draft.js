@@ -1,5 +1,5 @@
 // Saves what is typed as a draft: <form data-draft="/address"> posts one field at a time, a moment after the last key.
-// What could not be saved is saved again by itself, with the time at which it was typed.
+// What could not be saved is saved again by itself, with the time at which it was typed and what the clock shows while it is sent.
 const WAIT = 800;
 const AGAIN = 4000;
 const waiting = new Map();
@@ -10,7 +10,7 @@ const say = (form, word) => {
   const state = form.querySelector(".saved[role=status]");
   if (!state?.dataset[word] || document.visibilityState === "hidden") return;
   state.textContent = state.dataset[word];
-  state.classList.remove("arrived");
+  state.classList.remove("arrived", "waits");
 };
 
 // A radio or checkbox group is one field: its chosen values, with commas between.
@@ -27,7 +27,7 @@ function plan(form, field, typedAt, wait) {
 
 async function save(form, field, typedAt) {
   waiting.delete(field);
-  const body = JSON.stringify({ field: field.name, words: words(form, field), typedAt });
+  const body = JSON.stringify({ field: field.name, words: words(form, field), typedAt, sentAt: new Date().toISOString() });
   const headers = { "Content-Type": "application/json", "X-XSRF-TOKEN": token(form) };
   let answer = null;
   try {
@@ -36,7 +36,7 @@ async function save(form, field, typedAt) {
     // No network: told and tried again below.
   }
   if (form.dataset.busy) return;
-  say(form, answer?.ok && !answer.redirected ? "saved" : "lost");
+  say(form, answer?.status === 409 ? "older" : answer?.ok && !answer.redirected ? "saved" : "lost");
   if ((!answer || answer.status >= 500) && !waiting.has(field)) plan(form, field, typedAt, AGAIN);
 }
 
