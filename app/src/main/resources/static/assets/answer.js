@@ -1,7 +1,7 @@
 // Sends answers, and keeps on this device what could not be sent: through reloads, restarts and an hour without network.
 // Each answer gets its id here, before it is sent, so that sending it again is the same fact. What is refused stays here,
 // too, and is shown with the reason until its writer puts it away; it is tried once more whenever the page is opened.
-import { forget, token } from "./draft.js";
+import { forget, person, token } from "./draft.js";
 
 const stage = () => document.getElementById("stage");
 const me = stage()?.dataset.me;
@@ -100,7 +100,7 @@ document.addEventListener("submit", (event) => {
 // What became of it: arrived, refused for good, or to be sent later; "alone" if only this one has to wait.
 async function send(answer) {
   const body = JSON.stringify({ ...answer.body, sentAt: new Date().toISOString() });
-  const headers = { "Content-Type": "application/json", Accept: "application/json", "X-XSRF-TOKEN": token(document) };
+  const headers = { "Content-Type": "application/json", Accept: "application/json", "X-XSRF-TOKEN": token(document), "X-Person": person };
   const reply = await fetch(answer.address, { method: "POST", headers, body, redirect: "manual" });
   if (reply.type === "opaqueredirect" || reply.status === 401) return { later: answer.words.signIn };
   const told = reply.headers.get("Content-Type")?.includes("json") ? await reply.json() : null;

@@ -4,6 +4,8 @@ const WAIT = 800;
 const AGAIN = 4000;
 const waiting = new Map();
 
+/** Whose page this is: it says nothing for somebody else who signed in on this device since. */
+export const person = document.documentElement.dataset.person;
 export const token = (form) => form.querySelector("input[name=_csrf]")?.value ?? "";
 
 const say = (form, word) => {
@@ -28,7 +30,7 @@ function plan(form, field, typedAt, wait) {
 async function save(form, field, typedAt) {
   waiting.delete(field);
   const body = JSON.stringify({ field: field.name, words: words(form, field), typedAt, sentAt: new Date().toISOString() });
-  const headers = { "Content-Type": "application/json", "X-XSRF-TOKEN": token(form) };
+  const headers = { "Content-Type": "application/json", "X-XSRF-TOKEN": token(form), "X-Person": person };
   let answer = null;
   try {
     answer = await fetch(form.dataset.draft, { method: "POST", headers, body, keepalive: body.length < 60000 });

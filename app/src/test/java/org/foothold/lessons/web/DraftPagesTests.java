@@ -48,6 +48,7 @@ class DraftPagesTests {
     Ids ids;
 
     private Cookie ben;
+    private Actor cleo;
     private String check;
 
     @BeforeEach
@@ -55,7 +56,8 @@ class DraftPagesTests {
         TestSchool.Place place = schools.district();
         Actor ana = place.teacher("Ana");
         Actor student = place.student("Ben");
-        ClassId schoolClass = place.schoolClass(ana, student);
+        cleo = place.student("Cleo");
+        ClassId schoolClass = place.schoolClass(ana, student, cleo);
         Check started = place.within(() -> {
             lessons.plan(ana, schoolClass, MONDAY, new LessonPlan("I can compare", List.of(), List.of()));
             return checks.startNow(ana, schoolClass, MONDAY, new NewCheck(ShortText.open("Why?"), Asking.ANSWER_ONLY));
@@ -97,6 +99,20 @@ class DraftPagesTests {
         Instant now = Instant.now();
         assertThat(type("more blue", now, now)).hasStatus(204);
         assertThat(type("mo", now.minusSeconds(5), now)).hasStatus(409);
+    }
+
+    /** On a shared device somebody else signs in, in another window; what waited in this one is not theirs. */
+    @Test
+    void whatAPageOfOnePersonSendsIsNeverTakenForAnother() {
+        var request = browser.post()
+                .uri(check + "/answers")
+                .cookie(ben)
+                .with(csrf())
+                .contentType(MediaType.APPLICATION_JSON)
+                .content("{\"id\":\"%s\",\"answer\":[\"more\"]}".formatted(ids.next()));
+        MvcTestResult result = request.header("X-Person", cleo.person()).exchange();
+        assertThat(result).hasStatus(303);
+        assertThat(result.getResponse().getHeader("Location")).startsWith("/sign-in");
     }
 
     @Test

@@ -32,6 +32,7 @@ class LessonStoryTests {
     Visitor laptop;
     Visitor phone;
     Cookie ben;
+    Actor cleo;
     String lessons;
 
     @BeforeEach
@@ -39,7 +40,8 @@ class LessonStoryTests {
         TestSchool.Place place = schools.district();
         Actor ana = place.teacher("Ana");
         Actor student = place.student("Ben");
-        ClassId schoolClass = place.schoolClass(ana, student, place.student("Cleo"));
+        cleo = place.student("Cleo");
+        ClassId schoolClass = place.schoolClass(ana, student, cleo);
         ben = schools.signIn(
                 new Actor(student.district(), student.person(), student.roles(), new Reach.LessonOnly(schoolClass)));
         lessons = "/classes/" + schoolClass + "/lessons";
@@ -232,6 +234,23 @@ class LessonStoryTests {
         assertThat(student.getByText("not sent yet").first()).isVisible();
         student.reload();
         assertThat(student.getByLabel("My answer")).hasValue("It compares two");
+    }
+
+    @Test
+    void whatWaitsInAWindowIsNotSentForSomebodyElseWhoSignsIn() {
+        planAndOpen();
+        ask("Which is bluer?", "Choose one", "*3 to 5\n5 to 9");
+        Page student = phone.open(lessons + "/today").page();
+        student.route("**/answers", Route::abort);
+        tap(student, "3 to 5");
+        button(student, "Send").click();
+        assertThat(student.getByText("Kept on this device").first()).isVisible();
+        phone.signedIn(schools.signIn(cleo));
+        student.unroute("**/answers");
+        assertThat(student.getByText("Sign in again and it is sent").first()).isVisible();
+        phone.signedIn(ben);
+        assertThat(student.getByText("Sent. You can change it").first()).isVisible();
+        assertThat(laptop.page().getByText("1 of 2 have answered")).isVisible();
     }
 
     @Test
