@@ -1,11 +1,12 @@
 // Sends answers, and keeps on this device what could not be sent: through reloads, restarts and an hour without network.
-// Each answer gets its id here, before it is sent, so that sending it again is the same fact.
-import { forget, token } from "./draft.js";
+// Each answer gets its id here, before it is sent, so that sending it again is the same fact. What is refused stays here,
+// too, and is shown with the reason until its writer puts it away; it is tried once more whenever the page is opened.
+import { forget, person, token } from "./draft.js";
 
 const stage = () => document.getElementById("stage");
 const me = stage()?.dataset.me;
 const STORE = `foothold:kept:${me}`;
-const FINAL = [400, 404, 409, 413, 422];
+const FINAL = [400, 403, 404, 409, 413, 422];
 let wait = 1000;
 
 const kept = () => JSON.parse(localStorage.getItem(STORE) ?? "[]");
@@ -26,18 +27,43 @@ function newId() {
   return hex.replace(/(.{8})(.{4})(.{4})(.{4})(.{12})/, "$1-$2-$3-$4-$5");
 }
 
-function say(address, word, arrived = false) {
+// how: "arrived", or "waits" for what is still only here and must not be missed.
+function say(address, word, how = "") {
   const shown = forms(address);
   for (const form of shown) {
     const state = form.querySelector(".saved[role=status]");
     state.textContent = word;
-    state.classList.toggle("arrived", arrived);
-    if (arrived) form.querySelector(".btn.big").textContent = form.dataset.again;
+    state.classList.toggle("arrived", how === "arrived");
+    state.classList.toggle("waits", how === "waits");
+    if (how === "arrived") form.querySelector(".btn.big").textContent = form.dataset.again;
   }
-  const note = document.getElementById("kept");
-  note.textContent = shown.length ? "" : word;
-  note.hidden = shown.length > 0;
+  note(shown.length ? "" : word);
 }
+
+function note(word) {
+  const kept = document.getElementById("kept");
+  kept.textContent = word;
+  kept.hidden = !word;
+}
+
+function showRefused() {
+  const box = document.getElementById("refused");
+  const refused = kept().filter((each) => each.refused);
+  box.hidden = !refused.length;
+  box.querySelector("ul").replaceChildren(...refused.map((each) => line(each, box.querySelector("template"))));
+}
+
+function line(answer, template) {
+  const shown = template.content.cloneNode(true);
+  shown.querySelector("b").textContent = answer.asked ?? "";
+  shown.querySelector("blockquote").textContent = [answer.shown ?? answer.body.answer.join(", "), answer.body.reason].filter(Boolean).join(" · ");
+  shown.querySelector("small").textContent = answer.refused;
+  shown.querySelector("button").addEventListener("click", () => { drop(answer); showRefused(); });
+  return shown;
+}
+
+const drop = (answer) => keep(kept().filter((each) => each.body.id !== answer.body.id));
+const refuse = (answer, refused) => keep(kept().map((each) => (each.body.id === answer.body.id ? { ...each, refused } : each)));
 
 document.addEventListener("submit", (event) => {
   const form = event.target.closest("form[data-answer]");
@@ -47,7 +73,9 @@ document.addEventListener("submit", (event) => {
   const fields = new FormData(form);
   const answer = {
     address: form.getAttribute("action"),
-    words: { kept: form.dataset.kept, sending: form.dataset.sending, signIn: form.dataset.signIn },
+    words: { kept: form.dataset.kept, sending: form.dataset.sending, signIn: form.dataset.signIn, refused: form.dataset.refused },
+    asked: form.closest("section")?.querySelector("h2")?.textContent,
+    shown: [...form.elements].filter((each) => each.name === "answer" && each.checked).map((each) => each.labels[0].textContent).join(", ") || undefined,
     body: {
       id: newId(),
       answer: fields.getAll("answer"),
@@ -69,18 +97,20 @@ document.addEventListener("submit", (event) => {
   sendAll();
 });
 
+// What became of it: arrived, refused for good, or to be sent later; "alone" if only this one has to wait.
 async function send(answer) {
   const body = JSON.stringify({ ...answer.body, sentAt: new Date().toISOString() });
-  const headers = { "Content-Type": "application/json", Accept: "application/json", "X-XSRF-TOKEN": token(document) };
+  const headers = { "Content-Type": "application/json", Accept: "application/json", "X-XSRF-TOKEN": token(document), "X-Person": person };
   const reply = await fetch(answer.address, { method: "POST", headers, body, redirect: "manual" });
   if (reply.type === "opaqueredirect" || reply.status === 401) return { later: answer.words.signIn };
-  if (reply.status === 403) {
+  const told = reply.headers.get("Content-Type")?.includes("json") ? await reply.json() : null;
+  if (reply.ok) return { message: told.message };
+  if (reply.status === 403 && !told) {
     await freshToken();
     return { later: answer.words.kept };
   }
-  if (!reply.ok && !FINAL.includes(reply.status)) return { later: answer.words.kept };
-  const isJson = reply.headers.get("Content-Type")?.includes("json");
-  return { message: isJson ? (await reply.json()).message : answer.words.kept, final: isJson || reply.ok, arrived: reply.ok };
+  if (!FINAL.includes(reply.status)) return { later: answer.words.kept, alone: true };
+  return { message: told?.message ?? answer.words.refused ?? answer.words.kept, refused: true, mended: reply.status === 422 };
 }
 
 // The page was open for so long that its token is another one's by now.
@@ -90,25 +120,22 @@ async function freshToken() {
   if (fresh) for (const field of document.querySelectorAll("input[name=_csrf]")) field.value = fresh;
 }
 
-// One tab at a time, oldest first: an answer names the one before it.
+// One tab at a time, oldest first: an answer names the one before it. One that has to wait holds up its own check alone.
 async function sendAll() {
   const work = async () => {
-    for (let [next] = kept(); next; [next] = kept()) {
-      let result;
-      try {
-        result = await send(next);
-      } catch {
-        result = { later: next.words.kept };
+    const waiting = new Set();
+    const next = () => kept().find((each) => !each.refused && !waiting.has(each.address));
+    for (let answer = next(); answer; answer = next()) {
+      const result = await send(answer).catch(() => ({ later: answer.words.kept }));
+      if (result.later) {
+        say(answer.address, result.later, "waits");
+        if (!result.alone) return false;
+        waiting.add(answer.address);
+      } else {
+        settle(answer, result);
       }
-      if (result.later || !result.final) {
-        say(next.address, result.later ?? result.message);
-        return false;
-      }
-      keep(kept().filter((each) => each.body.id !== next.body.id));
-      for (const form of forms(next.address)) delete form.dataset.busy;
-      say(next.address, result.message, result.arrived);
     }
-    return true;
+    return !waiting.size;
   };
   const done = await (navigator.locks ? navigator.locks.request(STORE, work) : work());
   if (done) {
@@ -117,6 +144,17 @@ async function sendAll() {
     setTimeout(sendAll, wait + Math.random() * wait);
     wait = Math.min(wait * 2, 15000);
   }
+}
+
+// What the person can mend still stands in the form; anything else that is refused is kept to be seen.
+function settle(answer, { message, refused, mended }) {
+  const shown = forms(answer.address);
+  if (refused && !(mended && shown.length)) refuse(answer, message);
+  else drop(answer);
+  for (const form of shown) delete form.dataset.busy;
+  if (refused && !shown.length) note("");
+  else say(answer.address, message, refused ? "waits" : "arrived");
+  showRefused();
 }
 
 // While somebody types, the page stays as it is; it changes when there is another check, or this one stops.
@@ -133,9 +171,10 @@ async function look() {
 if (me) {
   let looking = Promise.resolve();
   document.body.addEventListener("live-lesson", () => { looking = looking.then(look); });
+  keep(kept().map((each) => ({ ...each, refused: undefined })));
   const [first] = kept();
   if (first) {
-    say(first.address, first.words.kept);
+    say(first.address, first.words.kept, "waits");
     sendAll();
   }
   addEventListener("online", sendAll);

@@ -1,16 +1,18 @@
 // Saves what is typed as a draft: <form data-draft="/address"> posts one field at a time, a moment after the last key.
-// What could not be saved is saved again by itself, with the time at which it was typed.
+// What could not be saved is saved again by itself, with the time at which it was typed and what the clock shows while it is sent.
 const WAIT = 800;
 const AGAIN = 4000;
 const waiting = new Map();
 
+/** Whose page this is: it says nothing for somebody else who signed in on this device since. */
+export const person = document.documentElement.dataset.person;
 export const token = (form) => form.querySelector("input[name=_csrf]")?.value ?? "";
 
 const say = (form, word) => {
   const state = form.querySelector(".saved[role=status]");
   if (!state?.dataset[word] || document.visibilityState === "hidden") return;
   state.textContent = state.dataset[word];
-  state.classList.remove("arrived");
+  state.classList.remove("arrived", "waits");
 };
 
 // A radio or checkbox group is one field: its chosen values, with commas between.
@@ -27,8 +29,8 @@ function plan(form, field, typedAt, wait) {
 
 async function save(form, field, typedAt) {
   waiting.delete(field);
-  const body = JSON.stringify({ field: field.name, words: words(form, field), typedAt });
-  const headers = { "Content-Type": "application/json", "X-XSRF-TOKEN": token(form) };
+  const body = JSON.stringify({ field: field.name, words: words(form, field), typedAt, sentAt: new Date().toISOString() });
+  const headers = { "Content-Type": "application/json", "X-XSRF-TOKEN": token(form), "X-Person": person };
   let answer = null;
   try {
     answer = await fetch(form.dataset.draft, { method: "POST", headers, body, keepalive: body.length < 60000 });
@@ -36,7 +38,7 @@ async function save(form, field, typedAt) {
     // No network: told and tried again below.
   }
   if (form.dataset.busy) return;
-  say(form, answer?.ok && !answer.redirected ? "saved" : "lost");
+  say(form, answer?.status === 409 ? "older" : answer?.ok && !answer.redirected ? "saved" : "lost");
   if ((!answer || answer.status >= 500) && !waiting.has(field)) plan(form, field, typedAt, AGAIN);
 }
 

@@ -23,8 +23,11 @@ public class Drafts {
         this.clock = clock;
     }
 
-    /** Keeps what was typed last by the devices' clocks. What comes late, after the answer was sent, is not kept. */
-    public Draft.Saved save(Actor actor, DraftField field, String words, Instant typedAt) {
+    /**
+     * Keeps what was typed last by the devices' clocks, which are corrected as those of answers are. What comes late, after
+     * the answer was sent, is not kept.
+     */
+    public Draft.Saved save(Actor actor, DraftField field, String words, DeviceTime typed) {
         requireReach(actor, field);
         if (words.length() > Draft.LONGEST) {
             return Draft.Saved.TOO_LONG;
@@ -32,8 +35,9 @@ public class Drafts {
         if (!Writing.isText(words)) {
             return Draft.Saved.NOT_TEXT;
         }
-        Draft draft = new Draft(words, DeviceTime.of(typedAt).happenedAt(clock.instant()));
-        boolean saved = store.save(actor.district(), actor.person(), field, draft, clock.instant());
+        Instant now = clock.instant();
+        Draft draft = new Draft(words, typed.happenedAt(now));
+        boolean saved = store.save(actor.district(), actor.person(), field, draft, now);
         return saved ? Draft.Saved.SAVED : Draft.Saved.OLDER_THAN_KEPT;
     }
 

@@ -67,7 +67,10 @@ public class Evidence {
         return Attempts.of(store.listOfChecks(actor.district(), schoolClass, checks));
     }
 
-    /** The actor's own answers in one lesson: also for a sign-in that opens this lesson only. */
+    /**
+     * The actor's own answers in one lesson, for doors and pages that have asked {@code Lessons} whether this sign-in opens
+     * it: one by class code opens the lesson of the day only.
+     */
     public List<Attempts> listMineInLesson(Actor actor, ClassId schoolClass, LessonId lesson) {
         classes.requireMember(actor, schoolClass);
         return Attempts.of(store.listOfLesson(actor.district(), schoolClass, lesson, actor.person()));

@@ -6,6 +6,7 @@ import org.foothold.kernel.ClassId;
 import org.foothold.kernel.NotFound;
 import org.foothold.schools.Classes;
 import org.foothold.schools.MembersChanged;
+import org.foothold.schools.SignInsChanged;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -30,7 +31,7 @@ public class LiveFeed {
     public interface Listener {
         void changed(Change change);
 
-        /** Whoever listens no longer belongs to the class, and hears nothing more. */
+        /** Whoever listens may no longer, or is to be asked again who they are, and hears nothing more. */
         default void ended() {}
     }
 
@@ -58,11 +59,14 @@ public class LiveFeed {
         store.tell(actor.district(), List.of(schoolClass), change);
     }
 
-    /** From now until the subscription is closed: a teacher hears of every change, a student of those of the lesson. */
-    public Subscription subscribe(Actor actor, ClassId schoolClass, Listener listener) {
+    /**
+     * From now until the subscription is closed, or the sign-in of that name has ended: a teacher hears of every change, a
+     * student of those of the lesson.
+     */
+    public Subscription subscribe(Actor actor, String signIn, ClassId schoolClass, Listener listener) {
         classes.requireMember(actor, schoolClass);
         boolean teacher = classes.isTeacher(actor, schoolClass);
-        return rooms.enter(actor.district(), schoolClass, new Seat(actor, schoolClass, teacher, listener));
+        return rooms.enter(actor.district(), schoolClass, new Seat(actor, signIn, schoolClass, teacher, listener));
     }
 
     /** Whoever was taken out of the class is sent away; looking that up may wait, so it is done beside. */
@@ -73,6 +77,14 @@ public class LiveFeed {
             Thread.startVirtualThread(
                     () -> seats.stream().filter(this::mayNoLonger).forEach(rooms::sendAway));
         }
+    }
+
+    /** Who still may, comes back by themselves and is asked who they are. */
+    @EventListener
+    void on(SignInsChanged changed) {
+        rooms.everywhere().stream()
+                .filter(seat -> changed.concerns(seat.actor().person(), seat.signIn()))
+                .forEach(rooms::sendAway);
     }
 
     private boolean mayNoLonger(Seat seat) {

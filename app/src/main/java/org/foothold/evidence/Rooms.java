@@ -33,6 +33,11 @@ class Rooms implements Hearer, DisposableBean {
         return room == null ? List.of() : room.seats();
     }
 
+    /** Who listens to any class here. */
+    List<Seat> everywhere() {
+        return rooms.values().stream().flatMap(room -> room.seats().stream()).toList();
+    }
+
     void sendAway(Seat seat) {
         rooms.computeIfPresent(key(seat.actor().district(), seat.schoolClass()), (same, room) -> room.without(seat));
         seat.listener().ended();

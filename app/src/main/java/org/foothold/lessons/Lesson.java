@@ -38,6 +38,11 @@ public record Lesson(
         return state() == State.OPEN;
     }
 
+    /** A lesson that nobody closed ended with its day, which is the moment at which the next one begins. */
+    boolean wasOpenAfter(Instant moment) {
+        return openedAt != null && (closedAt == null || closedAt.isAfter(moment));
+    }
+
     public String goal() {
         return plan.goal();
     }

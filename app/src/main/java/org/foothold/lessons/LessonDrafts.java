@@ -1,11 +1,11 @@
 package org.foothold.lessons;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.foothold.evidence.CheckId;
+import org.foothold.evidence.DeviceTime;
 import org.foothold.evidence.Draft;
 import org.foothold.evidence.DraftField;
 import org.foothold.evidence.Drafts;
@@ -21,12 +21,13 @@ public class LessonDrafts {
     private static final List<String> OF_PLAN = List.of("goal", "criteria", "otherGoal", "otherCriteria", "newTarget");
 
     /** What was typed in a field, and when by the clock of its device. */
-    public record Typed(String field, String words, Instant at) {}
+    public record Typed(String field, String words, DeviceTime at) {}
 
     /** What became of it. */
     public enum Saved {
-        /** It is kept, or something typed later is. */
         KEPT,
+        /** Something typed later is kept, or an answer was sent since. */
+        OLDER,
         /** There is no such field, or it is no text or too long. */
         NOT_TAKEN
     }
@@ -83,7 +84,8 @@ public class LessonDrafts {
 
     private Saved save(Actor actor, DraftField field, Typed typed) {
         return switch (drafts.save(actor, field, typed.words(), typed.at())) {
-            case SAVED, OLDER_THAN_KEPT -> Saved.KEPT;
+            case SAVED -> Saved.KEPT;
+            case OLDER_THAN_KEPT -> Saved.OLDER;
             case TOO_LONG, NOT_TEXT -> Saved.NOT_TAKEN;
         };
     }

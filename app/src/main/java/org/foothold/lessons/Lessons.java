@@ -30,14 +30,23 @@ public class Lessons {
     private final CheckStore checks;
     private final Classes classes;
     private final Presence presence;
+    private final LessonReach reach;
     private final LiveFeed feed;
     private final Clock clock;
 
-    Lessons(LessonStore store, CheckStore checks, Classes classes, Presence presence, LiveFeed feed, Clock clock) {
+    Lessons(
+            LessonStore store,
+            CheckStore checks,
+            Classes classes,
+            Presence presence,
+            LessonReach reach,
+            LiveFeed feed,
+            Clock clock) {
         this.store = store;
         this.checks = checks;
         this.classes = classes;
         this.presence = presence;
+        this.reach = reach;
         this.feed = feed;
         this.clock = clock;
     }
@@ -83,7 +92,10 @@ public class Lessons {
         return told(actor, open);
     }
 
-    /** Closes the lesson, stops what runs in it, and ends the sign-ins that were for the lesson only. */
+    /**
+     * Closes the lesson, stops what runs in it, and ends the sign-ins that were for the lesson only; one that is not open
+     * stays as it is.
+     */
     public Lesson close(Actor actor, ClassId schoolClass, LocalDate date) {
         return close(actor, getForTeacher(actor, schoolClass, date), clock.instant());
     }
@@ -91,6 +103,9 @@ public class Lessons {
     /** Closes it as of that moment. */
     Lesson close(Actor actor, Lesson lesson, Instant at) {
         store.lock(actor.district(), lesson.id());
+        if (!lesson.isOpen()) {
+            return lesson;
+        }
         Lesson closed = lesson.close(at);
         store.update(actor.district(), closed);
         checks.stopRunning(actor.district(), List.of(lesson.id()), EnumSet.allOf(Check.Purpose.class), at);
@@ -123,13 +138,17 @@ public class Lessons {
         return restored;
     }
 
-    /** The lesson of that date, for the teachers of the class; once it was opened, for its students, too. */
+    /**
+     * The lesson of that date, for the teachers of the class; once it was opened, for its students, too, as far as their
+     * sign-in reaches.
+     */
     @Transactional(readOnly = true)
     public Optional<Lesson> find(Actor actor, ClassId schoolClass, LocalDate date) {
         classes.requireMember(actor, schoolClass);
         boolean teacher = classes.isTeacher(actor, schoolClass);
         return store.find(actor.district(), schoolClass, date)
-                .filter(lesson -> teacher || lesson.state() != Lesson.State.PLANNED);
+                .filter(lesson -> teacher || lesson.state() != Lesson.State.PLANNED)
+                .map(lesson -> reach.require(actor, lesson));
     }
 
     @Transactional(readOnly = true)

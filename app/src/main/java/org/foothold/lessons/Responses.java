@@ -28,22 +28,25 @@ import org.springframework.stereotype.Service;
 public class Responses {
     private final CheckCache checks;
     private final Classes classes;
+    private final LessonReach reach;
     private final Evidence evidence;
     private final Clock clock;
 
-    Responses(CheckCache checks, Classes classes, Evidence evidence, Clock clock) {
+    Responses(CheckCache checks, Classes classes, LessonReach reach, Evidence evidence, Clock clock) {
         this.checks = checks;
         this.classes = classes;
+        this.reach = reach;
         this.evidence = evidence;
         this.clock = clock;
     }
 
-    /** The check, if the actor is a student of the class and it was started. */
+    /** The check, if the actor is a student of the class, it was started, and the sign-in opens its lesson. */
     public Asked get(Actor actor, ClassId schoolClass, CheckId check) {
         classes.requireStudent(actor, schoolClass);
         return checks.find(actor, check)
                 .filter(asked -> asked.lesson().schoolClass().equals(schoolClass))
                 .filter(asked -> asked.check().state() != Check.State.READY)
+                .filter(asked -> reach.opens(actor, asked.lesson()))
                 .orElseThrow(() -> new NotFound("check"));
     }
 

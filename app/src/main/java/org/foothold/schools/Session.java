@@ -5,13 +5,18 @@ import org.foothold.kernel.Actor;
 import org.foothold.kernel.Reach;
 import org.jspecify.annotations.Nullable;
 
-/** A sign-in as it stands: who it is, how it was proved, until when. */
+/**
+ * A sign-in as it stands: who it is, how it was proved, until when.
+ *
+ * @param name by which it is told from others; it opens nothing
+ */
 public record Session(
         Actor actor,
         Means means,
         Instant expiresAt,
         String displayName,
-        @Nullable String language) {
+        @Nullable String language,
+        String name) {
     /** How somebody proved who they are. */
     public enum Means {
         PASSWORD,

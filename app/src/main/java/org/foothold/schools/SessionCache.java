@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentMap;
 import java.util.function.Function;
 import org.foothold.database.Hearer;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
@@ -20,7 +21,12 @@ class SessionCache implements Hearer {
     private static final Duration SEEN_EVERY = Duration.ofMinutes(5);
     private static final int SESSIONS = 100_000;
 
+    private final ApplicationEventPublisher events;
     private volatile ConcurrentMap<ByteBuffer, Session> cache = empty();
+
+    SessionCache(ApplicationEventPublisher events) {
+        this.events = events;
+    }
 
     private static ConcurrentMap<ByteBuffer, Session> empty() {
         return Caffeine.newBuilder()
@@ -54,6 +60,7 @@ class SessionCache implements Hearer {
             UUID person = UUID.fromString(about);
             cache.values().removeIf(session -> session.actor().person().value().equals(person));
         }
+        events.publishEvent(new SignInsChanged(about));
     }
 
     /** A new cache, so that a look-up under way cannot bring back what is gone. */

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -118,7 +119,7 @@ class SessionStore {
                 .param("hash", hash)
                 .param("now", Timestamp.from(now))
                 .param(IdleLimit.SINCE, idle.since(now))
-                .query((row, number) -> session(district, row))
+                .query((row, number) -> session(district, row, hash))
                 .optional();
     }
 
@@ -131,7 +132,7 @@ class SessionStore {
                 .update();
     }
 
-    private static Session session(DistrictId district, ResultSet row) throws SQLException {
+    private static Session session(DistrictId district, ResultSet row, byte[] hash) throws SQLException {
         Session.Means means = Session.Means.valueOf(row.getString("means").toUpperCase(Locale.ROOT));
         int only = row.getInt("lesson_only_class");
         Reach reach = row.wasNull() ? new Reach.Everything() : new Reach.LessonOnly(new ClassId(only));
@@ -141,7 +142,8 @@ class SessionStore {
                 means,
                 row.getTimestamp("expires_at").toInstant(),
                 (row.getString("given_name") + " " + row.getString("family_name")).strip(),
-                row.getString("language"));
+                row.getString("language"),
+                HexFormat.of().formatHex(hash));
     }
 
     private static Set<Role> roles(ResultSet row) throws SQLException {

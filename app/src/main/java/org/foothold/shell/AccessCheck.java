@@ -24,6 +24,9 @@ class AccessCheck implements HandlerInterceptor {
     /** The name by which every address names a class. */
     static final String CLASS_VARIABLE = "schoolClass";
 
+    /** For whom the page was made whose script asks. */
+    private static final String PERSON = "X-Person";
+
     private static final Pattern CLASS_NUMBER = Pattern.compile("[1-9][0-9]{0,8}");
 
     private record Route(Class<?> type, Method method) {}
@@ -41,11 +44,24 @@ class AccessCheck implements HandlerInterceptor {
             Access rule =
                     rules.computeIfAbsent(new Route(method.getBeanType(), method.getMethod()), route -> rule(method));
             check(rule, SignedIn.of(request));
+            requireSamePerson(request);
             if (rule.scope() == Access.Scope.CLASS) {
                 fence.obtain().requireMember(SignedIn.of(request).orElseThrow().actor(), schoolClass(request));
             }
         }
         return true;
+    }
+
+    /** On a device that is handed on, a page that stayed open must not speak for whoever signed in since. */
+    private static void requireSamePerson(HttpServletRequest request) {
+        @Nullable String person = request.getHeader(PERSON);
+        boolean same = person == null
+                || SignedIn.of(request)
+                        .filter(who -> who.actor().person().toString().equals(person))
+                        .isPresent();
+        if (!same) {
+            throw new NotSignedIn();
+        }
     }
 
     static @Nullable Access find(HandlerMethod method) {

@@ -1,6 +1,8 @@
 package org.foothold.shell;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 
 /**
@@ -20,6 +22,11 @@ public final class Api {
 
     public static boolean isAskedBy(HttpServletRequest request) {
         return MATCHER.matches(request);
+    }
+
+    /** Asked by a program, or by the script of a page, which understands no page. */
+    static boolean wantsJson(HttpServletRequest request) {
+        return isAskedBy(request) || MediaType.APPLICATION_JSON_VALUE.equals(request.getHeader(HttpHeaders.ACCEPT));
     }
 
     /** What is asked for, as tokens' scopes name it: the first part of the path after {@code /api}; empty without one. */

@@ -35,8 +35,7 @@ class PageErrors {
 
     @ExceptionHandler(NotSignedIn.class)
     View notSignedIn(HttpServletRequest request) {
-        String here = request.getMethod().equals("GET") ? request.getRequestURI() : "/";
-        String way = "/sign-in?to=" + URLEncoder.encode(here, StandardCharsets.UTF_8);
+        String way = "/sign-in?to=" + URLEncoder.encode(Here.of(request), StandardCharsets.UTF_8);
         return Pages.isPart(request) ? Redirects.ofWholePage(way) : Redirects.to(way);
     }
 
@@ -47,7 +46,7 @@ class PageErrors {
         MethodArgumentTypeMismatchException.class
     })
     View notFound(HttpServletRequest request) {
-        if (Api.isAskedBy(request)) {
+        if (Api.wantsJson(request)) {
             return (model, asked, response) ->
                     problems.write(response, HttpStatus.NOT_FOUND, "There is no such address. See /api/openapi.json.");
         }
@@ -55,7 +54,10 @@ class PageErrors {
     }
 
     @ExceptionHandler(Forbidden.class)
-    View forbidden() {
+    View forbidden(HttpServletRequest request) {
+        if (Api.wantsJson(request)) {
+            return (model, asked, response) -> problems.write(response, HttpStatus.FORBIDDEN, "Not allowed.");
+        }
         return pages.show(403, "shell/problem", new ProblemPage("shell.forbidden", ""));
     }
 

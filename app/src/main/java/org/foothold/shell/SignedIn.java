@@ -5,13 +5,18 @@ import java.util.Optional;
 import org.foothold.kernel.Actor;
 import org.jspecify.annotations.Nullable;
 
-/** Who is signed in on this request, as the frame shows it. */
+/**
+ * Who is signed in on this request, as the frame shows it.
+ *
+ * @param signIn the name of the sign-in, which opens nothing; empty for a program
+ */
 public record SignedIn(
         Actor actor,
         String name,
         boolean lessonOnly,
         boolean demo,
-        @Nullable String language) {
+        @Nullable String language,
+        String signIn) {
     private static final String ATTRIBUTE = SignedIn.class.getName();
 
     public static Optional<SignedIn> of(HttpServletRequest request) {

@@ -44,7 +44,7 @@ class StoppingTests {
     @Test
     void aMakingEndsCalmlyWhenTheProgramStops(CapturedOutput log) throws InterruptedException {
         Endless makings = new Endless();
-        DemoDistrict demo = new DemoDistrict(makings, shoes, firstRun, clock, true);
+        DemoDistrict demo = new DemoDistrict(makings, shoes, firstRun, clock, Offer.ASKED_FOR);
         demo.make();
         makings.begun.await();
         assertThat(demo.state()).isEqualTo(DemoSchool.State.BEING_MADE);

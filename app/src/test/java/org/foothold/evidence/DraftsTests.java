@@ -3,6 +3,7 @@ package org.foothold.evidence;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import java.util.Optional;
 import org.foothold.DatabaseTest;
 import org.foothold.TestSchool;
@@ -67,6 +68,18 @@ class DraftsTests {
         assertThat(save(lesson.ana, "no, C", 5)).isEqualTo(Draft.Saved.SAVED);
     }
 
+    /** By its own clock the device types before it sent, for its answer was corrected. */
+    @Test
+    void keepsWhatIsTypedAfterAnAnswerOnADeviceWhoseClockIsSlow() {
+        lesson.place.run(() -> evidence.append(lesson.ana, lesson.answer(lesson.ana, "B")));
+        Instant shown = Lesson.MORNING.minusSeconds(600);
+        assertThat(lesson.place.within(() -> drafts.save(lesson.ana, field, "no, C", DeviceTime.of(shown))))
+                .isEqualTo(Draft.Saved.OLDER_THAN_KEPT);
+        DeviceTime typed = new DeviceTime(shown.plusSeconds(5), shown);
+        assertThat(lesson.place.within(() -> drafts.save(lesson.ana, field, "no, C", typed)))
+                .isEqualTo(Draft.Saved.SAVED);
+    }
+
     @Test
     void discards() {
         save(lesson.ana, "mine", 1);
@@ -78,7 +91,7 @@ class DraftsTests {
     void aSignInByCodeReachesDraftsOfItsClassOnly() {
         DraftField history = DraftField.of("reflection");
         Actor byCode = byCode(lesson.schoolClass);
-        lesson.place.run(() -> drafts.save(byCode, field, "B", Lesson.MORNING));
+        lesson.place.run(() -> drafts.save(byCode, field, "B", DeviceTime.of(Lesson.MORNING)));
         assertThatThrownBy(() -> lesson.place.within(() -> drafts.find(byCode, history)))
                 .isInstanceOf(Forbidden.class);
         assertThatThrownBy(() -> lesson.place.within(() -> drafts.find(byCode(new ClassId(99)), field)))
@@ -91,7 +104,8 @@ class DraftsTests {
     }
 
     private Draft.Saved save(Actor actor, String words, int seconds) {
-        return lesson.place.within(() -> drafts.save(actor, field, words, Lesson.MORNING.plusSeconds(seconds)));
+        DeviceTime typed = DeviceTime.of(Lesson.MORNING.plusSeconds(seconds));
+        return lesson.place.within(() -> drafts.save(actor, field, words, typed));
     }
 
     private Optional<Draft> find(Actor actor) {

@@ -282,7 +282,7 @@ class Living {
                 .forEach(each -> lived.names().put("session", each.id()));
     }
 
-    private ClassId classOf(Lived lived) {
+    static ClassId classOf(Lived lived) {
         return new ClassId(Integer.parseInt(lived.names().getOrDefault("schoolClass", "")));
     }
 

@@ -9,6 +9,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import org.foothold.DatabaseTest;
 import org.foothold.TestSchool;
+import org.foothold.evidence.DeviceTime;
 import org.foothold.evidence.DraftField;
 import org.foothold.evidence.Drafts;
 import org.foothold.kernel.Ids;
@@ -95,7 +96,7 @@ class ForgottenLessonsTests {
     void whatWasTypedStaysADraftAndWhatWasMadeInTimeCountsHoweverLateItComes() {
         Instant typed = clock.instant();
         DraftField field = DraftField.ofCheck(at.schoolClass, running.id(), "answer");
-        at.place.run(() -> drafts.save(at.ben, field, "3 to", typed));
+        at.place.run(() -> drafts.save(at.ben, field, "3 to", DeviceTime.of(typed)));
         tests.ahead(A_DAY, () -> {
             forgotten.close();
             assertThat(at.within(() -> drafts.ofCheck(at.ben, at.schoolClass, running.id())))

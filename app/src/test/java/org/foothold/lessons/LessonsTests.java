@@ -6,13 +6,18 @@ import static org.foothold.lessons.TestLesson.MONDAY;
 import static org.foothold.lessons.TestLesson.PAINT;
 import static org.foothold.lessons.TestLesson.PLAN;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.foothold.DatabaseTest;
 import org.foothold.TestSchool;
 import org.foothold.kernel.Forbidden;
 import org.foothold.kernel.Ids;
 import org.foothold.kernel.NotFound;
+import org.foothold.schools.ClassChanges;
 import org.foothold.schools.Classes;
+import org.foothold.schools.Joins;
+import org.foothold.schools.Sessions;
+import org.foothold.schools.SignIn;
 import org.foothold.targets.NewTarget;
 import org.foothold.targets.TargetKind;
 import org.foothold.targets.Targets;
@@ -34,6 +39,15 @@ class LessonsTests {
 
     @Autowired
     Classes classes;
+
+    @Autowired
+    ClassChanges classChanges;
+
+    @Autowired
+    Joins joins;
+
+    @Autowired
+    Sessions sessions;
 
     @Autowired
     TestSchool schools;
@@ -68,6 +82,28 @@ class LessonsTests {
             assertThat(lessons.plan(at.teacher, at.schoolClass, MONDAY, PLAN).targets())
                     .isEmpty();
         });
+    }
+
+    /** Otherwise whoever tidies up next week's plans would sign the class out of the lesson in which it is. */
+    @Test
+    void endsNobodysSignInWithALessonThatIsNotOpen() {
+        at.place.run(() -> lessons.open(at.teacher, at.schoolClass, MONDAY));
+        String token = signedInOnSharedDevice();
+        LocalDate next = MONDAY.plusDays(7);
+        at.place.run(() -> {
+            lessons.copy(at.teacher, at.schoolClass, MONDAY, next);
+            lessons.close(at.teacher, at.schoolClass, next);
+            lessons.remove(at.teacher, at.schoolClass, next);
+        });
+        assertThat(sessions.find(token)).isPresent();
+        at.place.run(() -> lessons.remove(at.teacher, at.schoolClass, MONDAY));
+        assertThat(sessions.find(token)).isEmpty();
+    }
+
+    private String signedInOnSharedDevice() {
+        at.place.run(() -> classChanges.shareDevices(at.teacher, at.schoolClass, true));
+        String code = at.within(() -> classes.get(at.teacher, at.schoolClass)).code();
+        return ((SignIn.Started) joins.join(code, at.ben.person(), ids.next().toString())).token();
     }
 
     @Test

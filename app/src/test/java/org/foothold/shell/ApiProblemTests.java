@@ -9,6 +9,7 @@ import org.foothold.TestSchool;
 import org.foothold.WebTest;
 import org.foothold.kernel.Actor;
 import org.foothold.schools.ApiTokens;
+import org.foothold.schools.Session;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -35,7 +36,7 @@ class ApiProblemTests {
         Actor teacher = place.teacher("Ana");
         place.schoolClass(teacher);
         bearer = "Bearer "
-                + place.within(() -> tokens.issue(teacher, "a test", Set.of("*:read", "*:write"), Duration.ofDays(1)));
+                + place.within(() -> tokens.issue(teacher, Session.Means.PASSWORD, "a test", Set.of("*:read", "*:write"), Duration.ofDays(1)));
     }
 
     @Test

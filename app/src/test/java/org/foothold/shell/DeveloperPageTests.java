@@ -14,6 +14,7 @@ import org.foothold.Visitor;
 import org.foothold.kernel.Actor;
 import org.foothold.kernel.Role;
 import org.foothold.schools.ApiTokens;
+import org.foothold.schools.Session;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -33,7 +34,7 @@ class DeveloperPageTests {
     void sendsAFileAndDoesItOnceForAKey() {
         TestSchool.Place place = schools.district();
         Actor administrator = place.person("Ada", "Min", Role.ADMINISTRATOR);
-        String token = place.within(() -> tokens.issue(administrator, "a test", Set.of("*:write"), Duration.ofDays(1)));
+        String token = place.within(() -> tokens.issue(administrator, Session.Means.PASSWORD, "a test", Set.of("*:write"), Duration.ofDays(1)));
         try (Visitor visitor = browser.laptop().open("/developers")) {
             visitor.page().locator("#operation").selectOption("GET /api/classes");
             assertThat(visitor.page().locator("#file").isVisible()).isFalse();

@@ -14,6 +14,7 @@ import org.foothold.WebTest;
 import org.foothold.kernel.Actor;
 import org.foothold.kernel.TestClock;
 import org.foothold.schools.ApiTokens;
+import org.foothold.schools.Session;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -67,7 +68,7 @@ class IdempotencyTests {
         place = schools.district();
         teacher = place.teacher("Ana");
         place.schoolClass(teacher, place.student("Ben"));
-        token = place.within(() -> tokens.issue(teacher, "a test", Set.of("*:write"), Duration.ofDays(1)));
+        token = place.within(() -> tokens.issue(teacher, Session.Means.PASSWORD, "a test", Set.of("*:write"), Duration.ofDays(1)));
         assertThat(program.put()
                         .uri(LESSON)
                         .header("Authorization", "Bearer " + token)

@@ -4,9 +4,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.foothold.evidence.LiveFeed;
-import org.foothold.kernel.Actor;
 import org.foothold.kernel.ClassId;
 import org.foothold.shell.Access;
+import org.foothold.shell.SignedIn;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -24,8 +24,11 @@ class LivePages {
 
     @GetMapping("/classes/{schoolClass}/live")
     @Access(scope = Access.Scope.CLASS, lessonOnly = true)
-    void live(Actor actor, @PathVariable int schoolClass, HttpServletRequest request, HttpServletResponse response)
+    void live(SignedIn who, @PathVariable int schoolClass, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        streams.open(request, response, stream -> feed.subscribe(actor, new ClassId(schoolClass), stream));
+        streams.open(
+                request,
+                response,
+                stream -> feed.subscribe(who.actor(), who.signIn(), new ClassId(schoolClass), stream));
     }
 }

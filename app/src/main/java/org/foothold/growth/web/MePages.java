@@ -16,6 +16,7 @@ import org.foothold.shell.Pages;
 import org.foothold.shell.Redirects;
 import org.foothold.shell.SignedIn;
 import org.foothold.targets.TargetId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -47,12 +48,17 @@ class MePages {
     }
 
     @GetMapping("/me/targets/{target}")
-    View target(Actor actor, @PathVariable UUID target, HttpServletRequest request) {
+    View target(
+            Actor actor,
+            @PathVariable UUID target,
+            @RequestParam(required = false) @Nullable UUID again,
+            HttpServletRequest request) {
         TargetPicture picture = growth.getMine(actor, new TargetId(target));
         String address = "/me/targets/" + target;
         return pages.show(
                 "growth/target",
-                reader.reading(actor, picture, pages.words(request)).page(address, "/me", null, reader.newId()));
+                reader.reading(actor, picture, pages.words(request))
+                        .page(address, "/me", null, again == null ? reader.newId() : again.toString()));
     }
 
     @PostMapping("/me/targets/{target}/view")
@@ -61,7 +67,7 @@ class MePages {
         ClassId schoolClass = growth.getMine(actor, id).schoolClass();
         String back = "/me/targets/" + target;
         return form.view(id)
-                .map(view -> Told.of(views.sayOwn(actor, schoolClass, view), back))
+                .map(view -> Told.of(views.sayOwn(actor, schoolClass, view), view, back))
                 .orElseGet(() -> Redirects.to(back, Flash.of("growth.warning.choose-a-level")));
     }
 

@@ -15,6 +15,7 @@ import org.foothold.shell.Flash;
 import org.foothold.shell.Pages;
 import org.foothold.shell.Redirects;
 import org.foothold.targets.TargetId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -55,6 +56,7 @@ class StudentPages {
             @PathVariable int schoolClass,
             @PathVariable UUID student,
             @PathVariable UUID target,
+            @RequestParam(required = false) @Nullable UUID again,
             HttpServletRequest request) {
         PersonId person = new PersonId(student);
         TargetPicture picture = growth.get(actor, new ClassId(schoolClass), person, new TargetId(target));
@@ -65,7 +67,7 @@ class StudentPages {
                                 address(schoolClass, student) + "/targets/" + target,
                                 address(schoolClass, student),
                                 reader.name(actor, person),
-                                reader.newId()));
+                                again == null ? reader.newId() : again.toString()));
     }
 
     @PostMapping("/classes/{schoolClass}/students/{student}/targets/{target}/view")
@@ -77,7 +79,8 @@ class StudentPages {
             ViewForm form) {
         String back = address(schoolClass, student) + "/targets/" + target;
         return form.view(new TargetId(target))
-                .map(view -> Told.of(views.say(actor, new ClassId(schoolClass), new PersonId(student), view), back))
+                .map(view ->
+                        Told.of(views.say(actor, new ClassId(schoolClass), new PersonId(student), view), view, back))
                 .orElseGet(() -> Redirects.to(back, Flash.of("growth.warning.choose-a-level")));
     }
 

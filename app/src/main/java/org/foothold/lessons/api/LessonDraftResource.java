@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.foothold.evidence.CheckId;
+import org.foothold.evidence.DeviceTime;
 import org.foothold.evidence.Draft;
 import org.foothold.kernel.Actor;
 import org.foothold.kernel.ClassId;
@@ -34,7 +35,7 @@ class LessonDraftResource {
         this.clock = clock;
     }
 
-    /** What was typed; without a time, now. What was typed later, here or elsewhere, stays. */
+    /** What was typed; without a time, now. What was typed later, here or elsewhere, stays and is a conflict. */
     record DraftJson(String words, @Nullable Instant typedAt) {
         static DraftJson of(Draft draft) {
             return new DraftJson(draft.words(), draft.typedAt());
@@ -88,7 +89,7 @@ class LessonDraftResource {
 
     private LessonDrafts.Typed typed(String field, DraftJson draft) {
         @Nullable Instant at = draft.typedAt();
-        return new LessonDrafts.Typed(field, draft.words(), at == null ? clock.instant() : at);
+        return new LessonDrafts.Typed(field, draft.words(), DeviceTime.of(at == null ? clock.instant() : at));
     }
 
     private static Map<String, DraftJson> json(Map<String, Draft> typed) {
@@ -98,9 +99,15 @@ class LessonDraftResource {
     }
 
     private static void require(LessonDrafts.Saved saved) {
-        if (saved == LessonDrafts.Saved.NOT_TAKEN) {
-            throw new ResponseStatusException(
-                    HttpStatus.UNPROCESSABLE_CONTENT, "There is no such field, or this is no text or too long for it.");
+        switch (saved) {
+            case KEPT -> {}
+            case OLDER ->
+                throw new ResponseStatusException(
+                        HttpStatus.CONFLICT, "Something typed later is kept, or an answer was sent since.");
+            case NOT_TAKEN ->
+                throw new ResponseStatusException(
+                        HttpStatus.UNPROCESSABLE_CONTENT,
+                        "There is no such field, or this is no text or too long for it.");
         }
     }
 }

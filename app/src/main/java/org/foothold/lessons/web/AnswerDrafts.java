@@ -1,12 +1,12 @@
 package org.foothold.lessons.web;
 
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.foothold.evidence.CheckId;
+import org.foothold.evidence.DeviceTime;
 import org.foothold.evidence.Draft;
 import org.foothold.evidence.DraftField;
 import org.foothold.evidence.Drafts;
@@ -55,7 +55,7 @@ class AnswerDrafts {
     }
 
     /** Keeps what a page without script sent and could not be taken. */
-    void keep(Actor actor, ClassId schoolClass, CheckId check, StudentCheck.Typed typed, Instant at) {
+    void keep(Actor actor, ClassId schoolClass, CheckId check, StudentCheck.Typed typed, DeviceTime at) {
         drafts.save(actor, DraftField.ofCheck(schoolClass, check, ANSWER), String.join(BETWEEN, typed.answer()), at);
         drafts.save(actor, DraftField.ofCheck(schoolClass, check, REASON), typed.reason(), at);
     }

@@ -44,6 +44,10 @@ public record AnswerForm(
                 fact, answers(), reason, degree(), fact(replaces).orElse(null), time(now)));
     }
 
+    Optional<StudentCheck.Form> ids() {
+        return fact(id).map(fact -> new StudentCheck.Form(fact, fact(replaces).orElse(null)));
+    }
+
     StudentCheck.Typed typed() {
         return new StudentCheck.Typed(
                 answers(), Objects.requireNonNullElse(reason, ""), degree() == null ? "" : degree().name());

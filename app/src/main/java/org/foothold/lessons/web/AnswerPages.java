@@ -60,7 +60,7 @@ class AnswerPages {
         return switch (sent) {
             case Sent.Kept kept -> Redirects.to("/classes/" + schoolClass + "/lessons/today", Flash.of(word(kept)));
             case Sent.Refused(Sent.Why why) -> notTaken.show(actor, schoolClass, check, form.typed(), why);
-            case Sent.Unavailable() -> notTaken.tryAgain(actor, schoolClass, check, form.typed());
+            case Sent.Unavailable() -> notTaken.tryAgain(actor, schoolClass, check, form);
         };
     }
 

@@ -3,12 +3,14 @@ package org.foothold.lessons.web;
 import java.time.Clock;
 import java.time.Instant;
 import org.foothold.evidence.CheckId;
+import org.foothold.evidence.DeviceTime;
 import org.foothold.kernel.Actor;
 import org.foothold.kernel.ClassId;
 import org.foothold.kernel.Role;
 import org.foothold.lessons.LessonDrafts;
 import org.foothold.shell.Access;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -54,13 +56,15 @@ class DraftPages {
     private LessonDrafts.Typed typed(@Nullable DraftForm draft) {
         Instant now = clock.instant();
         return draft == null
-                ? new LessonDrafts.Typed("", "", now)
+                ? new LessonDrafts.Typed("", "", DeviceTime.of(now))
                 : new LessonDrafts.Typed(draft.name(), draft.text(), draft.at(now));
     }
 
     private static ResponseEntity<Void> answer(LessonDrafts.Saved saved) {
-        return saved == LessonDrafts.Saved.NOT_TAKEN
-                ? ResponseEntity.unprocessableContent().build()
-                : ResponseEntity.noContent().build();
+        return switch (saved) {
+            case KEPT -> ResponseEntity.noContent().build();
+            case OLDER -> ResponseEntity.status(HttpStatus.CONFLICT).build();
+            case NOT_TAKEN -> ResponseEntity.unprocessableContent().build();
+        };
     }
 }

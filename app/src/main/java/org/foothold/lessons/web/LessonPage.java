@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * The plan of a lesson; no lesson yet means that the date is free.
  *
  * @param today whether it is for today, so that it can be opened at once
+ * @param aside the key of the words that say why another plan is saved than stands in the form; empty where it is the same
  * @param wrongs what is wrong with the form, by field, as keys of words
  */
 public record LessonPage(
@@ -20,6 +21,7 @@ public record LessonPage(
         boolean today,
         @Nullable Lesson lesson,
         PlanForm form,
+        String aside,
         Map<String, String> wrongs,
         List<LearningTarget> targets,
         List<Check> checks,

@@ -1,7 +1,9 @@
 package org.foothold.lessons.web;
 
 import java.time.Clock;
+import java.util.Optional;
 import org.foothold.evidence.CheckId;
+import org.foothold.evidence.DeviceTime;
 import org.foothold.kernel.Actor;
 import org.foothold.lessons.Sent;
 import org.springframework.stereotype.Component;
@@ -24,14 +26,17 @@ class NotTakenPages {
 
     View show(Actor actor, int schoolClass, CheckId check, StudentCheck.Typed typed, Sent.Why why) {
         Day day = days.read(actor, schoolClass, Days.TODAY);
-        drafts.keep(actor, day.id(), check, typed, clock.instant());
+        drafts.keep(actor, day.id(), check, typed, DeviceTime.of(clock.instant()));
         int status = why == Sent.Why.STOPPED ? 409 : 422;
-        return students.show(status, actor, day, new StudentLessons.NotTaken(check, typed, word(why)));
+        return students.show(
+                status, actor, day, new StudentLessons.NotTaken(check, typed, word(why), Optional.empty()));
     }
 
-    View tryAgain(Actor actor, int schoolClass, CheckId check, StudentCheck.Typed typed) {
+    /** The log may yet keep the answer that nobody waits for any more: sent again as it was, it is the same fact. */
+    View tryAgain(Actor actor, int schoolClass, CheckId check, AnswerForm form) {
         Day day = days.read(actor, schoolClass, Days.TODAY);
-        return students.show(503, actor, day, new StudentLessons.NotTaken(check, typed, "lessons.answer.later"));
+        return students.show(
+                503, actor, day, new StudentLessons.NotTaken(check, form.typed(), "lessons.answer.later", form.ids()));
     }
 
     static String word(Sent.Why why) {

@@ -1,5 +1,6 @@
 package org.foothold.lessons.web;
 
+import java.util.Optional;
 import org.foothold.evidence.FactId;
 import org.foothold.evidence.Receipt;
 import org.foothold.kernel.Actor;
@@ -12,6 +13,7 @@ import org.foothold.shell.Access;
 import org.foothold.shell.Flash;
 import org.foothold.shell.Pages;
 import org.foothold.shell.Redirects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -37,8 +39,15 @@ class ObservePages {
     }
 
     @GetMapping("/classes/{schoolClass}/observations")
-    View show(Actor actor, @PathVariable int schoolClass, @RequestParam(defaultValue = "") String target) {
-        return pages.show("lessons/observe", observing.page(actor, schoolClass, target));
+    View show(
+            Actor actor,
+            @PathVariable int schoolClass,
+            @RequestParam(defaultValue = "") String target,
+            @RequestParam(required = false) @Nullable PersonId student,
+            @RequestParam(required = false) @Nullable FactId again) {
+        Optional<Observing.Again> same =
+                student == null || again == null ? Optional.empty() : Optional.of(new Observing.Again(student, again));
+        return pages.show("lessons/observe", observing.page(actor, schoolClass, target, same));
     }
 
     @PostMapping("/classes/{schoolClass}/observations")
@@ -46,12 +55,18 @@ class ObservePages {
         NewObservation seen = form.read();
         Receipt receipt = observations.note(actor, new ClassId(schoolClass), seen);
         String back = "/classes/" + schoolClass + "/observations";
-        return Redirects.to(
-                back + "?target=" + PlanForm.name(seen.target()),
-                receipt.isKept()
-                        ? Flash.of("lessons.notice.observed")
-                                .withUndo(back + "/" + seen.student() + "/" + seen.id() + "/take-back")
-                        : Flash.of("lessons.warning.not-kept"));
+        String onTarget = back + "?target=" + PlanForm.name(seen.target());
+        return receipt.isKept()
+                ? Redirects.to(
+                        onTarget,
+                        Flash.of("lessons.notice.observed")
+                                .withUndo(back + "/" + seen.student() + "/" + seen.id() + "/take-back"))
+                : Redirects.to(onTarget + again(receipt, seen), Flash.of("lessons.warning.not-kept"));
+    }
+
+    /** What nobody waited for any more may yet be kept: sent again under its id it is the same fact. */
+    static String again(Receipt receipt, NewObservation seen) {
+        return receipt instanceof Receipt.Unavailable ? "&student=" + seen.student() + "&again=" + seen.id() : "";
     }
 
     @PostMapping("/classes/{schoolClass}/observations/{student}/{fact}/take-back")

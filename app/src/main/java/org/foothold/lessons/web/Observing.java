@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.foothold.evidence.FactId;
 import org.foothold.kernel.Actor;
 import org.foothold.kernel.ClassId;
 import org.foothold.kernel.PersonId;
@@ -13,6 +14,7 @@ import org.foothold.lessons.Lesson;
 import org.foothold.lessons.Lessons;
 import org.foothold.lessons.Observations;
 import org.foothold.schools.Classes;
+import org.foothold.schools.Person;
 import org.foothold.schools.SchoolClass;
 import org.foothold.targets.LearningTarget;
 import org.foothold.targets.TargetVersion;
@@ -36,7 +38,10 @@ class Observing {
         this.ids = ids;
     }
 
-    ObservePage page(Actor actor, int number, String wanted) {
+    /** One that may have been kept all the same: sent again under this id, it is the same fact. */
+    record Again(PersonId student, FactId id) {}
+
+    ObservePage page(Actor actor, int number, String wanted, Optional<Again> again) {
         ClassId id = new ClassId(number);
         classes.requireTeacher(actor, id);
         SchoolClass its = classes.get(actor, id);
@@ -49,16 +54,23 @@ class Observing {
                 .findFirst()
                 .orElse(offered.isEmpty() ? null : offered.getFirst());
         Day day = new Day(its, lessons.today(its));
-        return new ObservePage(day, current.filter(Lesson::isOpen).isPresent(), offered, chosen, rows(actor, id));
+        return new ObservePage(
+                day, current.filter(Lesson::isOpen).isPresent(), offered, chosen, rows(actor, id, again));
     }
 
     /** Who was not seen for longest first, then by name. */
-    private List<ObservePage.Row> rows(Actor actor, ClassId id) {
+    private List<ObservePage.Row> rows(Actor actor, ClassId id, Optional<Again> again) {
         Map<PersonId, Instant> seen = observations.lastSeen(actor, id);
         List<ObservePage.Row> rows = new ArrayList<>(classes.listStudents(actor, id).stream()
-                .map(each -> new ObservePage.Row(each, ids.nextId(), seen.get(each.id())))
+                .map(each -> new ObservePage.Row(each, factId(each, again), seen.get(each.id())))
                 .toList());
         rows.sort(Comparator.comparing(row -> row.seen() == null ? Instant.MIN : row.seen()));
         return rows;
+    }
+
+    private FactId factId(Person student, Optional<Again> again) {
+        return again.filter(each -> each.student().equals(student.id()))
+                .map(Again::id)
+                .orElseGet(ids::nextId);
     }
 }

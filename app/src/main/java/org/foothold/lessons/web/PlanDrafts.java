@@ -27,7 +27,8 @@ class PlanDrafts {
                 typed(typed, "otherCriteria", saved.otherCriteriaText()),
                 saved.targets(),
                 typed(typed, "newTarget", saved.newTargetText()),
-                saved.newKind());
+                saved.newKind(),
+                saved.seen());
     }
 
     void discard(Actor actor, Day day) {

@@ -1,16 +1,22 @@
 package org.foothold.lessons.web;
 
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import org.foothold.lessons.Lesson;
 import org.foothold.lessons.LessonPlan;
 import org.foothold.lessons.PlanTranslation;
 import org.foothold.targets.TargetVersion;
 import org.jspecify.annotations.Nullable;
 
-/** The plan of a lesson as it is typed: criteria one per line, a new target in the same go. */
+/**
+ * The plan of a lesson as it is typed: criteria one per line, a new target in the same go.
+ *
+ * @param seen the mark of the plan that was saved when the form was shown, or empty if none was
+ */
 public record PlanForm(
         @Nullable String goal,
         @Nullable String criteria,
@@ -19,8 +25,9 @@ public record PlanForm(
         @Nullable String otherCriteria,
         @Nullable List<String> target,
         @Nullable String newTarget,
-        @Nullable String newKind) {
-    static final PlanForm EMPTY = new PlanForm("", "", "", "", "", List.of(), "", "");
+        @Nullable String newKind,
+        @Nullable String seen) {
+    static final PlanForm EMPTY = new PlanForm("", "", "", "", "", List.of(), "", "", "");
 
     static PlanForm of(Lesson lesson) {
         return new PlanForm(
@@ -31,7 +38,25 @@ public record PlanForm(
                 String.join("\n", lesson.plan().translation().criteria()),
                 lesson.targets().stream().map(PlanForm::name).toList(),
                 "",
-                "");
+                "",
+                mark(lesson.plan()));
+    }
+
+    /** By which a plan is told from any other. */
+    private static String mark(LessonPlan plan) {
+        return UUID.nameUUIDFromBytes(plan.toString().getBytes(StandardCharsets.UTF_8))
+                .toString();
+    }
+
+    /** Another plan is saved than that over which this one was typed. */
+    boolean isOverAnother(PlanForm saved) {
+        return seen != null && !seen.equals(saved.seen());
+    }
+
+    /** The same, typed over what is saved now. */
+    PlanForm over(PlanForm saved) {
+        return new PlanForm(
+                goal, criteria, otherLanguage, otherGoal, otherCriteria, target, newTarget, newKind, saved.seen());
     }
 
     /** How a form names a version of a target. */

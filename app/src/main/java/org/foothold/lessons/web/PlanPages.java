@@ -50,18 +50,31 @@ class PlanPages {
     View show(Actor actor, Day day) {
         Optional<Lesson> lesson = lessons.find(actor, day.id(), day.date());
         PlanForm saved = lesson.map(PlanForm::of).orElse(PlanForm.EMPTY);
-        return pages.show("lessons/lesson", page(actor, day, lesson, drafts.over(actor, day, saved), Map.of()));
+        PlanForm typed = drafts.over(actor, day, saved);
+        String aside = lesson.isEmpty() || typed.equals(saved) ? "" : "lessons.plan.unsaved";
+        return pages.show("lessons/lesson", page(actor, day, lesson, typed, aside, Map.of()));
     }
 
-    /** @param open whether the lesson begins at once, which it does only if its plan was taken */
+    /**
+     * Puts no plan in the place of one that its writer has not seen.
+     *
+     * @param open whether the lesson begins at once, which it does only if its plan was taken
+     */
     View save(Actor actor, Day day, PlanForm form, boolean open, HttpServletRequest request) {
+        Optional<Lesson> lesson = lessons.find(actor, day.id(), day.date());
+        PlanForm saved = lesson.map(PlanForm::of).orElse(PlanForm.EMPTY);
         Map<String, String> wrongs = form.wrongs();
         if (form.isTranslated() && !languages.speaks(form.otherLanguage() == null ? "" : form.otherLanguage())) {
             wrongs.put("otherLanguage", "lessons.plan.other.unknown");
         }
         if (!wrongs.isEmpty()) {
-            Optional<Lesson> lesson = lessons.find(actor, day.id(), day.date());
-            return pages.show(422, "lessons/lesson", page(actor, day, lesson, form, wrongs));
+            return pages.show(422, "lessons/lesson", page(actor, day, lesson, form, "", wrongs));
+        }
+        if (lesson.isPresent() && form.isOverAnother(saved)) {
+            return pages.show(
+                    409,
+                    "lessons/lesson",
+                    page(actor, day, lesson, form.over(saved), "lessons.plan.changed", Map.of()));
         }
         List<TargetVersion> chosen = targets.chosen(actor, form, pages.words(request));
         lessons.plan(actor, day.id(), day.date(), form.plan(chosen));
@@ -74,7 +87,8 @@ class PlanPages {
         return Redirects.to(day.address() + "/live");
     }
 
-    private LessonPage page(Actor actor, Day day, Optional<Lesson> lesson, PlanForm form, Map<String, String> wrongs) {
+    private LessonPage page(
+            Actor actor, Day day, Optional<Lesson> lesson, PlanForm form, String aside, Map<String, String> wrongs) {
         List<TargetVersion> planned = form.targets().stream()
                 .flatMap(each -> PlanTargets.read(each).stream())
                 .toList();
@@ -83,6 +97,6 @@ class PlanPages {
                 lesson.map(each -> noticings.list(actor, day.id(), each.id())).orElse(List.of());
         boolean today = day.date().equals(lessons.today(day.schoolClass()));
         return new LessonPage(
-                day, today, lesson.orElse(null), form, wrongs, targets.offer(actor, planned), asked, noticed);
+                day, today, lesson.orElse(null), form, aside, wrongs, targets.offer(actor, planned), asked, noticed);
     }
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * The room screen: goal, criteria, question, how many have answered; nobody's name and nobody's own words.
  *
  * @param picture null as long as nothing was asked
+ * @param hereOnly whether the address to join at opens on this computer only
  */
 public record RoomPage(
         Day day,
@@ -19,6 +20,7 @@ public record RoomPage(
         @Nullable ClassPicture picture,
         boolean answersShown,
         String joinAddress,
+        boolean hereOnly,
         QrCode joinCode) {
     /** Chosen answers and numbers may be shown; what somebody wrote may tell who it was. */
     public boolean canShowAnswers() {

@@ -37,6 +37,7 @@ class RoomScreens {
                 .map(check -> pictures.get(actor, day.id(), check.id()))
                 .orElse(null);
         String join = address.of(request) + "/join?code=" + day.schoolClass().code();
-        return new RoomPage(day, lesson, picture, answersShown, address.of(request), QrCode.of(join));
+        return new RoomPage(
+                day, lesson, picture, answersShown, address.of(request), address.isHereOnly(request), QrCode.of(join));
     }
 }

@@ -19,10 +19,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sent the answer that stands
  * @param typed what stands in the fields
- * @param id of the fact that the form makes in a page without script
+ * @param form under which ids the form makes a fact in a page without script
  * @param wrong the key of the words that say why the last answer was not taken, or empty
  */
-public record StudentCheck(Check check, @Nullable Sent sent, Typed typed, FactId id, String wrong) {
+public record StudentCheck(Check check, @Nullable Sent sent, Typed typed, Form form, String wrong) {
+    /** The fact that a form makes, and the one before it that it replaces. */
+    public record Form(FactId id, @Nullable FactId replaces) {
+        public String replacesText() {
+            return replaces == null ? "" : replaces.toString();
+        }
+    }
+
     /** An answer in the log. */
     public record Sent(FactId id, Answer answer, Typed typed, Instant at, boolean late) {
         static Optional<Sent> of(Check check, Attempts attempts) {

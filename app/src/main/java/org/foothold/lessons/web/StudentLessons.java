@@ -37,8 +37,12 @@ class StudentLessons {
         this.pages = pages;
     }
 
-    /** An answer that was not taken, as it was typed, and the key of the words that say why. */
-    record NotTaken(CheckId check, StudentCheck.Typed typed, String why) {}
+    /**
+     * An answer that was not taken, as it was typed, and the key of the words that say why.
+     *
+     * @param form under which ids it is to be sent again, if it may have been kept all the same
+     */
+    record NotTaken(CheckId check, StudentCheck.Typed typed, String why, Optional<StudentCheck.Form> form) {}
 
     View show(Actor actor, Day day) {
         return pages.showPart("lessons/studentLesson", "lessons/studentStage", page(actor, day, Optional.empty()));
@@ -82,8 +86,9 @@ class StudentLessons {
         StudentCheck.Typed typed = its.map(NotTaken::typed)
                 .or(() -> drafts.find(actor, day.id(), check, Optional.ofNullable(sent)))
                 .orElseGet(() -> sent == null ? StudentCheck.Typed.NOTHING : sent.typed());
-        return new StudentCheck(
-                check, sent, typed, drafts.nextId(), its.map(NotTaken::why).orElse(""));
+        StudentCheck.Form form = its.flatMap(NotTaken::form)
+                .orElseGet(() -> new StudentCheck.Form(drafts.nextId(), sent == null ? null : sent.id()));
+        return new StudentCheck(check, sent, typed, form, its.map(NotTaken::why).orElse(""));
     }
 
     private static Optional<StudentCheck> now(List<StudentCheck> all) {

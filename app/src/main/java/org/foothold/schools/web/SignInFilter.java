@@ -52,6 +52,7 @@ class SignInFilter extends OncePerRequestFilter {
                 session.displayName(),
                 session.isLessonOnly(),
                 session.means() == Session.Means.DEMO,
-                session.language());
+                session.language(),
+                session.name());
     }
 }

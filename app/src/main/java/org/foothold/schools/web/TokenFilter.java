@@ -69,7 +69,7 @@ class TokenFilter extends OncePerRequestFilter {
     }
 
     private static SignedIn signedIn(ApiTokens.Bearer bearer) {
-        return new SignedIn(bearer.actor(), bearer.name(), false, false, null);
+        return new SignedIn(bearer.actor(), bearer.name(), false, false, null, "");
     }
 
     private static boolean writes(HttpServletRequest request) {

@@ -9,6 +9,7 @@ import org.foothold.WebTest;
 import org.foothold.kernel.Actor;
 import org.foothold.kernel.Ids;
 import org.foothold.schools.ApiTokens;
+import org.foothold.schools.Session;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -186,6 +187,6 @@ class ReadBackApiTests {
     }
 
     private String token(Actor actor) {
-        return place.within(() -> tokens.issue(actor, "a test", Set.of("*:read", "*:write"), Duration.ofHours(1)));
+        return place.within(() -> tokens.issue(actor, Session.Means.PASSWORD, "a test", Set.of("*:read", "*:write"), Duration.ofHours(1)));
     }
 }

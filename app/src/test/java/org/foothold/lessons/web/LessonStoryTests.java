@@ -32,6 +32,7 @@ class LessonStoryTests {
     Visitor laptop;
     Visitor phone;
     Cookie ben;
+    Actor cleo;
     String lessons;
 
     @BeforeEach
@@ -39,7 +40,8 @@ class LessonStoryTests {
         TestSchool.Place place = schools.district();
         Actor ana = place.teacher("Ana");
         Actor student = place.student("Ben");
-        ClassId schoolClass = place.schoolClass(ana, student, place.student("Cleo"));
+        cleo = place.student("Cleo");
+        ClassId schoolClass = place.schoolClass(ana, student, cleo);
         ben = schools.signIn(
                 new Actor(student.district(), student.person(), student.roles(), new Reach.LessonOnly(schoolClass)));
         lessons = "/classes/" + schoolClass + "/lessons";
@@ -88,6 +90,8 @@ class LessonStoryTests {
         assertThat(student.getByText("A question may come soon")).isVisible();
         try (Visitor room = browser.laptop().signedIn(laptopSession()).open(lessons + "/today/room")) {
             assertThat(room.page().getByText("Join the lesson")).isVisible();
+            assertThat(room.page().getByText("Only this computer can open this address"))
+                    .isVisible();
             ask("Which is bluer?", "Choose one", "*3 to 5\n5 to 9 -> more blue is bluer");
             assertThat(room.page().getByText("0 of 2 have answered")).isVisible();
             assertThat(student.getByText("Which is bluer?")).isVisible();
@@ -189,6 +193,38 @@ class LessonStoryTests {
         assertThat(laptop.page().getByText("fits").first()).isVisible();
     }
 
+    /** Else one answer to a check that is gone would hold up all that its writer ever sends from this device. */
+    @Test
+    void anAnswerThatIsRefusedIsShownAndHoldsUpNoOther() {
+        planAndOpen();
+        ask("Which is bluer?", "Choose one", "*3 to 5\n5 to 9");
+        Page student = phone.open(lessons + "/today").page();
+        student.route("**/answers", Route::abort);
+        tap(student, "5 to 9");
+        button(student, "Send").click();
+        assertThat(student.getByText("Kept on this device").first()).isVisible();
+        laptop.page().navigate(lessons + "/today");
+        button(laptop.page(), "Remove: Which is bluer?").click();
+        laptop.open(lessons + "/today/live");
+        ask("Half of one?", "Number", "1/2");
+        student.getByLabel("My answer").fill("0,5");
+        button(student, "Send").click();
+        student.unroute("**/answers");
+        assertThat(laptop.page().getByText("1 of 2 have answered")).isVisible();
+        Locator refused = student.locator("#refused");
+        assertThat(refused).containsText("Which is bluer?");
+        assertThat(refused).containsText("5 to 9");
+        assertThat(refused).containsText("This lesson is not open to you now");
+        phone.check();
+        student.reload();
+        assertThat(refused).containsText("5 to 9");
+        button(student, "Remove it here").click();
+        assertThat(refused).isHidden();
+        student.reload();
+        assertThat(student.getByText("Half of one?")).isVisible();
+        assertThat(refused).isHidden();
+    }
+
     @Test
     void whatIsTypedIsStillThereAfterAReload() {
         planAndOpen();
@@ -198,6 +234,23 @@ class LessonStoryTests {
         assertThat(student.getByText("not sent yet").first()).isVisible();
         student.reload();
         assertThat(student.getByLabel("My answer")).hasValue("It compares two");
+    }
+
+    @Test
+    void whatWaitsInAWindowIsNotSentForSomebodyElseWhoSignsIn() {
+        planAndOpen();
+        ask("Which is bluer?", "Choose one", "*3 to 5\n5 to 9");
+        Page student = phone.open(lessons + "/today").page();
+        student.route("**/answers", Route::abort);
+        tap(student, "3 to 5");
+        button(student, "Send").click();
+        assertThat(student.getByText("Kept on this device").first()).isVisible();
+        phone.signedIn(schools.signIn(cleo));
+        student.unroute("**/answers");
+        assertThat(student.getByText("Sign in again and it is sent").first()).isVisible();
+        phone.signedIn(ben);
+        assertThat(student.getByText("Sent. You can change it").first()).isVisible();
+        assertThat(laptop.page().getByText("1 of 2 have answered")).isVisible();
     }
 
     @Test

@@ -50,12 +50,29 @@ class SignInPageTests {
     @Test
     void aPageThatNeedsSignInComesBackAfterIt() {
         assertThat(browser.get().uri("/classes")).hasStatus(303).hasHeader("Location", "/sign-in?to=%2Fclasses");
+        assertThat(browser.get().uri("/classes?after=7")).hasHeader("Location", "/sign-in?to=%2Fclasses%3Fafter%3D7");
         assertThat(browser.get().uri("/sign-in").queryParam("to", "/classes"))
                 .bodyText()
                 .contains("value=\"/classes\"");
         assertThat(browser.get().uri("/sign-in").queryParam("to", "https://elsewhere.example"))
                 .bodyText()
                 .contains("name=\"to\" value=\"/\"");
+    }
+
+    @Test
+    void whoSentAFormComesBackToItsPageAndToNobodyElses() {
+        assertThat(sent("http://localhost/classes/7/edit?a=b"))
+                .hasHeader("Location", "/sign-in?to=%2Fclasses%2F7%2Fedit%3Fa%3Db");
+        assertThat(sent("https://thief.example//thief.example/")).hasHeader("Location", "/sign-in?to=%2F");
+        assertThat(sent("no address")).hasHeader("Location", "/sign-in?to=%2F");
+    }
+
+    private MvcTestResult sent(String page) {
+        return browser.post()
+                .uri("/classes/7/edit")
+                .header("Referer", page)
+                .with(SecurityMockMvcRequestPostProcessors.csrf())
+                .exchange();
     }
 
     @Test

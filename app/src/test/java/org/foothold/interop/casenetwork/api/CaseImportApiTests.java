@@ -14,6 +14,7 @@ import org.foothold.WebTest;
 import org.foothold.kernel.Actor;
 import org.foothold.kernel.Role;
 import org.foothold.schools.ApiTokens;
+import org.foothold.schools.Session;
 import org.foothold.targets.FrameworkImports;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,7 +50,7 @@ class CaseImportApiTests {
         place = schools.district();
         administrator = place.person("Ada", "Min", Role.ADMINISTRATOR);
         token = place.within(
-                () -> tokens.issue(administrator, "Test", Set.of("*:read", "*:write"), Duration.ofDays(1)));
+                () -> tokens.issue(administrator, Session.Means.PASSWORD, "Test", Set.of("*:read", "*:write"), Duration.ofDays(1)));
     }
 
     @Test

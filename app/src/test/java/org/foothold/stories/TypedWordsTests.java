@@ -1,0 +1,163 @@
+package org.foothold.stories;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.AriaRole;
+import jakarta.servlet.http.Cookie;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.foothold.BrowserTest;
+import org.foothold.TestBrowser;
+import org.foothold.TestSchool;
+import org.foothold.Visitor;
+import org.foothold.kernel.Actor;
+import org.foothold.kernel.ClassId;
+import org.foothold.kernel.Role;
+import org.foothold.lessons.LessonPlan;
+import org.foothold.lessons.Lessons;
+import org.foothold.schools.Classes;
+import org.foothold.schools.Sessions;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What a teacher has typed and not sent is there again after whatever came between, and is nobody else's. */
+@BrowserTest
+class TypedWordsTests {
+    private static final LocalDate MONDAY = LocalDate.of(2026, 3, 2);
+    private static final String TYPED = "Which paint is bluer?";
+
+    @Autowired
+    TestBrowser browser;
+
+    @Autowired
+    TestSchool schools;
+
+    @Autowired
+    Classes classes;
+
+    @Autowired
+    Lessons lessons;
+
+    @Autowired
+    Sessions sessions;
+
+    private TestSchool.Place place;
+    private Actor ana;
+    private Actor cora;
+    private Cookie session;
+    private String live;
+    private Visitor laptop;
+
+    @BeforeEach
+    void typing() {
+        place = schools.district();
+        ana = place.teacher("Ana");
+        cora = place.teacher("Cora");
+        ClassId schoolClass = place.schoolClass(ana, place.student("Ben"));
+        place.run(() -> {
+            classes.enrol(ana, schoolClass, List.of(cora.person()), Role.TEACHER);
+            lessons.plan(ana, schoolClass, MONDAY, new LessonPlan("I can compare", List.of(), List.of()));
+        });
+        live = "/classes/" + schoolClass + "/lessons/" + MONDAY + "/live";
+        session = schools.signIn(ana);
+        laptop = browser.laptop().signedIn(session).open(live);
+        page().getByLabel("Question").fill(TYPED);
+        page().getByLabel("Short answer").check();
+    }
+
+    @AfterEach
+    void leave() {
+        laptop.close();
+    }
+
+    private Page page() {
+        return laptop.page();
+    }
+
+    private void press(String button) {
+        page().getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(button).setExact(true))
+                .click();
+    }
+
+    private void assertTyped(String label, String words) {
+        assertThat(page().getByLabel(label, new Page.GetByLabelOptions().setExact(true)))
+                .hasValue(words);
+    }
+
+    @Test
+    void anotherLanguageKeepsTheWords() {
+        press("Español");
+        assertTyped("Pregunta", TYPED);
+        assertThat(page().getByLabel("Respuesta corta")).isChecked();
+        laptop.check();
+        press("English");
+        assertTyped("Question", TYPED);
+    }
+
+    @Test
+    void aSignInThatHasEndedLeadsBackToTheFormAndItsWords() {
+        place.run(() -> sessions.end(ana, session.getValue()));
+        press("Start now");
+        assertThat(page()).hasURL(Pattern.compile(".*/sign-in\\?to=%2Fclasses.*live"));
+        laptop.signedIn(schools.signIn(ana)).open(live);
+        assertTyped("Question", TYPED);
+    }
+
+    @Test
+    void aServerThatAsksForAMomentKeepsTheWords() {
+        page().route(
+                        "**/checks",
+                        route -> route.fulfill(new Route.FulfillOptions()
+                                .setStatus(503)
+                                .setContentType("text/html")
+                                .setBody("<!doctype html><html lang='en'><title>One moment</title>")));
+        press("Start now");
+        assertThat(page()).hasTitle("One moment");
+        laptop.open(live);
+        assertTyped("Question", TYPED);
+    }
+
+    @Test
+    void whatWasTakenIsForgotten() {
+        press("Start now");
+        assertThat(page().getByText("0 of 1 have answered")).isVisible();
+        assertTyped("Question", "");
+        laptop.open(live);
+        assertTyped("Question", "");
+    }
+
+    @Test
+    void whatWasRefusedIsNotForgotten() {
+        page().getByLabel("Number").check();
+        page().getByLabel("Answers, one on each line").fill("no number");
+        press("Start now");
+        assertTyped("Question", TYPED);
+        laptop.open(live);
+        assertTyped("Question", TYPED);
+        assertTyped("Answers, one on each line", "no number");
+    }
+
+    @Test
+    void somebodyElseOnTheSameDeviceSeesNothing() {
+        laptop.signedIn(schools.signIn(cora)).open(live);
+        assertTyped("Question", "");
+        laptop.signedIn(session).open(live);
+        assertTyped("Question", "");
+    }
+
+    @Test
+    void signingOutForgets() {
+        page().getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign out"))
+                .click();
+        assertThat(page().evaluate("() => Object.keys(sessionStorage).filter((key) => key.startsWith('foothold'))"))
+                .isEqualTo(List.of());
+    }
+}
