@@ -36,7 +36,8 @@ class ApiProblemTests {
         Actor teacher = place.teacher("Ana");
         place.schoolClass(teacher);
         bearer = "Bearer "
-                + place.within(() -> tokens.issue(teacher, Session.Means.PASSWORD, "a test", Set.of("*:read", "*:write"), Duration.ofDays(1)));
+                + place.within(() -> tokens.issue(
+                        teacher, Session.Means.PASSWORD, "a test", Set.of("*:read", "*:write"), Duration.ofDays(1)));
     }
 
     @Test

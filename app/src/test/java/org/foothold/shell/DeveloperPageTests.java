@@ -34,7 +34,8 @@ class DeveloperPageTests {
     void sendsAFileAndDoesItOnceForAKey() {
         TestSchool.Place place = schools.district();
         Actor administrator = place.person("Ada", "Min", Role.ADMINISTRATOR);
-        String token = place.within(() -> tokens.issue(administrator, Session.Means.PASSWORD, "a test", Set.of("*:write"), Duration.ofDays(1)));
+        String token = place.within(() ->
+                tokens.issue(administrator, Session.Means.PASSWORD, "a test", Set.of("*:write"), Duration.ofDays(1)));
         try (Visitor visitor = browser.laptop().open("/developers")) {
             visitor.page().locator("#operation").selectOption("GET /api/classes");
             assertThat(visitor.page().locator("#file").isVisible()).isFalse();

@@ -68,7 +68,8 @@ class IdempotencyTests {
         place = schools.district();
         teacher = place.teacher("Ana");
         place.schoolClass(teacher, place.student("Ben"));
-        token = place.within(() -> tokens.issue(teacher, Session.Means.PASSWORD, "a test", Set.of("*:write"), Duration.ofDays(1)));
+        token = place.within(
+                () -> tokens.issue(teacher, Session.Means.PASSWORD, "a test", Set.of("*:write"), Duration.ofDays(1)));
         assertThat(program.put()
                         .uri(LESSON)
                         .header("Authorization", "Bearer " + token)
@@ -118,7 +119,7 @@ class IdempotencyTests {
         IdempotencyFilter filter = new IdempotencyFilter(new FullDisk(sql), problems, clock);
         MockHttpServletRequest request = new MockHttpServletRequest("POST", "/api/classes");
         request.addHeader(IdempotencyFilter.HEADER, UUID.randomUUID().toString());
-        new SignedIn(teacher, "Ana", false, false, null).remember(request);
+        new SignedIn(teacher, "Ana", false, false, null, "").remember(request);
         MockHttpServletResponse response = new MockHttpServletResponse();
         filter.doFilter(request, response, (asked, answer) -> {
             response.setStatus(201);

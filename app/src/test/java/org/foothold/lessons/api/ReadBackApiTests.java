@@ -187,6 +187,7 @@ class ReadBackApiTests {
     }
 
     private String token(Actor actor) {
-        return place.within(() -> tokens.issue(actor, Session.Means.PASSWORD, "a test", Set.of("*:read", "*:write"), Duration.ofHours(1)));
+        return place.within(() -> tokens.issue(
+                actor, Session.Means.PASSWORD, "a test", Set.of("*:read", "*:write"), Duration.ofHours(1)));
     }
 }

@@ -49,8 +49,8 @@ class CaseImportApiTests {
     void administrator() {
         place = schools.district();
         administrator = place.person("Ada", "Min", Role.ADMINISTRATOR);
-        token = place.within(
-                () -> tokens.issue(administrator, Session.Means.PASSWORD, "Test", Set.of("*:read", "*:write"), Duration.ofDays(1)));
+        token = place.within(() -> tokens.issue(
+                administrator, Session.Means.PASSWORD, "Test", Set.of("*:read", "*:write"), Duration.ofDays(1)));
     }
 
     @Test
