@@ -1,7 +1,8 @@
 // Sends answers, and keeps on this device what could not be sent: through reloads, restarts and an hour without network.
 // Each answer gets its id here, before it is sent, so that sending it again is the same fact. What is refused stays here,
 // too, and is shown with the reason until its writer puts it away; it is tried once more whenever the page is opened.
-import { forget, person, token } from "./draft.js";
+// By the address that names its content, which the page knows: another version is another address.
+const { forget, person, token } = await import(document.getElementById("answers").dataset.drafts);
 
 const stage = () => document.getElementById("stage");
 const me = stage()?.dataset.me;

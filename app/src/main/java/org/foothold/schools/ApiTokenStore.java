@@ -16,15 +16,20 @@ import org.foothold.kernel.DistrictId;
 import org.foothold.kernel.PersonId;
 import org.foothold.kernel.Reach;
 import org.foothold.kernel.Role;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 @Repository
 class ApiTokenStore {
     private static final String INSERT = """
-            INSERT INTO schools.api_tokens (district_id, token_id, token_hash, person_id, name, scopes, issued_at, expires_at)
-            VALUES (:district, :id, :hash, :person, :name, :scopes, :issued, :expires)""";
-    private static final String HOLDS = " t.revoked_at IS NULL AND t.expires_at > :now ";
+            INSERT INTO schools.api_tokens (district_id, token_id, token_hash, person_id, name, scopes, issued_at, expires_at, sign_in)
+            VALUES (:district, :id, :hash, :person, :name, :scopes, :issued, :expires, :signIn)""";
+    private static final String HOLDS = """
+             t.revoked_at IS NULL AND t.expires_at > :now AND (t.sign_in IS NULL OR EXISTS (
+              SELECT FROM schools.sessions s
+              WHERE s.district_id = t.district_id AND s.token_hash = t.sign_in AND s.expires_at > :now))
+            """;
     private static final String LIST = """
             SELECT t.token_id, t.name AS token_name, t.scopes, t.issued_at, t.expires_at FROM schools.api_tokens t
             WHERE t.district_id = :district AND t.person_id = :person AND""" + HOLDS + """
@@ -38,8 +43,9 @@ class ApiTokenStore {
     private static final String DISTRICT = "SELECT schools.district_of_api_token(:hash)";
     private static final String FIND = """
             SELECT t.token_id, t.name AS token_name, t.scopes, t.issued_at, t.expires_at,
-                   p.person_id, p.given_name, p.family_name, ARRAY(SELECT DISTINCT r.role FROM schools.roles r
-                       WHERE r.district_id = t.district_id AND r.person_id = t.person_id) AS roles
+                   p.person_id, p.given_name, p.family_name, CASE WHEN t.sign_in IS NOT NULL THEN ARRAY['STUDENT']
+                     ELSE ARRAY(SELECT DISTINCT r.role FROM schools.roles r
+                       WHERE r.district_id = t.district_id AND r.person_id = t.person_id) END AS roles
             FROM schools.api_tokens t JOIN schools.people p USING (district_id, person_id)
             WHERE t.district_id = :district AND t.token_hash = :hash AND p.ended_at IS NULL AND""" + HOLDS;
 
@@ -49,7 +55,7 @@ class ApiTokenStore {
         this.sql = sql;
     }
 
-    void insert(Actor actor, ApiToken token, byte[] hash) {
+    void insert(Actor actor, ApiToken token, byte[] hash, byte @Nullable [] signIn) {
         sql.sql(INSERT)
                 .param("district", actor.district().value())
                 .param("id", token.id())
@@ -59,6 +65,7 @@ class ApiTokenStore {
                 .param("scopes", token.scopes().toArray(String[]::new))
                 .param("issued", Timestamp.from(token.issuedAt()))
                 .param("expires", Timestamp.from(token.expiresAt()))
+                .param("signIn", signIn)
                 .update();
     }
 

@@ -19,6 +19,7 @@ import org.foothold.kernel.Ids;
 import org.foothold.kernel.NotFound;
 import org.foothold.kernel.PersonId;
 import org.foothold.kernel.Role;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -49,36 +50,45 @@ public class ApiTokens {
     public record Bearer(Actor actor, String name, ApiToken token) {}
 
     /**
-     * Issues a token for the actor; its text is returned this once and kept nowhere. Only for who has a password: what
-     * students come in by is on paper and in others' heads, and a token would go on after a card is revoked. In the demo
-     * it lasts no longer than a sign-in there.
+     * Issues a token for the actor; its text is returned this once and kept nowhere. In the demo it lasts no longer than a
+     * sign-in there.
      *
-     * @param proved how the actor signed in
+     * @param proved how the actor signed in: with a password, or in the demo
      */
     public String issue(Actor actor, Session.Means proved, String name, Set<String> scopes, Duration asked) {
-        if (!mayIssue(proved)) {
-            throw new Forbidden("only who signs in with a password has tokens for programs");
+        if (proved.isStudents()) {
+            throw new Forbidden("a token of a student's sign-in ends with it");
         }
         boolean demo = proved == Session.Means.DEMO;
         Duration lasts = demo && asked.compareTo(DemoSignIns.LASTS) > 0 ? DemoSignIns.LASTS : asked;
+        return draw(actor, null, name, scopes, lasts);
+    }
+
+    /**
+     * Issues a token that ends with this sign-in and reaches no further: what students come in by is on paper and in
+     * others' heads, and is taken back.
+     *
+     * @param signIn the text of the session
+     */
+    public String issueWithin(Actor actor, String signIn, String name, Set<String> scopes, Duration asked) {
+        requireHistory(actor);
+        return draw(actor, Tokens.hash(signIn), name, scopes, asked);
+    }
+
+    private String draw(Actor actor, byte @Nullable [] signIn, String name, Set<String> scopes, Duration lasts) {
         byte[] secret = new byte[SECRET_BYTES];
         random.nextBytes(secret);
         String text = PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
         Instant now = clock.instant();
         ApiToken token = new ApiToken(ids.next(), name, scopes, now, now.plus(lasts));
         transaction.executeWithoutResult(status -> {
-            store.insert(actor, token, Tokens.hash(text));
+            store.insert(actor, token, Tokens.hash(text), signIn);
             audit.record(
                     actor,
                     "schools.api-token-issued",
                     Map.of("token", token.id().toString()));
         });
         return text;
-    }
-
-    /** True for a sign-in that {@link #issue} does not refuse. */
-    public static boolean mayIssue(Session.Means proved) {
-        return proved == Session.Means.PASSWORD || proved == Session.Means.DEMO;
     }
 
     /** The actor's own tokens that still hold, newest first. */

@@ -27,7 +27,7 @@ public record Session(
         DEMO;
 
         /** True for what students of a class prove with. Whoever comes in so is a student there, and nothing else. */
-        boolean isStudents() {
+        public boolean isStudents() {
             return this == CODE || this == CARD || this == PICTURE || this == NOD;
         }
     }

@@ -70,8 +70,15 @@ class ApiTokenPages {
         if (!sound) {
             return Redirects.to(ADDRESS, Flash.of("schools.warning.api-token"));
         }
-        String issued = tokens.issue(actor, means(request), name.strip(), scopes, Duration.ofDays(days));
+        String issued = issue(actor, name.strip(), scopes, Duration.ofDays(days), request);
         return ShownOnce.lead(ADDRESS, issued, request, response);
+    }
+
+    private String issue(Actor actor, String name, Set<String> scopes, Duration lasts, HttpServletRequest request) {
+        Session.Means means = means(request);
+        return means.isStudents()
+                ? tokens.issueWithin(actor, SessionCookie.read(request).orElseThrow(), name, scopes, lasts)
+                : tokens.issue(actor, means, name, scopes, lasts);
     }
 
     @PostMapping("/me/api-tokens/{token}/revoke")
@@ -82,8 +89,8 @@ class ApiTokenPages {
 
     private View show(Actor actor, HttpServletRequest request, @Nullable String issued) {
         List<HeldToken> held = HeldToken.of(tokens.listMine(actor), pages.words(request));
-        boolean may = ApiTokens.mayIssue(means(request));
-        return pages.show("schools/apiTokens", new ApiTokensPage(held, NOUNS, may, issued));
+        boolean within = means(request).isStudents();
+        return pages.show("schools/apiTokens", new ApiTokensPage(held, NOUNS, within, issued));
     }
 
     private Session.Means means(HttpServletRequest request) {

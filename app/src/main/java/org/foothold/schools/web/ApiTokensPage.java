@@ -6,11 +6,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * The actor's tokens for programs.
  *
- * @param mayIssue false for who came in without a password
+ * @param endsWithSignIn true for who came in without a password
  * @param issued the text of a token just issued; it is shown this once
  */
 public record ApiTokensPage(
         List<HeldToken> tokens,
         List<String> nouns,
-        boolean mayIssue,
+        boolean endsWithSignIn,
         @Nullable String issued) {}

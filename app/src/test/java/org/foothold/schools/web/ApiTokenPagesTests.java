@@ -16,6 +16,7 @@ import org.foothold.schools.ApiToken;
 import org.foothold.schools.ApiTokens;
 import org.foothold.schools.PersonChanges;
 import org.foothold.schools.Session;
+import org.foothold.schools.Sessions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -38,6 +39,9 @@ class ApiTokenPagesTests {
     PersonChanges changes;
 
     @Autowired
+    Sessions sessions;
+
+    @Autowired
     Clock clock;
 
     TestSchool.Place place;
@@ -53,22 +57,26 @@ class ApiTokenPagesTests {
 
     /** A card that is found would otherwise go on for a year as a token, whatever becomes of the card. */
     @Test
-    void whatAStudentComesInByMakesNoToken() {
-        Actor ben = place.student("Ben");
+    void aTokenOfAStudentEndsWithTheSignIn() {
+        Actor ben = place.teacher("Ben"); // who teaches here, too
         for (Session.Means means : List.of(Session.Means.CARD, Session.Means.PICTURE, Session.Means.NOD)) {
             Cookie session = schools.signIn(ben, means);
             assertThat(get("/me/api-tokens", session))
                     .as("%s", means)
-                    .hasStatusOk()
                     .bodyText()
-                    .contains("Only people who sign in with a password")
-                    .doesNotContain("name=\"scope\"");
-            assertThat(issue(session)).as("%s", means).hasStatus(403);
+                    .contains("It ends when you sign out");
+            assertThat(issue(session)).as("%s", means).hasStatus(303);
+            String token = place.within(() ->
+                    tokens.issueWithin(ben, session.getValue(), "a program", Set.of("*:read"), Duration.ofDays(300)));
+            assertThat(tokens.find(token))
+                    .hasValueSatisfying(found -> assertThat(found.actor().is(Role.STUDENT)
+                                    && !found.actor().is(Role.TEACHER))
+                            .as("%s", means)
+                            .isTrue());
+            place.run(() -> sessions.end(ben, session.getValue()));
+            assertThat(tokens.find(token)).as("%s", means).isEmpty();
         }
         assertThat(place.within(() -> tokens.listMine(ben))).isEmpty();
-        assertThat(get("/developers", schools.signIn(ben, Session.Means.CARD)))
-                .bodyText()
-                .contains("Students come in with a card");
     }
 
     @Test
