@@ -16,9 +16,9 @@ function tell(kind) {
 function lift() {
   clearTimeout(down);
   down = 0;
-  const kinds = [...missed];
+  const these = [...missed];
   missed.clear();
-  kinds.forEach(tell);
+  these.forEach(tell);
 }
 
 addEventListener("pointerdown", () => { clearTimeout(down); down = setTimeout(lift, 5000); }, true);

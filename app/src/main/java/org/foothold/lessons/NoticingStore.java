@@ -101,9 +101,7 @@ class NoticingStore {
                 .param("limit", PART + 1)
                 .query(NoticingStore::noticing)
                 .list();
-        return found.size() <= PART
-                ? new Slice<>(found, null)
-                : new Slice<>(found.subList(0, PART), found.get(PART - 1).id().toString());
+        return Slice.of(found, PART, each -> each.id().toString());
     }
 
     boolean setDone(DistrictId district, ClassId schoolClass, NoticingId noticing, @Nullable Instant at) {

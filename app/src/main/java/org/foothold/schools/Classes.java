@@ -94,10 +94,7 @@ public class Classes {
                         .sorted(Comparator.comparingInt(each -> each.id().number()))
                         .limit(A_PART + 1L)
                         .toList();
-        return found.size() <= A_PART
-                ? new Slice<>(found, null)
-                : new Slice<>(
-                        found.subList(0, A_PART), found.get(A_PART - 1).id().toString());
+        return Slice.of(found, A_PART, each -> each.id().toString());
     }
 
     /** The classes that the actor taught and that are over, by name. */

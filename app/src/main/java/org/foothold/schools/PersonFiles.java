@@ -27,11 +27,7 @@ public class PersonFiles {
     public Slice<PersonFile> search(Actor actor, PersonSearch search) {
         actor.require(Role.ADMINISTRATOR);
         List<PersonFile> found = store.search(actor.district(), search, A_PART + 1);
-        return found.size() <= A_PART
-                ? new Slice<>(found, null)
-                : new Slice<>(
-                        found.subList(0, A_PART),
-                        found.get(A_PART - 1).person().id().toString());
+        return Slice.of(found, A_PART, each -> each.person().id().toString());
     }
 
     public PersonFile get(Actor actor, PersonId person) {

@@ -2,8 +2,7 @@ package org.foothold.schools;
 
 import java.util.List;
 
-/** One line behind a number of an import: what is added, joined or changed (with its fields from and to) or
- * ended. */
+/** One line behind a number of an import: what is added, joined, changed (with its fields from and to) or ended. */
 public record RosterChange(Kind kind, Change change, String name, String source, List<Field> fields) {
     public RosterChange {
         fields = List.copyOf(fields);

@@ -103,9 +103,7 @@ class RosterChangeStore {
                 .param("limit", PAGE + 1)
                 .query(this::change)
                 .list();
-        return rows.size() <= PAGE
-                ? new Slice<>(rows, null)
-                : new Slice<>(rows.subList(0, PAGE), encode(rows.get(PAGE - 1)));
+        return Slice.of(rows, PAGE, RosterChangeStore::encode);
     }
 
     private List<String> fingerprint(String changes, DistrictId district, RosterImportId id) {

@@ -131,9 +131,7 @@ class RosterImportStore {
                 .param("limit", PART + 1)
                 .query((row, number) -> read(district, row))
                 .list();
-        return found.size() <= PART
-                ? new Slice<>(found, null)
-                : new Slice<>(found.subList(0, PART), found.get(PART - 1).id().toString());
+        return Slice.of(found, PART, each -> each.id().toString());
     }
 
     /** Notes progress and tells whether somebody has asked to cancel. */

@@ -128,9 +128,7 @@ class RosterJoinStore {
                 .param("limit", PART + 1)
                 .query(RosterJoinStore::join)
                 .list();
-        return rows.size() <= PART
-                ? new Slice<>(rows, null)
-                : new Slice<>(rows.subList(0, PART), encode(rows.get(PART - 1).source()));
+        return Slice.of(rows, PART, each -> encode(each.source()));
     }
 
     /** A district prepares one roster at a time. */

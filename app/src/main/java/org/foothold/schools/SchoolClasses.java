@@ -36,10 +36,6 @@ public class SchoolClasses {
         districts.requireSchool(actor, school);
         List<String> each = new PersonSearch(words, null, null, false, null).each();
         List<TaughtClass> found = store.search(actor.district(), school, each, over, after, A_PART + 1);
-        return found.size() <= A_PART
-                ? new Slice<>(found, null)
-                : new Slice<>(
-                        found.subList(0, A_PART),
-                        found.get(A_PART - 1).schoolClass().id().toString());
+        return Slice.of(found, A_PART, last -> last.schoolClass().id().toString());
     }
 }

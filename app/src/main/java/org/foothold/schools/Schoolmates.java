@@ -45,11 +45,7 @@ public class Schoolmates {
         List<String> each = new PersonSearch(words, null, null, false, null).each();
         List<Schoolmate> found =
                 store.search(actor.district(), classes.get(actor, schoolClass), each, after, A_PART + 1);
-        return found.size() <= A_PART
-                ? new Slice<>(found, null)
-                : new Slice<>(
-                        found.subList(0, A_PART),
-                        found.get(A_PART - 1).person().id().toString());
+        return Slice.of(found, A_PART, last -> last.person().id().toString());
     }
 
     /** Takes them into the class, all or none. */

@@ -131,9 +131,7 @@ class ImportStore {
                 .param("limit", PART + 1)
                 .query(this::attempt)
                 .list();
-        return found.size() <= PART
-                ? new Slice<>(found, null)
-                : new Slice<>(found.subList(0, PART), found.get(PART - 1).id().toString());
+        return Slice.of(found, PART, each -> each.id().toString());
     }
 
     private FrameworkImport attempt(ResultSet row, int number) throws SQLException {

@@ -131,11 +131,7 @@ class StandardStore {
                 .param("limit", PAGE + 1)
                 .query(StandardStore::standard)
                 .list();
-        if (found.size() <= PAGE) {
-            return new Slice<>(found, null);
-        }
-        List<Standard> page = found.subList(0, PAGE);
-        return new Slice<>(page, Integer.toString(page.getLast().place()));
+        return Slice.of(found, PAGE, each -> Integer.toString(each.place()));
     }
 
     static int place(@Nullable String cursor) {

@@ -111,11 +111,7 @@ public class Targets {
         Staff.require(actor);
         List<LearningTarget> found = store.search(
                 actor.district(), everybody ? null : actor.person(), SearchWords.of(words), after, PART + 1);
-        if (found.size() <= PART) {
-            return new Slice<>(found, null);
-        }
-        List<LearningTarget> part = found.subList(0, PART);
-        return new Slice<>(part, part.getLast().id().toString());
+        return Slice.of(found, PART, each -> each.id().toString());
     }
 
     /** Takes a target out of all lists. Lessons and evidence that name it keep it; {@link #restore} brings it back. */

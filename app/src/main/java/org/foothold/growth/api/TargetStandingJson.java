@@ -54,11 +54,11 @@ record TargetStandingJson(
                 throw new NotFound("part of the list");
             }
         }
-        List<TargetPicture> part = all.subList(from, Math.min(from + MOST, all.size()));
-        boolean more = from + part.size() < all.size();
-        return new Slice<>(
-                part.stream().map(each -> of(each, words)).toList(),
-                more ? part.getLast().target().id().toString() : null);
+        return Slice.of(
+                        all.subList(from, all.size()),
+                        MOST,
+                        each -> each.target().id().toString())
+                .map(each -> of(each, words));
     }
 
     static TargetStandingJson of(TargetPicture picture, Words words) {

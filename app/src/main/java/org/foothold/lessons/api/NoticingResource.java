@@ -46,7 +46,7 @@ class NoticingResource {
             Actor actor, @PathVariable int schoolClass, @RequestParam(required = false) @Nullable UUID after) {
         Slice<Noticing> open =
                 noticings.sliceOpen(actor, new ClassId(schoolClass), after == null ? null : new NoticingId(after));
-        return new Slice<>(open.items().stream().map(NoticingJson::of).toList(), open.next());
+        return open.map(NoticingJson::of);
     }
 
     /** What was noticed in a lesson, followed up or not, in order of time. */

@@ -57,7 +57,7 @@ class ClassResource {
     @Access
     Slice<ClassJson> list(Actor actor, @RequestParam(defaultValue = "0") int after) {
         Slice<SchoolClass> part = classes.list(actor, after);
-        return new Slice<>(part.items().stream().map(ClassJson::of).toList(), part.next());
+        return part.map(ClassJson::of);
     }
 
     @GetMapping("/api/classes/{schoolClass}")

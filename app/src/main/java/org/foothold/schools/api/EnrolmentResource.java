@@ -87,11 +87,7 @@ class EnrolmentResource {
             @RequestParam(required = false) @Nullable UUID after) {
         Slice<Schoolmate> found =
                 schoolmates.search(actor, new ClassId(schoolClass), words, after == null ? null : new PersonId(after));
-        return new Slice<>(
-                found.items().stream()
-                        .map(each -> new SchoolmateJson(PersonJson.of(each.person()), each.classes()))
-                        .toList(),
-                found.next());
+        return found.map(each -> new SchoolmateJson(PersonJson.of(each.person()), each.classes()));
     }
 
     /** Takes students of the school into the class, with everything of their own; answers with all who are in it now. */

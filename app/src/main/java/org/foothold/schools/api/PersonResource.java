@@ -79,7 +79,7 @@ class PersonResource {
                         school == null ? null : new SchoolId(school),
                         ended,
                         after == null ? null : new PersonId(after)));
-        return new Slice<>(found.items().stream().map(PersonFileJson::of).toList(), found.next());
+        return found.map(PersonFileJson::of);
     }
 
     @GetMapping("/{person}")

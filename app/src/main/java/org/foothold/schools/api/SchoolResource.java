@@ -73,7 +73,7 @@ class SchoolResource {
             @RequestParam(required = false) @Nullable Integer after) {
         Slice<TaughtClass> found =
                 classes.search(actor, new SchoolId(school), words, over, after == null ? null : new ClassId(after));
-        return new Slice<>(found.items().stream().map(TaughtClassJson::of).toList(), found.next());
+        return found.map(TaughtClassJson::of);
     }
 
     @PostMapping

@@ -97,6 +97,6 @@ class FrameworkResource {
     }
 
     private static Slice<StandardJson> json(Slice<Standard> slice) {
-        return new Slice<>(slice.items().stream().map(StandardJson::of).toList(), slice.next());
+        return slice.map(StandardJson::of);
     }
 }

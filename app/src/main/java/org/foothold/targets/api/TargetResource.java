@@ -45,7 +45,7 @@ class TargetResource {
             @RequestParam(required = false) @Nullable UUID after) {
         @Nullable TargetId cursor = after == null ? null : new TargetId(after);
         Slice<LearningTarget> found = targets.slice(actor, q, everybody, cursor);
-        return new Slice<>(found.items().stream().map(TargetJson::of).toList(), found.next());
+        return found.map(TargetJson::of);
     }
 
     @GetMapping("/{target}")

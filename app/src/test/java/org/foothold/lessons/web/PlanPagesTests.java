@@ -1,8 +1,8 @@
 package org.foothold.lessons.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.foothold.lessons.web.LessonPagesTests.body;
-import static org.foothold.lessons.web.LessonPagesTests.hidden;
+import static org.foothold.lessons.web.LessonVisits.body;
+import static org.foothold.lessons.web.LessonVisits.hidden;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import jakarta.servlet.http.Cookie;

@@ -76,11 +76,7 @@ class CaseImportResource {
     @GetMapping
     Slice<ImportJson> list(Actor actor, @RequestParam(required = false) @Nullable UUID after) {
         Slice<FrameworkImport> found = imports.list(actor, after == null ? null : new ImportId(after));
-        return new Slice<>(
-                found.items().stream()
-                        .map(each -> ImportJson.of(each, null, languages.of("en")))
-                        .toList(),
-                found.next());
+        return found.map(each -> ImportJson.of(each, null, languages.of("en")));
     }
 
     @GetMapping("/{import}")

@@ -39,7 +39,7 @@ class RosterJoinResource {
     Slice<RosterJoinJson> list(
             Actor actor, @PathVariable("import") UUID id, @RequestParam(defaultValue = "") String after) {
         var found = joins.list(actor, new RosterImportId(id), after);
-        return new Slice<>(found.items().stream().map(RosterJoinJson::of).toList(), found.next());
+        return found.map(RosterJoinJson::of);
     }
 
     @PostMapping

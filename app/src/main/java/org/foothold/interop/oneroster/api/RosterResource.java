@@ -52,7 +52,7 @@ class RosterResource {
     @GetMapping
     Slice<RosterJson> list(Actor actor, @RequestParam(required = false) @Nullable UUID after) {
         Slice<RosterImport> found = imports.list(actor, after == null ? null : new RosterImportId(after));
-        return new Slice<>(found.items().stream().map(RosterJson::of).toList(), found.next());
+        return found.map(RosterJson::of);
     }
 
     /** Sends a zip of OneRoster CSV tables, at most 200 MB, as the body. It is read beside; nothing changes yet. */
