@@ -8,7 +8,13 @@ const fileField = document.getElementById("file-field");
 const file = document.getElementById("file");
 const keyField = document.getElementById("key-field");
 const key = document.getElementById("key");
+const status = document.getElementById("status");
 const operations = [];
+
+function tell(words) {
+  status.textContent = words;
+  status.hidden = !words;
+}
 
 function content(operation) {
   return operation.about.requestBody?.content ?? {};
@@ -86,29 +92,38 @@ async function send() {
   const request = { method: operation.method.toUpperCase(), headers, credentials: "omit" };
   put(operation, request);
   const answer = document.getElementById("answer");
-  const status = document.getElementById("status");
   try {
     const response = await fetch(address(operation), request);
     const text = await response.text();
-    status.textContent = form.dataset.sent.replace("{0}", response.status);
+    tell(form.dataset.sent.replace("{0}", response.status));
     answer.textContent = text.startsWith("{") || text.startsWith("[") ? JSON.stringify(JSON.parse(text), null, 2) : text;
   } catch {
-    status.textContent = form.dataset.failed;
+    tell(form.dataset.failed);
     answer.textContent = "";
   }
-  status.hidden = false;
   answer.hidden = answer.textContent === "";
 }
 
-const description = await (await fetch("/api/openapi.json")).json();
-for (const [path, methods] of Object.entries(description.paths)) {
-  for (const [method, about] of Object.entries(methods)) operations.push({ path, method, about });
+function start(description) {
+  for (const [path, methods] of Object.entries(description.paths)) {
+    for (const [method, about] of Object.entries(methods)) operations.push({ path, method, about });
+  }
+  operations.forEach((each, i) => choose.add(new Option(`${each.method.toUpperCase()} ${each.path}`, i)));
+  choose.addEventListener("change", () => show(description));
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    send();
+  });
+  form.hidden = false;
+  show(description);
 }
-operations.forEach((each, i) => choose.add(new Option(`${each.method.toUpperCase()} ${each.path}`, i)));
-choose.addEventListener("change", () => show(description));
-form.addEventListener("submit", (event) => {
-  event.preventDefault();
-  send();
-});
-form.hidden = false;
-show(description);
+
+// The first who asks waits a moment, until the server has described itself.
+tell(form.dataset.reading);
+try {
+  const reply = await fetch("/api/openapi.json");
+  start(await reply.json());
+  tell("");
+} catch {
+  tell(form.dataset.failed);
+}

@@ -3,6 +3,7 @@ package org.foothold.shell;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -54,6 +55,16 @@ class DeveloperPageTests {
             visitor.page().locator("#try button").click();
             assertThat(visitor.page().locator("#status")).hasText("Answered with 202");
             assertThat(visitor.page().locator("#answer")).hasText(first);
+        }
+    }
+
+    @Test
+    void saysThatItReadsAndThatNothingCame() {
+        try (Visitor visitor = browser.laptop()) {
+            visitor.page().route("**/api/openapi.json", Route::abort);
+            visitor.open("/developers");
+            assertThat(visitor.page().locator("#status")).containsText("No answer came");
+            assertThat(visitor.page().locator("#try")).isHidden();
         }
     }
 }
