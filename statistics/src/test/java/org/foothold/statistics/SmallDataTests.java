@@ -172,7 +172,8 @@ class SmallDataTests {
                             ClusterRegression.withDefaults()
                                     .ofIndependentStudents()
                                     .of(data),
-                            OneWay.of(data)));
+                            OneWay.of(data),
+                            OneWay.of(data, NONE)));
         }
     }
 

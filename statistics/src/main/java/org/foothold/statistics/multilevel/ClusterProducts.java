@@ -127,8 +127,8 @@ public final class ClusterProducts {
         Products all = products().stream().reduce(Products::plus).orElseThrow();
         long smallest = Long.MAX_VALUE;
         for (int a = 1; a < columns.size(); a++) {
-            double ones = all.matrix().get(0, a);
-            if (ones > 0 && ones == all.matrix().get(a, a)) {
+            if (all.isZeroOrOne(a)) {
+                double ones = all.sum(a);
                 smallest = Math.min(smallest, Math.round(Math.min(ones, all.students() - ones)));
             }
         }

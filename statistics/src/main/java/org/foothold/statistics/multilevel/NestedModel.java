@@ -80,7 +80,8 @@ public final class NestedModel {
         if (LeastSquares.of(students).filter(fit -> !fit.exact()).isEmpty()) {
             return Answer.undefined(Reason.DESIGN_CANNOT_TELL);
         }
-        return search(data);
+        return MinimumInformation.shown(
+                data.smallestGroup(), minimum.gap(), Counted.STUDENTS_PER_GROUP, () -> search(data));
     }
 
     private Answer<Nested> search(NestedProducts data) {

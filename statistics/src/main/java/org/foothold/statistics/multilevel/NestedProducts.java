@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.foothold.statistics.StateReader;
 import org.foothold.statistics.StateWriter;
 
@@ -56,6 +57,32 @@ public record NestedProducts(List<String> columns, SortedMap<String, ClusterProd
 
     public long students() {
         return schools.values().stream().mapToLong(ClusterProducts::size).sum();
+    }
+
+    /**
+     * Over the columns of 0 and 1, how many students the smaller side of any has, as in {@link ClusterProducts}. A student who was
+     * measured on both sides counts in both.
+     */
+    long smallestGroup() {
+        List<Products> students = schools.values().stream()
+                .flatMap(school -> school.products().stream())
+                .toList();
+        return students.stream()
+                .reduce(Products::plus)
+                .map(all -> IntStream.range(1, columns.size())
+                        .filter(all::isZeroOrOne)
+                        .mapToLong(column -> smallerSide(students, column))
+                        .min()
+                        .orElse(Long.MAX_VALUE))
+                .orElse(Long.MAX_VALUE);
+    }
+
+    private static long smallerSide(List<Products> students, int column) {
+        long ones = students.stream().filter(one -> one.sum(column) > 0).count();
+        long zeros = students.stream()
+                .filter(one -> one.sum(column) < one.students())
+                .count();
+        return Math.min(ones, zeros);
     }
 
     public byte[] toBytes() {

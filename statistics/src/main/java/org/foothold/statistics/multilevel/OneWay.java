@@ -4,6 +4,7 @@ import java.util.List;
 import org.foothold.statistics.Answer;
 import org.foothold.statistics.Counted;
 import org.foothold.statistics.Finding;
+import org.foothold.statistics.MinimumInformation;
 import org.foothold.statistics.Printed;
 import org.foothold.statistics.Reader;
 import org.foothold.statistics.Reason;
@@ -22,7 +23,16 @@ import org.foothold.statistics.Sentence;
  */
 public record OneWay(double between, double within, double typicalSize, double one, double mean) implements Finding {
 
+    /** With the documented minimum of clusters. */
     public static Answer<OneWay> of(ClusterProducts data) {
+        return of(data, MinimumInformation.withDefaults());
+    }
+
+    public static Answer<OneWay> of(ClusterProducts data, MinimumInformation minimum) {
+        return MinimumInformation.shown(data.size(), minimum.pooledUnits(), Counted.UNITS, () -> found(data));
+    }
+
+    private static Answer<OneWay> found(ClusterProducts data) {
         List<Products> clusters = data.products();
         double n = data.students();
         int groups = data.size();
@@ -57,7 +67,7 @@ public record OneWay(double between, double within, double typicalSize, double o
     }
 
     private static double sum(Products cluster) {
-        return cluster.matrix().get(0, cluster.columns());
+        return cluster.sum(cluster.columns());
     }
 
     @Override

@@ -26,6 +26,16 @@ record Products(DMatrixRMaj matrix) {
         return matrix.get(0, 0);
     }
 
+    /** Σx of a column. */
+    double sum(int column) {
+        return matrix.get(0, column);
+    }
+
+    /** Whether a column holds 0 and 1 alone: Σx = Σx². */
+    boolean isZeroOrOne(int column) {
+        return sum(column) > 0 && sum(column) == matrix.get(column, column);
+    }
+
     /** X'X. */
     DMatrixRMaj explaining() {
         return CommonOps_DDRM.extract(matrix, 0, columns(), 0, columns());

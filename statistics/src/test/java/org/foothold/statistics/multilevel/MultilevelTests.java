@@ -122,7 +122,8 @@ class MultilevelTests {
         ClusterProducts none = ClusterProducts.empty("x");
         assertThat(MODEL.of(none)).isEqualTo(Answer.notEnough(2, Counted.UNITS));
         assertThat(REGRESSION.of(none)).isEqualTo(Answer.notEnough(3, Counted.STUDENTS));
-        assertThat(OneWay.of(none)).isEqualTo(Answer.notEnough(2, Counted.UNITS));
+        assertThat(OneWay.of(none)).isEqualTo(Answer.notShown(5, Counted.UNITS));
+        assertThat(OneWay.of(none, MinimumInformation.none())).isEqualTo(Answer.notEnough(2, Counted.UNITS));
         ClusterProducts same = ClusterProducts.empty("x");
         ClusterProducts singles = ClusterProducts.empty("x");
         for (int j = 0; j < 8; j++) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.function.BiPredicate;
 import org.foothold.statistics.Answer;
 import org.foothold.statistics.Counted;
 import org.foothold.statistics.MinimumInformation;
@@ -173,6 +174,34 @@ class NestedModelTests {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> MODEL.withRandom("nothing").of(none));
         assertThatIllegalArgumentException().isThrownBy(() -> none.merge(NestedProducts.empty("month")));
+    }
+
+    /** A column of 0 and 1 makes two groups of students; whoever was measured on both sides counts in both. */
+    @Test
+    void aGapInGrowthNeedsTheStudentsOfAGap() {
+        NestedModel model = NestedModel.withDefaults();
+        assertThat(model.of(grouped(30, (student, time) -> student < 9)))
+                .isEqualTo(Answer.notShown(100, Counted.STUDENTS_PER_GROUP));
+        known(model.of(grouped(30, (student, time) -> student < 10)));
+        assertThat(model.of(grouped(9, (student, time) -> time == 1)))
+                .isEqualTo(Answer.notShown(100, Counted.STUDENTS_PER_GROUP));
+        known(model.of(grouped(10, (student, time) -> time == 1)));
+    }
+
+    /** So many students in each of ten schools, each measured twice. */
+    private static NestedProducts grouped(int students, BiPredicate<Integer, Integer> isInGroup) {
+        var random = new Random(5);
+        NestedProducts data = NestedProducts.empty("group");
+        for (int school = 0; school < 10; school++) {
+            for (int student = 0; student < students; student++) {
+                double own = random.nextGaussian();
+                for (int time = 0; time < 2; time++) {
+                    double outcome = own + random.nextGaussian();
+                    data = data.add("s" + school, "c" + student, outcome, isInGroup.test(student, time) ? 1 : 0);
+                }
+            }
+        }
+        return data;
     }
 
     @Test
