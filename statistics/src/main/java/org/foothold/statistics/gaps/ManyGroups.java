@@ -32,8 +32,8 @@ import org.foothold.statistics.pooling.Pooling;
  *
  * Groups with students in three levels or more are fitted together, each with its own deviation. A group with fewer is
  * placed afterwards, given the cuts, with the geometric mean of those deviations; one that stands wholly in an outermost
- * level cannot be placed. Where no two groups have three levels, one deviation serves all. Deviations of small groups are
- * poorly determined; compare means.
+ * level cannot be placed. Where no two groups have three levels, one deviation serves all; groups that all stand in one and
+ * the same level leave no cut to measure by. Deviations of small groups are poorly determined; compare means.
  *
  * @param between the share of the variance that lies between groups
  * @param cuts on the same scale
@@ -68,6 +68,9 @@ public record ManyGroups(List<Placed> groups, double between, List<Double> cuts)
             return Answer.undefined(Reason.NO_OVERLAP);
         }
         long[][] merged = UsedLevels.mergedFor(counts, chosen);
+        if (merged[0].length < 2) {
+            return Answer.undefined(Reason.NO_OVERLAP);
+        }
         var fit = ProbitFit.of(rows(merged, chosen), own ? ProbitFit.Spread.OWN : ProbitFit.Spread.COMMON);
         return fit.converged()
                 ? new Placing(merged, chosen, fit, level, minimum).place()

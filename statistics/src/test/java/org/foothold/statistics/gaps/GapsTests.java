@@ -192,51 +192,6 @@ class GapsTests {
     }
 
     @Test
-    void aGroupTooThinForASpreadIsPlacedAmongTheOthers() {
-        List<LevelCounts> groups = List.of(
-                LevelCounts.of(10, 20, 20, 10),
-                LevelCounts.of(5, 15, 25, 15),
-                LevelCounts.of(0, 30, 30, 0),
-                LevelCounts.of(0, 40, 0, 0),
-                LevelCounts.of(0, 0, 0, 50),
-                LevelCounts.of(1, 2, 1, 0));
-        ManyGroups found = known(Gaps.withDefaults().onOneScale(groups));
-        ManyGroups all = known(GAPS.onOneScale(groups));
-        assertThat(known(all.groups().get(2).mean()).value())
-                .isBetween(
-                        known(all.groups().get(3).mean()).value(),
-                        known(all.groups().get(1).mean()).value());
-        assertThat(all.groups().get(2).deviation()).isEqualTo(Answer.undefined(Reason.SHARED_SPREAD));
-        assertThat(found.groups().get(4).mean()).isEqualTo(Answer.undefined(Reason.NO_OVERLAP));
-        assertThat(found.groups().get(5).shrunken()).isEqualTo(Answer.notShown(10, Counted.STUDENTS));
-        assertThat(found.groups().get(5).mean()).isEqualTo(Answer.notShown(10, Counted.STUDENTS));
-        assertThat(found.groups().get(2).mean())
-                .as("60 students: a gap against everyone, shown drawn towards the others only")
-                .isEqualTo(Answer.notShown(100, Counted.STUDENTS));
-        assertThat(Math.abs(known(found.groups().get(1).shrunken()).value()))
-                .isLessThan(Math.abs(known(all.groups().get(1).mean()).value()));
-    }
-
-    /** Once the level that nobody else has is taken away, the groups are apart, though the search ends. */
-    @Test
-    void groupsThatNothingLinksLieNowhere() {
-        assertThat(GAPS.onOneScale(
-                        List.of(LevelCounts.of(0, 1, 0, 4), LevelCounts.of(5, 0, 0, 0), LevelCounts.of(0, 5, 0, 0))))
-                .isEqualTo(Answer.undefined(Reason.NO_OVERLAP));
-    }
-
-    @Test
-    void manyGroupsWithTwoLevelsAreProbits() {
-        ManyGroups found =
-                known(GAPS.onOneScale(List.of(LevelCounts.of(30, 10), LevelCounts.of(20, 20), LevelCounts.of(9, 31))));
-        double spacing = known(found.groups().get(1).mean()).value()
-                - known(found.groups().get(0).mean()).value();
-        double scale = Math.sqrt(1 - found.between());
-        // qnorm(.75)
-        assertThat(spacing / scale).isCloseTo(.6744897501960817, within(1e-8));
-    }
-
-    @Test
     void saysItselfInPlainWords() {
         Superiority found = known(GAPS.superiority(GroupScores.of(1, 2, 3), GroupScores.of(2, 1, 1)));
         assertThat(found.say(Reader.LEADER).in(Locale.ENGLISH))
