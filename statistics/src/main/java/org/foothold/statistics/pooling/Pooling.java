@@ -1,6 +1,8 @@
 package org.foothold.statistics.pooling;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.DoubleSummaryStatistics;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
@@ -21,6 +23,9 @@ import org.foothold.statistics.Reason;
  * nothing is pooled (with two the interval is −2.8 to 3.5): show the units.
  */
 public final class Pooling {
+
+    /** Standard errors nearer to each other than this share of them are the same, computed in another order. */
+    private static final double BY_ROUNDING = 1e-6;
 
     private final Heterogeneity method;
     private final Uncertainty uncertainty;
@@ -101,12 +106,17 @@ public final class Pooling {
             double[] errors = IntStream.range(0, variances.length)
                     .mapToDouble(i -> Math.sqrt(variances[i]))
                     .toArray();
-            if (IntStream.range(1, errors.length).allMatch(i -> errors[i] == errors[0])) {
+            if (areAlike(errors)) {
                 return Answer.undefined(Reason.EQUAL_SIZES);
             }
             Between line = Between.along(effects.estimates(), variances, errors);
             return Answer.known(SmallUnits.of(line.at(line.tau2(Heterogeneity.RESTRICTED_MAXIMUM_LIKELIHOOD))));
         });
+    }
+
+    private static boolean areAlike(double[] errors) {
+        DoubleSummaryStatistics all = Arrays.stream(errors).summaryStatistics();
+        return all.getMax() - all.getMin() < BY_ROUNDING * all.getMax();
     }
 
     /** Units within groups, such as schools within districts, whose effects depend on each other. */

@@ -149,6 +149,32 @@ class PoolingTests {
         assertThat(POOLING.smallUnits(equal)).isEqualTo(Answer.undefined(Reason.EQUAL_SIZES));
     }
 
+    /** The variances .3 and .1 + .2 differ in the last digit; a line through them has any slope. */
+    @Test
+    void unitsWhoseSizesDifferByRoundingAreOfEqualSize() {
+        Effects equal = Effects.empty();
+        double[] variances = {.1 + .2, .3, .3, .1 + .2, .3, .3};
+        for (int i = 0; i < variances.length; i++) {
+            equal = equal.add("u" + i, Effect.of(.1 * i * i, variances[i]));
+        }
+        assertThat(POOLING.smallUnits(equal)).isEqualTo(Answer.undefined(Reason.EQUAL_SIZES));
+    }
+
+    /** As far apart as may be told from rounding, and shifted, the line is that of units far apart. */
+    @Test
+    void sizesThatDifferByALittleStillGiveALine() {
+        double[] y = {.1, .3, .2, .6, .4, .5};
+        double[] z = new double[2];
+        for (int k = 0; k < 2; k++) {
+            Effects effects = Effects.empty();
+            for (int i = 0; i < y.length; i++) {
+                effects = effects.add("u" + i, Effect.of(y[i], Math.pow(.5 + (k == 0 ? 1e-4 : 2e-6) * i, 2)));
+            }
+            z[k] = known(POOLING.smallUnits(effects)).z();
+        }
+        assertThat(z[1]).isCloseTo(z[0], within(1e-3));
+    }
+
     /** Without variance between groups three levels are two. */
     @Test
     void groupsThatDoNotDifferLeaveTheTwoLevelModel() {
