@@ -17,6 +17,8 @@ public enum Reason {
     NEVER_CHOSEN,
     /** Both judges used one category only, so agreement by chance is certain. */
     ONE_CATEGORY,
+    /** One of two judges used one category only: whatever the other did, agreement is exactly that by chance. */
+    CONSTANT_JUDGE,
     /** Nobody disagrees, so a test of the direction of disagreement has nothing to test. */
     NO_DISAGREEMENT,
     /** No consistency above chance was found, so what builds upon it has no meaning. */

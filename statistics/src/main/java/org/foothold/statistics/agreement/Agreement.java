@@ -16,7 +16,7 @@ import org.foothold.statistics.Wilson;
 public record Agreement(double level, MinimumInformation minimum) {
 
     /** The standard deviation that naming whole levels hides: differences which are all alike are not alike to a hair. */
-    private static final double OF_ROUNDING = Math.sqrt(1 / 12.0);
+    static final double OF_ROUNDING = Math.sqrt(1 / 12.0);
 
     public static Agreement withDefaults() {
         return new Agreement(.95, MinimumInformation.withDefaults());
@@ -106,12 +106,17 @@ public record Agreement(double level, MinimumInformation minimum) {
 
     /**
      * Cohen's κ_w = (p_o − p_e)/(1 − p_e); standard error of Fleiss, Cohen & Everitt (1969), which does not assume chance
-     * agreement, and the one that does, for the test.
+     * agreement, and the one that does, for the test. A judge who always names one level leaves κ = 0 whatever the other does.
      */
     public Answer<Kappa> kappa(PairedLevels pairs, Weights weights) {
         return enough(pairs, () -> {
             var table = new Shares(pairs, weights);
-            return table.expected() >= 1 ? Answer.undefined(Reason.ONE_CATEGORY) : Answer.known(table.kappa(level));
+            if (table.expected() >= 1) {
+                return Answer.undefined(Reason.ONE_CATEGORY);
+            }
+            return pairs.hasConstantJudge()
+                    ? Answer.undefined(Reason.CONSTANT_JUDGE)
+                    : Answer.known(table.kappa(level));
         });
     }
 

@@ -1,6 +1,7 @@
 package org.foothold.statistics.agreement;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.foothold.statistics.StateReader;
 import org.foothold.statistics.StateWriter;
 
@@ -92,6 +93,11 @@ public final class PairedLevels {
             sum += count(i, level);
         }
         return sum;
+    }
+
+    /** Whether one of them always names one level. */
+    boolean hasConstantJudge() {
+        return IntStream.range(0, levels).anyMatch(level -> ofFirst(level) == pairs() || ofSecond(level) == pairs());
     }
 
     public byte[] toBytes() {

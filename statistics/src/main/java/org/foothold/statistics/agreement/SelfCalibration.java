@@ -10,7 +10,7 @@ import org.foothold.statistics.Moments;
 /**
  * How each student's own level differs from the teacher's, drawn towards the group: with n_i paired judgements of mean d_i,
  * μ + w(d_i − μ), w = n_i/(n_i + σ²_w/τ²); σ²_w pooled within students, τ² between them, both by the analysis of variance
- * (τ² at least 0). Its variance, of k students, counts that μ and τ² are estimated too (Morris 1983):
+ * (τ² at least 0, σ²_w at least 1/12, which naming whole levels hides). Its variance, of k students, counts that μ and τ² are estimated too (Morris 1983):
  *
  * <pre>w·σ²_w/n_i + (1−w)²·Var(μ̂) + 2/(k−3)·(1−w)²·(d_i − μ)²,  Var(μ̂) = (τ²Σn² + σ²_w·N)/N²</pre>
  *
@@ -39,7 +39,7 @@ public record SelfCalibration(
             return Answer.notEnough(1, Counted.JUDGEMENTS);
         }
         double inside = seen.stream().mapToDouble(Moments::m2).sum();
-        double within = inside / (all.n() - seen.size());
+        double within = Math.max(inside / (all.n() - seen.size()), Agreement.OF_ROUNDING * Agreement.OF_ROUNDING);
         double squares = seen.stream().mapToDouble(m -> (double) m.n() * m.n()).sum();
         double effective = (all.n() - squares / all.n()) / (seen.size() - 1);
         double among = (all.m2() - inside) / (seen.size() - 1);

@@ -120,7 +120,7 @@ final class Shares {
      */
     private Interval interval(double kappa, double pe, double se, double level) {
         if (se == 0 || n < 2) {
-            return ofShare(pe, level);
+            return ofShare(pe, level).within(-1, 1);
         }
         double centre = Math.log((1 + kappa) / (1 - kappa)) / 2;
         double half = t(level) * se * Math.sqrt(n / (n - 1)) / (1 - kappa * kappa);

@@ -3,9 +3,15 @@ package org.foothold.statistics.agreement;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
 import org.foothold.statistics.Answer;
 import org.foothold.statistics.Counted;
 import org.foothold.statistics.Interval;
+import org.foothold.statistics.MinimumInformation;
+import org.foothold.statistics.Moments;
 import org.foothold.statistics.Reason;
 import org.foothold.statistics.agreement.Coincidences.Metric;
 import org.junit.jupiter.api.Test;
@@ -68,6 +74,26 @@ class ExtremeJudgesTests {
         assertThat(both.chiSquared()).isCloseTo(8 * 8 / 10.0 + 5 * 5 / 9.0, within(1e-12));
     }
 
+    /** Levels are whole: judgements that are all alike are not alike to a hair. */
+    @Test
+    void studentsWhoAreAlwaysOneLevelHigherAreNotKnownExactly() {
+        Moments higher = Moments.of(1, 1, 1, 1, 1);
+        SelfCalibration all = calibration(Collections.nCopies(20, higher));
+        assertThat(all.of(higher).optional().orElseThrow().estimate().standardError())
+                .isBetween(.02, .04);
+        var students = new ArrayList<>(Collections.nCopies(24, Moments.of(0, 0, 0, 0, 0)));
+        students.add(higher);
+        Tendency one = calibration(students).of(higher).optional().orElseThrow();
+        assertThat(one.estimate().value()).isBetween(.4, .8);
+        assertThat(one.estimate().standardError()).isBetween(.1, .2);
+    }
+
+    private static SelfCalibration calibration(List<Moments> students) {
+        return SelfCalibration.of(students, MinimumInformation.withDefaults())
+                .optional()
+                .orElseThrow();
+    }
+
     @Test
     void twoEqualDifferencesAreNotALeaning() {
         PairedLevels two = PairedLevels.ofCounts(new long[] {0, 0}, new long[] {2, 0});
@@ -110,6 +136,46 @@ class ExtremeJudgesTests {
         });
         assertThat(Coincidences.of(same).alpha(Metric.ORDINAL)).isEqualTo(Answer.undefined(Reason.ONE_CATEGORY));
         assertThat(agreement.bias(same).flatMap(Bias::signTest)).isEqualTo(Answer.undefined(Reason.NO_DISAGREEMENT));
+    }
+
+    /** κ = 0 without an error of its own: said as full agreement is, its interval went from −9.22 to 1. */
+    @Test
+    void aJudgeWhoAlwaysNamesOneLevelLeavesKappaUndefined() {
+        PairedLevels second = PairedLevels.ofCounts(new long[] {0, 1, 0}, new long[] {0, 27, 0}, new long[] {0, 2, 0});
+        PairedLevels apart = PairedLevels.ofCounts(new long[] {0, 30}, new long[] {0, 0});
+        for (Weights weights : Weights.values()) {
+            for (PairedLevels pairs : List.of(second, second.swapped(), apart)) {
+                assertThat(Agreement.withDefaults().kappa(pairs, weights))
+                        .isEqualTo(Answer.undefined(Reason.CONSTANT_JUDGE));
+            }
+        }
+    }
+
+    /** Every table of 20 pairs on three levels that two judges fill in steps of five. */
+    @Test
+    void noIntervalOfKappaLeavesWhatKappaCanBe() {
+        for (int code = 0; code < 1 << 18; code++) {
+            long[] cells = new long[9];
+            for (int cell = 0; cell < 9; cell++) {
+                cells[cell] = 5L * (code >> (2 * cell) & 3);
+            }
+            if (Arrays.stream(cells).sum() == 20) {
+                PairedLevels pairs = PairedLevels.ofCounts(
+                        Arrays.copyOfRange(cells, 0, 3),
+                        Arrays.copyOfRange(cells, 3, 6),
+                        Arrays.copyOfRange(cells, 6, 9));
+                for (Weights weights : Weights.values()) {
+                    Agreement.withDefaults().kappa(pairs, weights).optional().ifPresent(kappa -> {
+                        assertThat(kappa.interval().lower())
+                                .as(pairs.toString())
+                                .isBetween(-1.0, kappa.kappa() + 1e-12);
+                        assertThat(kappa.interval().upper())
+                                .as(pairs.toString())
+                                .isBetween(kappa.kappa() - 1e-12, 1.0);
+                    });
+                }
+            }
+        }
     }
 
     @Test
