@@ -10,6 +10,8 @@ import org.foothold.statistics.Reason;
 /** The coefficients beside α, each from the covariances of the tasks alone, and each shown only where α is. */
 public record ClassicalDetail(MinimumInformation minimum) {
 
+    private static final int MOST = 1000;
+
     public ClassicalDetail withMinimum(MinimumInformation newMinimum) {
         return new ClassicalDetail(newMinimum);
     }
@@ -81,14 +83,16 @@ public record ClassicalDetail(MinimumInformation minimum) {
         });
     }
 
-    /** How many such tasks in all would reach the target, by Spearman and Brown. */
+    /** How many such tasks in all would reach the target, by Spearman and Brown; that not even 1000 would is an answer too. */
     public Answer<Integer> tasksNeeded(TaskScores scores, double target) {
         if (scores.tasks() < 2) {
             return Answer.notEnough(2 - scores.tasks(), Counted.TASKS);
         }
         return alpha(scores)
                 .flatMap(alpha -> SpearmanBrown.factorFor(alpha, target))
-                .map(factor -> (int) Math.ceil(scores.tasks() * factor - 1e-9));
+                .map(factor -> Math.ceil(scores.tasks() * factor - 1e-9))
+                .flatMap(needed ->
+                        needed <= MOST ? Answer.known(needed.intValue()) : Answer.undefined(Reason.NO_CONSISTENCY));
     }
 
     private Answer<Double> alpha(TaskScores scores) {

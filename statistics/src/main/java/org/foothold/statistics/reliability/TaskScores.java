@@ -141,13 +141,17 @@ public final class TaskScores {
 
     /** Of the sums over two sets of tasks, exact as {@link #covariance}. */
     double covariance(int[] tasks, int[] others) {
+        return spread(tasks, others) / ((double) complete * (complete - 1));
+    }
+
+    private double spread(int[] tasks, int[] others) {
         long both = 0;
         for (int task : tasks) {
             for (int other : others) {
                 both += product(task, other);
             }
         }
-        return Whole.difference(both, complete, sum(tasks), sum(others)) / ((double) complete * (complete - 1));
+        return Whole.difference(both, complete, sum(tasks), sum(others));
     }
 
     private long sum(int... tasks) {
@@ -156,8 +160,20 @@ public final class TaskScores {
 
     /** The variance of the total, exactly 0 when everyone has the same total. */
     double totalVariance() {
+        return totalSpread() / ((double) complete * (complete - 1));
+    }
+
+    /** n(n − 1) times the variance of the total, from whole sums. */
+    double totalSpread() {
         int[] all = IntStream.range(0, tasks()).toArray();
-        return covariance(all, all);
+        return spread(all, all);
+    }
+
+    /** n(n − 1) times the sum of the variances of the tasks, from whole sums. */
+    double spreadOfTasks() {
+        return IntStream.range(0, tasks())
+                .mapToDouble(task -> Whole.difference(product(task, task), complete, sums[task], sums[task]))
+                .sum();
     }
 
     public double[][] covariances() {
