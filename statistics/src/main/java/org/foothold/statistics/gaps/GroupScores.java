@@ -33,6 +33,9 @@ public record GroupScores(Histogram histogram, double unit) {
 
     /** The score is rounded to the nearest multiple of the unit. */
     public GroupScores add(double score) {
+        if (!Double.isFinite(score)) {
+            throw new IllegalArgumentException("a finite score: " + score);
+        }
         return new GroupScores(histogram.add(Math.toIntExact(Math.round(score / unit))), unit);
     }
 

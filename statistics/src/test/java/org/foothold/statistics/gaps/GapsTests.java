@@ -1,6 +1,7 @@
 package org.foothold.statistics.gaps;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
@@ -189,6 +190,17 @@ class GapsTests {
         OrderedGap few = known(GAPS.ordered(LevelCounts.of(0, 20, 30), LevelCounts.of(20, 20, 20)));
         assertThat(few.equalSpread()).isTrue();
         assertThat(few.gap().value()).isPositive();
+    }
+
+    /** Rounded to a whole number, NaN is 0: a student who did not write would have no points. */
+    @Test
+    void aScoreThatIsNoNumberIsRefused() {
+        GroupScores scores = GroupScores.of(50, 60);
+        for (double none : new double[] {Double.NaN, Double.POSITIVE_INFINITY}) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> scores.add(none))
+                    .withMessage("a finite score: " + none);
+        }
     }
 
     @Test
