@@ -1,6 +1,7 @@
 package org.foothold.statistics.tasks;
 
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.foothold.statistics.Answer;
 import org.foothold.statistics.Printed;
 import org.foothold.statistics.Reason;
@@ -16,11 +17,14 @@ import org.foothold.statistics.Reason;
  */
 public record KeyCheck(
         String best,
-        double bestCorrelation,
+        Answer<Double> bestCorrelation,
         long chosen,
         Answer<Double> bestMinusKey,
         Answer<Double> noWorseThanKey,
         Answer<Double> bestMinusOthers) {
+
+    /** Students; with fewer the rules were not tested, and chance alone makes a good student choose a wrong answer. */
+    private static final int FEWEST = 15;
 
     private static final double CLEAR = 1.645;
 
@@ -55,7 +59,12 @@ public record KeyCheck(
         }
         double s = task.rest().deviation();
         return new KeyCheck(
-                best, correlation, mine.n(), z(mine, key, 0, s), z(mine, key, .3 * s, s), z(mine, others, 0, s));
+                best,
+                Answer.known(correlation),
+                mine.n(),
+                z(mine, key, 0, s),
+                z(mine, key, .3 * s, s),
+                z(mine, others, 0, s));
     }
 
     private static Answer<Double> z(RestScores a, RestScores b, double ahead, double s) {
@@ -64,19 +73,33 @@ public record KeyCheck(
                 : Answer.known((a.mean() - b.mean() + ahead) / (s * Math.sqrt(1.0 / a.n() + 1.0 / b.n())));
     }
 
-    boolean isProbableMiskey(boolean keyChosen) {
-        return bestCorrelation > 0 && (!keyChosen || above(bestMinusKey, CLEAR));
+    /** With figures only where a rule shows them. */
+    KeyCheck shown(UnaryOperator<Answer<Double>> rule) {
+        return new KeyCheck(
+                best,
+                rule.apply(bestCorrelation),
+                chosen,
+                rule.apply(bestMinusKey),
+                rule.apply(noWorseThanKey),
+                rule.apply(bestMinusOthers));
     }
 
-    boolean isPossibleMiskey(Answer<Double> keyCorrelation) {
-        return bestCorrelation > 0 && keyCorrelation.optional().orElse(-1.0) < 0;
+    /** The most urgent of the three flags, if any. */
+    Optional<TaskFlag> flag(long students, boolean keyChosen, Answer<Double> keyCorrelation) {
+        if (students < FEWEST || !above(bestCorrelation, 0)) {
+            return Optional.empty();
+        }
+        if (above(keyChosen ? bestMinusKey : bestMinusOthers, CLEAR)) {
+            return Optional.of(TaskFlag.PROBABLE_MISKEY);
+        }
+        if (keyCorrelation.optional().orElse(-1.0) < 0) {
+            return Optional.of(TaskFlag.POSSIBLE_MISKEY);
+        }
+        return isPossibleSecondKey(students) ? Optional.of(TaskFlag.POSSIBLE_SECOND_KEY) : Optional.empty();
     }
 
-    boolean isPossibleSecondKey(long students) {
-        return bestCorrelation > 0
-                && chosen >= Math.max(4, .15 * students)
-                && above(noWorseThanKey, -CLEAR)
-                && above(bestMinusOthers, CLEAR);
+    private boolean isPossibleSecondKey(long students) {
+        return chosen >= Math.max(4, .15 * students) && above(noWorseThanKey, -CLEAR) && above(bestMinusOthers, CLEAR);
     }
 
     private static boolean above(Answer<Double> z, double limit) {

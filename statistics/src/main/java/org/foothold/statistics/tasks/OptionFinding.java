@@ -4,7 +4,7 @@ import org.foothold.statistics.Answer;
 import org.foothold.statistics.Printed;
 
 /**
- * One answer to a task.
+ * One answer to a task. How its students did elsewhere is discrimination, and shown from as many students on.
  *
  * @param restCorrelation of choosing it with the total of the other tasks
  * @param lower share of the lowest 27 % of students who chose it
@@ -18,8 +18,8 @@ public record OptionFinding(
         Answer<Double> restCorrelation,
         Answer<Double> meanRest,
         Answer<Double> deviationOfRest,
-        double lower,
-        double upper) {
+        Answer<Double> lower,
+        Answer<Double> upper) {
 
     /** A wrong answer that fewer than one in twenty find plausible. */
     public boolean isNonFunctioning() {

@@ -17,7 +17,7 @@ import org.foothold.statistics.Whole;
 
 /**
  * Looks at every task of a check. With fewer students than the minimum, figures of discrimination and consistency are not shown
- * and weak discrimination is not flagged; negative discrimination and wrong keys are.
+ * and weak discrimination is not flagged; negative discrimination is, and from 15 students on a key that may be wrong.
  */
 public record TaskAnalysis(double level, MinimumInformation minimum) {
 
@@ -82,10 +82,10 @@ public record TaskAnalysis(double level, MinimumInformation minimum) {
                 discrimination(task, rest.flatMap(r -> fisher(r, task.students()))),
                 discrimination(task, total.flatMap(r -> biserial(r, task))),
                 discrimination(task, rest.flatMap(r -> biserial(r, task))),
-                d27(task, tails),
+                discrimination(task, Answer.known(d27(task, tails))),
                 consistency(task.students(), alphaWithout(task, tasks, variances)),
                 options(task, tails),
-                keyCheck,
+                keyCheck.map(check -> check.shown(figure -> discrimination(task, figure))),
                 flags(task, rest, keyCheck));
     }
 
@@ -166,17 +166,24 @@ public record TaskAnalysis(double level, MinimumInformation minimum) {
                 rest.n(),
                 (double) rest.n() / task.students(),
                 discrimination(task, Correlations.ofAnswer(all, rest)),
-                rest.n() == 0 ? Answer.undefined(Reason.NEVER_CHOSEN) : Answer.known(rest.mean()),
-                rest.n() < 2
-                        ? Answer.notEnough((int) (2 - rest.n()), Counted.STUDENTS)
-                        : Answer.known(rest.deviation()),
-                tails.lower(chosen.totals()),
-                tails.upper(chosen.totals()));
+                discrimination(task, mean(rest)),
+                discrimination(task, deviation(rest)),
+                discrimination(task, Answer.known(tails.lower(chosen.totals()))),
+                discrimination(task, Answer.known(tails.upper(chosen.totals()))));
+    }
+
+    private static Answer<Double> mean(RestScores rest) {
+        return rest.n() == 0 ? Answer.undefined(Reason.NEVER_CHOSEN) : Answer.known(rest.mean());
+    }
+
+    private static Answer<Double> deviation(RestScores rest) {
+        return rest.n() < 2 ? Answer.notEnough((int) (2 - rest.n()), Counted.STUDENTS) : Answer.known(rest.deviation());
     }
 
     private Set<TaskFlag> flags(TaskCounts task, Answer<Double> rest, Optional<KeyCheck> keyCheck) {
         var flags = EnumSet.noneOf(TaskFlag.class);
-        keyCheck.flatMap(check -> keyFlag(task, rest, check)).ifPresent(flags::add);
+        keyCheck.flatMap(check -> check.flag(task.students(), task.points() > 0, rest))
+                .ifPresent(flags::add);
         double p = difficulty(task);
         addIf(flags, TaskFlag.NEGATIVE_DISCRIMINATION, rest, r -> r < 0);
         if (task.students() >= minimum.itemDiscrimination()) {
@@ -193,18 +200,6 @@ public record TaskAnalysis(double level, MinimumInformation minimum) {
         if (value.optional().filter(rule).isPresent()) {
             flags.add(flag);
         }
-    }
-
-    private static Optional<TaskFlag> keyFlag(TaskCounts task, Answer<Double> keyCorrelation, KeyCheck check) {
-        if (check.isProbableMiskey(task.points() > 0)) {
-            return Optional.of(TaskFlag.PROBABLE_MISKEY);
-        }
-        if (check.isPossibleMiskey(keyCorrelation)) {
-            return Optional.of(TaskFlag.POSSIBLE_MISKEY);
-        }
-        return check.isPossibleSecondKey(task.students())
-                ? Optional.of(TaskFlag.POSSIBLE_SECOND_KEY)
-                : Optional.empty();
     }
 
     /** Tasks that students themselves marked as confusing, most credible first: by the lower end of Wilson's interval. */

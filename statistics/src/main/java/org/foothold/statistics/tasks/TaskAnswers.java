@@ -57,6 +57,9 @@ public record TaskAnswers(List<TaskCounts> tasks) {
      * earned.
      */
     public static TaskAnswers ofPoints(int[] most, int[]... rows) {
+        if (Arrays.stream(most).anyMatch(points -> points < 1)) {
+            throw new IllegalArgumentException("a task earns a point or more: " + Arrays.toString(most));
+        }
         var gathered = new Gathered(most.length);
         for (int[] row : rows) {
             int total = Arrays.stream(row).filter(TaskAnswers::isGiven).sum();

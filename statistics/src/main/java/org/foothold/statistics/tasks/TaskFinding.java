@@ -32,7 +32,7 @@ public record TaskFinding(
         Answer<Interval> restInterval,
         Answer<Double> biserialTotal,
         Answer<Double> biserialRest,
-        double d27,
+        Answer<Double> d27,
         Answer<Double> alphaWithout,
         List<OptionFinding> options,
         Optional<KeyCheck> keyCheck,

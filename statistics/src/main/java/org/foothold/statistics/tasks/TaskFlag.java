@@ -6,7 +6,7 @@ import org.foothold.statistics.Sentence;
 
 /** What to look at in a task, the most urgent first. */
 public enum TaskFlag {
-    /** Check the key now: false for at most 1.6 % of sound tasks, even with 15 students. */
+    /** Check the key now: false for 1 to 2 of 100 sound tasks with 15 students, 5 of very hard ones, fewer with more. */
     PROBABLE_MISKEY,
     /** Worth a second look. */
     POSSIBLE_MISKEY,

@@ -1,6 +1,7 @@
 package org.foothold.statistics.tasks;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -61,8 +62,17 @@ class TaskAnalysisTests {
                         task.restInterval(),
                         task.biserialTotal(),
                         task.biserialRest(),
+                        task.d27(),
                         task.alphaWithout(),
                         task.options().getFirst().restCorrelation(),
+                        task.options().getFirst().meanRest(),
+                        task.options().getFirst().deviationOfRest(),
+                        task.options().getFirst().lower(),
+                        task.options().getFirst().upper(),
+                        task.keyCheck().orElseThrow().bestCorrelation(),
+                        task.keyCheck().orElseThrow().bestMinusKey(),
+                        task.keyCheck().orElseThrow().noWorseThanKey(),
+                        task.keyCheck().orElseThrow().bestMinusOthers(),
                         analysis.alpha(few)))
                 .allMatch(notShown::equals);
         TaskAnswers enough = TaskAnswers.ofChosen(keys, rows.subList(0, 50));
@@ -95,22 +105,18 @@ class TaskAnalysisTests {
         assertThat(finding.keyCheck()).isEmpty();
     }
 
-    /** Strong students chose B, nobody the key. */
     @Test
-    void aKeyThatNobodyChoseIsAProbableMiskey() {
-        var rows = new ArrayList<List<@Nullable String>>();
-        for (int student = 0; student < 20; student++) {
-            boolean strong = student >= 10;
-            rows.add(List.of(strong ? "B" : "C", strong ? "A" : "D", strong ? "A" : "D"));
-        }
-        TaskFinding finding = TasksGolden.findings(TaskAnswers.ofChosen(List.of("A", "A", "A"), rows))
-                .getFirst();
-        assertThat(finding.flags()).contains(TaskFlag.PROBABLE_MISKEY);
-        assertThat(finding.say(Reader.TEACHER).in(Locale.ENGLISH))
-                .isEqualTo("Strong students mostly chose B; the key says A. Check the key now.");
-        OptionFinding key = finding.options().getFirst();
+    void anAnswerThatNobodyChoseHasNoCompany() {
+        OptionFinding key = first("A", "B,A", "C,B", "B,A", "C,C").options().getFirst();
         assertThat(key.restCorrelation()).isEqualTo(Answer.undefined(Reason.NEVER_CHOSEN));
         assertThat(key.meanRest()).isEqualTo(Answer.undefined(Reason.NEVER_CHOSEN));
+    }
+
+    @Test
+    void aTaskWithoutPointsIsRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> TaskAnswers.ofPoints(new int[] {0, 1}, new int[][] {{0, 1}, {0, 0}, {0, 1}}))
+                .withMessage("a task earns a point or more: [0, 1]");
     }
 
     @Test

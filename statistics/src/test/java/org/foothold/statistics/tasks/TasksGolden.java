@@ -97,7 +97,7 @@ public final class TasksGolden extends GoldenRows {
                 f -> number(f.restInterval().map(Interval::upper)));
         each(rows, "biserial with total", "biserial_total", findings, f -> number(f.biserialTotal()));
         each(rows, "biserial with rest", "biserial_rest", findings, f -> number(f.biserialRest()));
-        each(rows, "D27", "D27_fractional_ties", findings, TaskFinding::d27);
+        each(rows, "D27", "D27_fractional_ties", findings, f -> number(f.d27()));
         each(rows, "α without it", "alpha_if_deleted", findings, f -> number(f.alphaWithout()));
     }
 
@@ -116,8 +116,8 @@ public final class TasksGolden extends GoldenRows {
         options(rows, "option: r with rest", "option_rest_r", findings, o -> number(o.restCorrelation()));
         options(rows, "option: mean rest", "mean_rest", findings, o -> number(o.meanRest()));
         options(rows, "option: deviation of rest", "sd_rest", findings, o -> number(o.deviationOfRest()));
-        options(rows, "option: share of lowest 27 %", "prop_lower27", findings, OptionFinding::lower);
-        options(rows, "option: share of highest 27 %", "prop_upper27", findings, OptionFinding::upper);
+        options(rows, "option: share of lowest 27 %", "prop_lower27", findings, o -> number(o.lower()));
+        options(rows, "option: share of highest 27 %", "prop_upper27", findings, o -> number(o.upper()));
     }
 
     private static void options(
@@ -142,7 +142,13 @@ public final class TasksGolden extends GoldenRows {
                         number(findings.get(task).restCorrelation()));
             }
         });
-        check(rows, at, keys + "r of best distractor", "best_distractor_rest_r", findings, KeyCheck::bestCorrelation);
+        check(
+                rows,
+                at,
+                keys + "r of best distractor",
+                "best_distractor_rest_r",
+                findings,
+                c -> number(c.bestCorrelation()));
         check(rows, at, keys + "z best − key", "z_best_minus_key", findings, c -> number(c.bestMinusKey()));
         check(rows, at, keys + "z + .3 s", "z_noninferiority_0.3sd", findings, c -> number(c.noWorseThanKey()));
         check(
