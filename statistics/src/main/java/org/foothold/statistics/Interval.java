@@ -30,6 +30,11 @@ public record Interval(double lower, double upper, double level) {
         return map(end -> Math.clamp(end, lowest, highest));
     }
 
+    /** Lengthened to hold a value. */
+    public Interval holding(double value) {
+        return new Interval(Math.min(lower, value), Math.max(upper, value), level);
+    }
+
     @Override
     public String toString() {
         return Printed.of(lower) + " to " + Printed.of(upper) + " (" + Printed.percent(level) + ")";

@@ -166,7 +166,7 @@ public final class Pooling {
         for (int i = 0; i < effects.size(); i++) {
             Pooled.Shrunken unit = plugIn.shrunken().get(i);
             Estimate effect = unit.effect();
-            Interval interval = averaging.unit(effects.units().get(i).effect());
+            Interval interval = averaging.unit(effects.units().get(i).effect()).holding(effect.value());
             shrunken.add(new Pooled.Shrunken(
                     unit.group(),
                     unit.unit(),

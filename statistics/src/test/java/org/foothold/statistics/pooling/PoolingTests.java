@@ -81,6 +81,31 @@ class PoolingTests {
         }
     }
 
+    /** τ² of Hedges can be far from what the likelihood, which intervals of units are averaged by, holds for possible. */
+    @ParameterizedTest
+    @EnumSource(Heterogeneity.class)
+    void intervalsOfUnitsHoldTheirEstimatesByEveryMethod(Heterogeneity method) {
+        for (int seed = 0; seed < 300; seed++) {
+            for (Pooled.Shrunken unit :
+                    known(POOLING.with(method).of(uneven(seed))).shrunken()) {
+                assertThat(unit.effect().interval().contains(unit.effect().value()))
+                        .as("seed %d, %s", seed, unit)
+                        .isTrue();
+            }
+        }
+    }
+
+    /** Variances from .001 to 1. */
+    private static Effects uneven(long seed) {
+        var random = new Random(seed);
+        Effects effects = Effects.empty();
+        for (int i = 0; i < 5 + seed % 6; i++) {
+            double variance = Math.pow(10, -3 * random.nextDouble());
+            effects = effects.add("u" + i, Effect.of(.3 + Math.sqrt(variance + .04) * random.nextGaussian(), variance));
+        }
+        return effects;
+    }
+
     @Test
     void unitsAreDrawnTowardsTheMeanTheMoreTheLessTheyKnow() {
         Effects effects = effects(3, "u", 12);
