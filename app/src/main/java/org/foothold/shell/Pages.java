@@ -67,8 +67,10 @@ public class Pages {
         response.setStatus(status);
         response.setContentType("text/html;charset=UTF-8");
         response.setHeader("Vary", "HX-Request");
-        response.setContentLength(output.getContentLength());
-        output.writeTo(response.getOutputStream());
+        // In one piece: each of the many small ones would pass through all that is wrapped around the response.
+        byte[] body = output.toByteArray();
+        response.setContentLength(body.length);
+        response.getOutputStream().write(body);
     }
 
     private void renderTo(TemplateOutput output, String template, Object page, HttpServletRequest request) {
