@@ -1,10 +1,13 @@
 package org.foothold.evidence;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
 import org.foothold.kernel.ClassId;
 import org.foothold.kernel.DistrictId;
 import org.foothold.kernel.PersonId;
@@ -27,9 +30,10 @@ class DraftStore {
     private static final String LIST = """
             SELECT field, words, typed_at FROM evidence.drafts
             WHERE district_id = :district AND person_id = :person AND field = ANY (:fields)""";
-    private static final String OF_CHECK = """
-            SELECT field, words, typed_at FROM evidence.drafts
-            WHERE district_id = :district AND person_id = :person AND class_number = :class AND check_id = :check""";
+    private static final String OF_CHECKS = """
+            SELECT check_id, field, words, typed_at FROM evidence.drafts
+            WHERE district_id = :district AND person_id = :person AND class_number = :class
+              AND check_id = ANY (:checks)""";
     private static final String DELETE = """
             DELETE FROM evidence.drafts WHERE district_id = :district AND person_id = :person AND field = :field""";
 
@@ -62,10 +66,17 @@ class DraftStore {
         return drafts(of(LIST, district, person).param("fields", fields.toArray(String[]::new)));
     }
 
-    Map<String, Draft> listOfCheck(DistrictId district, PersonId person, ClassId schoolClass, CheckId check) {
-        return drafts(of(OF_CHECK, district, person)
+    Map<CheckId, Map<String, Draft>> listOfChecks(
+            DistrictId district, PersonId person, ClassId schoolClass, Collection<CheckId> checks) {
+        Map<CheckId, Map<String, Draft>> drafts = new HashMap<>();
+        of(OF_CHECKS, district, person)
                 .param("class", schoolClass.number())
-                .param("check", check.value()));
+                .param("checks", checks.stream().map(CheckId::value).toArray(UUID[]::new))
+                .query(row -> {
+                    drafts.computeIfAbsent(new CheckId(row.getObject("check_id", UUID.class)), none -> new HashMap<>())
+                            .put(row.getString("field"), draft(row));
+                });
+        return drafts;
     }
 
     void delete(DistrictId district, PersonId person, DraftField field) {
@@ -79,11 +90,12 @@ class DraftStore {
     private static Map<String, Draft> drafts(StatementSpec statement) {
         Map<String, Draft> drafts = new HashMap<>();
         statement.query(row -> {
-            drafts.put(
-                    row.getString("field"),
-                    new Draft(
-                            row.getString("words"), row.getTimestamp("typed_at").toInstant()));
+            drafts.put(row.getString("field"), draft(row));
         });
         return Map.copyOf(drafts);
+    }
+
+    private static Draft draft(ResultSet row) throws SQLException {
+        return new Draft(row.getString("words"), row.getTimestamp("typed_at").toInstant());
     }
 }

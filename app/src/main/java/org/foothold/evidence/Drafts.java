@@ -2,6 +2,7 @@ package org.foothold.evidence;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,8 +52,14 @@ public class Drafts {
     /** The actor's drafts of the answer to a check, by key. */
     @Transactional(readOnly = true)
     public Map<String, Draft> ofCheck(Actor actor, ClassId schoolClass, CheckId check) {
-        requireReach(actor, DraftField.ofCheck(schoolClass, check, "answer"));
-        return store.listOfCheck(actor.district(), actor.person(), schoolClass, check);
+        return ofChecks(actor, schoolClass, List.of(check)).getOrDefault(check, Map.of());
+    }
+
+    /** The same for several; a check in whose answer nothing was typed is missing. */
+    @Transactional(readOnly = true)
+    public Map<CheckId, Map<String, Draft>> ofChecks(Actor actor, ClassId schoolClass, Collection<CheckId> checks) {
+        checks.forEach(check -> requireReach(actor, DraftField.ofCheck(schoolClass, check, "answer")));
+        return store.listOfChecks(actor.district(), actor.person(), schoolClass, checks);
     }
 
     public void discard(Actor actor, DraftField field) {

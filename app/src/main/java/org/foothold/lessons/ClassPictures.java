@@ -35,7 +35,13 @@ public class ClassPictures {
 
     /** The class at the check, as it stands now. */
     public ClassPicture get(Actor actor, ClassId schoolClass, CheckId check) {
-        Asked asked = checks.get(actor, schoolClass, check);
+        return get(actor, checks.get(actor, schoolClass, check));
+    }
+
+    /** The same of a check that is at hand. */
+    public ClassPicture get(Actor actor, Asked asked) {
+        ClassId schoolClass = asked.lesson().schoolClass();
+        CheckId check = asked.check().id();
         Map<PersonId, Attempts> attempts = evidence.listOfChecks(actor, schoolClass, List.of(check)).stream()
                 .collect(Collectors.toMap(Attempts::about, Function.identity()));
         Map<FactId, ClassPicture.Judged> judged = judged(actor, schoolClass, attempts.values());

@@ -70,14 +70,14 @@ public class Classes {
     }
 
     /** The class, for those who teach or attend it or administer the district; for others it does not exist. */
-    @Transactional
+    @Transactional(readOnly = true)
     public SchoolClass get(Actor actor, ClassId schoolClass) {
         requireMember(actor, schoolClass);
         return store.find(actor.district(), schoolClass).orElseThrow(() -> new NotFound("class"));
     }
 
     /** The classes that the actor teaches or attends, by name. */
-    @Transactional
+    @Transactional(readOnly = true)
     public List<SchoolClass> listMine(Actor actor) {
         return store.listOf(actor.district(), actor.person(), false).stream()
                 .filter(each -> actor.reaches(each.id()))
@@ -85,7 +85,7 @@ public class Classes {
     }
 
     /** What {@link #listMine} tells, or every class for who administers the district: by number, in parts. */
-    @Transactional
+    @Transactional(readOnly = true)
     public Slice<SchoolClass> list(Actor actor, int after) {
         List<SchoolClass> found = actor.is(Role.ADMINISTRATOR)
                 ? store.listAll(actor.district(), after, A_PART + 1)
@@ -98,18 +98,18 @@ public class Classes {
     }
 
     /** The classes that the actor taught and that are over, by name. */
-    @Transactional
+    @Transactional(readOnly = true)
     public List<SchoolClass> listOver(Actor actor) {
         return store.listOf(actor.district(), actor.person(), true);
     }
 
-    @Transactional
+    @Transactional(readOnly = true)
     public List<Person> listStudents(Actor actor, ClassId schoolClass) {
         requireTeacher(actor, schoolClass);
         return store.listMembers(actor.district(), schoolClass, Role.STUDENT);
     }
 
-    @Transactional
+    @Transactional(readOnly = true)
     public List<Person> listTeachers(Actor actor, ClassId schoolClass) {
         requireMember(actor, schoolClass);
         return store.listMembers(actor.district(), schoolClass, Role.TEACHER);

@@ -12,6 +12,7 @@ import org.foothold.kernel.DistrictId;
 import org.foothold.kernel.DistrictScope;
 import org.foothold.kernel.PersonId;
 import org.foothold.kernel.Role;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -20,7 +21,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Who belongs to which class. Asked outside a transaction it answers from this node's cache, from which the database
- * takes a class the moment its enrolments change; within one it asks the database, which knows what is not yet committed.
+ * takes a class the moment its enrolments change, and so it does within one that only reads, if the class is there (to wait
+ * for another's look-up with a connection in hand could block all). Within one that writes it asks the database, which knows
+ * what is not yet committed.
  */
 @Component
 class Memberships implements Hearer {
@@ -49,11 +52,16 @@ class Memberships implements Hearer {
     }
 
     Optional<Role> find(DistrictId district, ClassId schoolClass, PersonId person) {
-        if (TransactionSynchronizationManager.isActualTransactionActive()) {
-            return store.membership(district, schoolClass, person);
+        Key key = new Key(district, schoolClass);
+        if (!TransactionSynchronizationManager.isActualTransactionActive()) {
+            return Optional.ofNullable(cache.computeIfAbsent(key, this::load).get(person));
         }
-        Map<PersonId, Role> roles = cache.computeIfAbsent(new Key(district, schoolClass), this::load);
-        return Optional.ofNullable(roles.get(person));
+        @Nullable
+        Map<PersonId, Role> remembered =
+                TransactionSynchronizationManager.isCurrentTransactionReadOnly() ? cache.get(key) : null;
+        return remembered == null
+                ? store.membership(district, schoolClass, person)
+                : Optional.ofNullable(remembered.get(person));
     }
 
     private Map<PersonId, Role> load(Key key) {

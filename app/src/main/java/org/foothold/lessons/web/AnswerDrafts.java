@@ -38,9 +38,16 @@ class AnswerDrafts {
         return new FactId(ids.next());
     }
 
+    /** All that the student is typing in the answers to these checks. */
+    Map<CheckId, Map<String, Draft>> list(Actor actor, ClassId schoolClass, List<Check> checks) {
+        return drafts.ofChecks(
+                actor, schoolClass, checks.stream().map(Check::id).toList());
+    }
+
     /** What was typed after the answer that stands, if anything. */
-    Optional<StudentCheck.Typed> find(Actor actor, ClassId schoolClass, Check check, Optional<StudentCheck.Sent> sent) {
-        Map<String, Draft> saved = drafts.ofCheck(actor, schoolClass, check.id()).entrySet().stream()
+    static Optional<StudentCheck.Typed> typed(
+            Map<String, Draft> fields, Check check, Optional<StudentCheck.Sent> sent) {
+        Map<String, Draft> saved = fields.entrySet().stream()
                 .filter(each -> sent.isEmpty()
                         || each.getValue().typedAt().isAfter(sent.get().at()))
                 .collect(Collectors.toMap(each -> name(each.getKey()), Map.Entry::getValue));

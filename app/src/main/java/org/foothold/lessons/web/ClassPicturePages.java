@@ -8,6 +8,7 @@ import org.foothold.shell.Access;
 import org.foothold.shell.Pages;
 import org.foothold.shell.Redirects;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -32,7 +33,8 @@ class ClassPicturePages {
         this.pages = pages;
     }
 
-    /** The whole page; only the stage (question and picture) where the page fetches it anew. */
+    /** The whole page; only the stage (question and picture) where the page fetches it anew. All of it is of one moment. */
+    @Transactional(readOnly = true)
     @GetMapping("/classes/{schoolClass}/lessons/{date}/live")
     View live(
             Actor actor,
@@ -61,6 +63,7 @@ class ClassPicturePages {
     }
 
     /** What hangs on the wall; without names whoever signs in here. */
+    @Transactional(readOnly = true)
     @GetMapping("/classes/{schoolClass}/lessons/{date}/room")
     View room(
             Actor actor,

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.format.annotation.DateTimeFormat.ISO;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -44,6 +45,8 @@ class LessonPages {
         this.students = students;
     }
 
+    /** All of it is of one moment. */
+    @Transactional(readOnly = true)
     @GetMapping("/classes/{schoolClass}/lessons/{date}")
     @Access(
             roles = {Role.TEACHER, Role.STUDENT, Role.ADMINISTRATOR},

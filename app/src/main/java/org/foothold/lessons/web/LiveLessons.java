@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.foothold.kernel.Actor;
 import org.foothold.kernel.NotFound;
+import org.foothold.lessons.Asked;
 import org.foothold.lessons.Check;
 import org.foothold.lessons.Checks;
 import org.foothold.lessons.ClassPicture;
@@ -12,7 +13,6 @@ import org.foothold.lessons.Lesson;
 import org.foothold.lessons.Lessons;
 import org.foothold.lessons.Noticings;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Gathers what the live page of a lesson shows. */
 @Component
@@ -32,13 +32,11 @@ class LiveLessons {
     /** Which check and group to show; empty ones mean: what runs, or ran last. */
     record Wanted(String check, String group, boolean namesHidden) {}
 
-    /** In one transaction, so that all of it is of one moment. */
-    @Transactional(readOnly = true)
     LivePage page(Actor actor, Day day, Wanted wanted) {
         Lesson lesson = lessons.find(actor, day.id(), day.date()).orElseThrow(() -> new NotFound("lesson"));
         List<Check> all = checks.list(actor, lesson);
         ClassPicture picture = shown(all, wanted.check())
-                .map(check -> pictures.get(actor, day.id(), check.id()))
+                .map(check -> pictures.get(actor, new Asked(check, lesson)))
                 .orElse(null);
         return new LivePage(
                 day,

@@ -3,6 +3,7 @@ package org.foothold.lessons.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.foothold.kernel.Actor;
+import org.foothold.lessons.Asked;
 import org.foothold.lessons.Check;
 import org.foothold.lessons.Checks;
 import org.foothold.lessons.ClassPicture;
@@ -34,7 +35,7 @@ class RoomScreens {
         ClassPicture picture = LiveLessons.running(all)
                 .or(() -> LiveLessons.last(all))
                 .filter(check -> lesson.isOpen())
-                .map(check -> pictures.get(actor, day.id(), check.id()))
+                .map(check -> pictures.get(actor, new Asked(check, lesson)))
                 .orElse(null);
         String join = address.of(request) + "/join?code=" + day.schoolClass().code();
         return new RoomPage(

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.foothold.evidence.Attempts;
 import org.foothold.evidence.CheckId;
+import org.foothold.evidence.Draft;
 import org.foothold.evidence.Evidence;
 import org.foothold.kernel.Actor;
 import org.foothold.lessons.Check;
@@ -61,8 +62,14 @@ class StudentLessons {
     private StudentLessonPage page(Actor actor, Day day, Lesson lesson, Optional<NotTaken> notTaken) {
         Map<CheckId, Attempts> mine = new HashMap<>();
         evidence.listMineInLesson(actor, day.id(), lesson.id()).forEach(each -> mine.put(each.check(), each));
-        List<StudentCheck> all = checks.listStarted(actor, lesson).stream()
-                .map(check -> seen(actor, day, check, Optional.ofNullable(mine.get(check.id())), notTaken))
+        List<Check> started = checks.listStarted(actor, lesson);
+        Map<CheckId, Map<String, Draft>> typed = drafts.list(actor, day.id(), started);
+        List<StudentCheck> all = started.stream()
+                .map(check -> seen(
+                        check,
+                        Optional.ofNullable(mine.get(check.id())),
+                        typed.getOrDefault(check.id(), Map.of()),
+                        notTaken))
                 .toList();
         Optional<StudentCheck> now = now(all);
         List<StudentCheck> earlier = new ArrayList<>(all.stream()
@@ -79,12 +86,12 @@ class StudentLessons {
     }
 
     private StudentCheck seen(
-            Actor actor, Day day, Check check, Optional<Attempts> attempts, Optional<NotTaken> notTaken) {
+            Check check, Optional<Attempts> attempts, Map<String, Draft> fields, Optional<NotTaken> notTaken) {
         StudentCheck.Sent sent =
                 attempts.flatMap(each -> StudentCheck.Sent.of(check, each)).orElse(null);
         Optional<NotTaken> its = notTaken.filter(each -> each.check().equals(check.id()));
         StudentCheck.Typed typed = its.map(NotTaken::typed)
-                .or(() -> drafts.find(actor, day.id(), check, Optional.ofNullable(sent)))
+                .or(() -> AnswerDrafts.typed(fields, check, Optional.ofNullable(sent)))
                 .orElseGet(() -> sent == null ? StudentCheck.Typed.NOTHING : sent.typed());
         StudentCheck.Form form = its.flatMap(NotTaken::form)
                 .orElseGet(() -> new StudentCheck.Form(drafts.nextId(), sent == null ? null : sent.id()));

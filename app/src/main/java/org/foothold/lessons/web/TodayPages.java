@@ -13,6 +13,7 @@ import org.foothold.schools.SchoolClass;
 import org.foothold.shell.Access;
 import org.foothold.shell.Pages;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.View;
 
@@ -32,6 +33,7 @@ class TodayPages {
         this.pages = pages;
     }
 
+    @Transactional(readOnly = true)
     @GetMapping("/today")
     View today(Actor actor) {
         List<SchoolClass> mine = classes.listMine(actor).stream()
