@@ -10,4 +10,20 @@ import java.util.Map;
  * @param data its data folder, made when missing
  * @param log file to which the server writes
  */
-public record PostgresSetup(Path programs, Path data, Path log, Passwords passwords, Map<String, String> settings) {}
+public record PostgresSetup(Path programs, Path data, Path log, Passwords passwords, Map<String, String> settings) {
+
+    /** One of which nothing is lost, all of it in the folder and with passwords that only this process knows. */
+    public static PostgresSetup durable(Path folder) {
+        return durable(folder.resolve("programs"), folder);
+    }
+
+    /** The same with programs that may be there already. */
+    public static PostgresSetup durable(Path programs, Path folder) {
+        return new PostgresSetup(
+                programs,
+                folder.resolve("data"),
+                folder.resolve("postgresql.log"),
+                Passwords.generate(),
+                PostgresServer.DURABLE);
+    }
+}

@@ -24,7 +24,6 @@ import java.util.stream.Stream;
 import org.foothold.database.Migrations;
 import org.foothold.kernel.DistrictId;
 import org.foothold.server.DatabaseAccess;
-import org.foothold.server.Passwords;
 import org.foothold.server.PostgresServer;
 import org.foothold.server.PostgresSetup;
 import org.jspecify.annotations.Nullable;
@@ -52,12 +51,8 @@ class NothingIsLostTests {
     private @Nullable Load load;
 
     NothingIsLostTests(@TempDir Path folder) {
-        setup = new PostgresSetup(
-                Path.of("target", "postgresql", "programs").toAbsolutePath(),
-                folder.resolve("data"),
-                folder.resolve("postgresql.log"),
-                Passwords.generate(),
-                PostgresServer.DURABLE);
+        setup = PostgresSetup.durable(
+                Path.of("target", "postgresql", "programs").toAbsolutePath(), folder);
         server = PostgresServer.start(setup);
         DatabaseAccess access = server.access();
         Migrations.run(access.url(), access.owner(), access.ownerPassword(), access.user());

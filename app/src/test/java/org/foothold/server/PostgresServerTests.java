@@ -31,12 +31,7 @@ class PostgresServerTests {
     PostgresServerTests(@TempDir Path folder) {
         this.folder = folder;
         var programs = Path.of("target", "postgresql", "programs").toAbsolutePath();
-        setup = new PostgresSetup(
-                programs,
-                folder.resolve("data"),
-                folder.resolve("postgresql.log"),
-                Passwords.generate(),
-                PostgresServer.DURABLE);
+        setup = PostgresSetup.durable(programs, folder);
         server = PostgresServer.start(setup);
     }
 
@@ -112,12 +107,7 @@ class PostgresServerTests {
 
     @Test
     void doesNotShootAtAStrangerWhoHasTheNumberOfADeadServer() throws IOException {
-        var other = new PostgresSetup(
-                setup.programs(),
-                folder.resolve("other"),
-                folder.resolve("other.log"),
-                Passwords.generate(),
-                PostgresServer.DURABLE);
+        var other = PostgresSetup.durable(setup.programs(), folder.resolve("other"));
         PostgresServer.start(other).close();
         Files.writeString(
                 other.data().resolve("postmaster.pid"),

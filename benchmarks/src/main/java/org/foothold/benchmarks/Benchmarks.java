@@ -19,6 +19,8 @@ public final class Benchmarks {
             new StartBenchmark(),
             new EvidenceBenchmark(),
             new LiveBenchmark(),
+            new PagesBenchmark(),
+            new GrowthBenchmark(),
             new StandardsBenchmark(),
             new StatisticsBenchmark(),
             new KernelsBenchmark(),

@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.foothold.server.DatabaseAccess;
-import org.foothold.server.Passwords;
 import org.foothold.server.PostgresServer;
 import org.foothold.server.PostgresSetup;
 import org.springframework.util.FileSystemUtils;
@@ -49,7 +48,7 @@ final class EvidenceBenchmark implements Benchmark {
     public List<Measurement> run(int times) throws IOException, InterruptedException {
         Pgbench.require();
         Path folder = Files.createTempDirectory("foothold-evidence-");
-        try (PostgresServer server = PostgresServer.start(setup(folder));
+        try (PostgresServer server = PostgresServer.start(PostgresSetup.durable(folder));
                 RunningSubject subject = RunningSubject.start(server.access(), CLASSES, STUDENTS)) {
             requireDurable(server.access());
             return compare(server.access(), subject.ready(), folder);
@@ -81,15 +80,6 @@ final class EvidenceBenchmark implements Benchmark {
         }
         requireKept(access, accepted);
         return List.of(new Measurement("answers accepted, 64 connections", ours, "1/s", limit, ">= 0.6 x, aim 1.0 x"));
-    }
-
-    private static PostgresSetup setup(Path folder) {
-        return new PostgresSetup(
-                folder.resolve("programs"),
-                folder.resolve("data"),
-                folder.resolve("postgresql.log"),
-                Passwords.generate(),
-                PostgresServer.DURABLE);
     }
 
     private static List<AnswerRequest> requests(Ready ready) throws IOException, InterruptedException {

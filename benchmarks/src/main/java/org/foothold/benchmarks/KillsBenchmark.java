@@ -16,7 +16,6 @@ import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import org.foothold.server.DatabaseAccess;
-import org.foothold.server.Passwords;
 import org.foothold.server.PostgresServer;
 import org.foothold.server.PostgresSetup;
 import org.springframework.util.FileSystemUtils;
@@ -50,7 +49,7 @@ final class KillsBenchmark implements Benchmark {
     @Override
     public List<Measurement> run(int times) throws IOException, InterruptedException {
         Path folder = Files.createTempDirectory("foothold-kills-");
-        PostgresSetup setup = setup(folder);
+        PostgresSetup setup = PostgresSetup.durable(folder);
         try (PostgresServer server = PostgresServer.start(setup)) {
             return run(times == 0 ? KILLS : times, setup, server.access());
         } catch (SQLException e) {
@@ -162,14 +161,5 @@ final class KillsBenchmark implements Benchmark {
             }
         }
         return ids;
-    }
-
-    private static PostgresSetup setup(Path folder) {
-        return new PostgresSetup(
-                folder.resolve("programs"),
-                folder.resolve("data"),
-                folder.resolve("postgresql.log"),
-                Passwords.generate(),
-                PostgresServer.DURABLE);
     }
 }

@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import org.foothold.server.Passwords;
 import org.foothold.server.PostgresServer;
 import org.foothold.server.PostgresSetup;
 import org.springframework.util.FileSystemUtils;
@@ -47,21 +46,12 @@ final class LiveBenchmark implements Benchmark {
         int classes = times == 0 ? CLASSES : times;
         requireFiles(classes * (STUDENTS + 1) + OTHER_FILES);
         Path folder = Files.createTempDirectory("foothold-live-");
-        try (PostgresServer server = PostgresServer.start(setup(folder));
+        try (PostgresServer server = PostgresServer.start(PostgresSetup.durable(folder));
                 RunningSubject subject = RunningSubject.start(server.access(), classes, STUDENTS)) {
             return measure(subject);
         } finally {
             FileSystemUtils.deleteRecursively(folder);
         }
-    }
-
-    private static PostgresSetup setup(Path folder) {
-        return new PostgresSetup(
-                folder.resolve("programs"),
-                folder.resolve("data"),
-                folder.resolve("postgresql.log"),
-                Passwords.generate(),
-                PostgresServer.DURABLE);
     }
 
     private static void requireFiles(int files) {

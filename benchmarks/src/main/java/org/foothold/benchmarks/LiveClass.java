@@ -18,6 +18,7 @@ import java.util.concurrent.ThreadLocalRandom;
  */
 final class LiveClass {
     private static final long NANOS = 1_000_000;
+    private static final String AS_HTMX = "HX-Request: true";
 
     private final InetSocketAddress server;
     private final Ready.Teacher teacher;
@@ -65,7 +66,7 @@ final class LiveClass {
 
     /** Looks on until the stream is closed. */
     void look(EventConnection stream) {
-        try (PageConnection picture = new PageConnection(server, teacher.picture(), teacher.session())) {
+        try (PageConnection picture = new PageConnection(server, teacher.picture(), teacher.session(), AS_HTMX)) {
             while (true) {
                 if (stream.listen().contains("PICTURE")) {
                     List<Long> meant = new ArrayList<>(underWay);

@@ -18,11 +18,12 @@ final class PageConnection implements AutoCloseable {
     private final InputStream in;
     private final byte[] request;
 
-    PageConnection(InetSocketAddress server, String path, String session) throws IOException {
+    /** @param header one more, as {@code HX-Request: true} for a part of the page */
+    PageConnection(InetSocketAddress server, String path, String session, String header) throws IOException {
         socket = new Socket(server.getAddress(), server.getPort());
         socket.setTcpNoDelay(true);
         in = new BufferedInputStream(socket.getInputStream());
-        request = get(server, path, session, "HX-Request: true").getBytes(StandardCharsets.US_ASCII);
+        request = get(server, path, session, header).getBytes(StandardCharsets.US_ASCII);
     }
 
     /** A request as a browser sends it, with one header more. */

@@ -13,7 +13,6 @@ import org.foothold.kernel.DistrictScope;
 import org.foothold.kernel.Problems;
 import org.foothold.schools.District;
 import org.foothold.schools.Districts;
-import org.foothold.server.Passwords;
 import org.foothold.server.PostgresServer;
 import org.foothold.server.PostgresSetup;
 import org.foothold.targets.FrameworkId;
@@ -48,7 +47,7 @@ final class StandardsBenchmark implements Benchmark {
     @Override
     public List<Measurement> run(int times) throws IOException {
         Path folder = Files.createTempDirectory("foothold-standards-");
-        try (PostgresServer server = PostgresServer.start(setup(folder));
+        try (PostgresServer server = PostgresServer.start(PostgresSetup.durable(folder));
                 ConfigurableApplicationContext application =
                         SpringApplication.run(Foothold.class, arguments(server, folder))) {
             return compare(
@@ -84,15 +83,6 @@ final class StandardsBenchmark implements Benchmark {
         }
         Arrays.sort(took);
         return took[times / 2] / NANOS_IN_MS;
-    }
-
-    private static PostgresSetup setup(Path folder) {
-        return new PostgresSetup(
-                folder.resolve("programs"),
-                folder.resolve("data"),
-                folder.resolve("postgresql.log"),
-                Passwords.generate(),
-                PostgresServer.DURABLE);
     }
 
     private static String[] arguments(PostgresServer server, Path folder) {

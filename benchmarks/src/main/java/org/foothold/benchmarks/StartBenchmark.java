@@ -9,7 +9,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.foothold.server.Passwords;
 import org.foothold.server.PostgresServer;
 import org.foothold.server.PostgresSetup;
 import org.springframework.util.FileSystemUtils;
@@ -77,12 +76,7 @@ final class StartBenchmark implements Benchmark {
     }
 
     private static double secondsOfPostgres(Path folder) {
-        PostgresSetup setup = new PostgresSetup(
-                folder.resolve("programs"),
-                folder.resolve("data"),
-                folder.resolve("postgresql.log"),
-                Passwords.generate(),
-                PostgresServer.DURABLE);
+        PostgresSetup setup = PostgresSetup.durable(folder);
         PostgresServer.start(setup).close();
         long start = System.nanoTime();
         PostgresServer bare = PostgresServer.start(setup);

@@ -66,13 +66,10 @@ final class Subject {
     }
 
     private Ready prepare(int classes, int students) {
-        SchoolId school = within(() -> {
-            door(Districts.class).create(system, "Benchmark", District.Kind.REAL, "en");
-            return door(Districts.class).addSchool(system, "Benchmark school", ZONE);
-        });
+        DistrictScope.run(district, () -> door(Districts.class).create(system, "Benchmark", District.Kind.REAL, "en"));
         return ready(IntStream.range(0, classes)
                 .parallel()
-                .mapToObj(number -> within(() -> schoolClass(school, students)))
+                .mapToObj(number -> within(() -> schoolClass(number, students)))
                 .toList());
     }
 
@@ -89,7 +86,9 @@ final class Subject {
 
     private record Room(Ready.Teacher teacher, List<Ready.Student> students) {}
 
-    private Room schoolClass(SchoolId school, int students) {
+    /** Each in a school of its own. */
+    private Room schoolClass(int place, int students) {
+        SchoolId school = door(Districts.class).addSchool(system, "Benchmark school " + place, ZONE);
         Actor teacher = person(school, Role.TEACHER);
         ClassId schoolClass = door(Classes.class).create(teacher, new NewClass(school, "Math", "math", "6"));
         List<Actor> attending = IntStream.range(0, students)
