@@ -33,12 +33,13 @@ final class AnswerCounter {
     private final long[] students;
     private final long[] counters;
     private final long[] products = new long[BATCH];
+    /** Tasks with a code higher than the options, which inclusion and exclusion would count as others. */
     private long beyond;
 
-    AnswerCounter(int[] keys, int groups, int options, int planes) {
+    AnswerCounter(int[] keys, int groups, int options) {
         this.tasks = keys.length;
         this.groups = groups;
-        this.planes = planes;
+        this.planes = PackedAnswers.planes(options);
         this.options = options;
         this.key = PackedAnswers.planesOf(keys, PLANES);
         this.all = PackedAnswers.all(tasks);
@@ -52,6 +53,8 @@ final class AnswerCounter {
 
     /** Locals and three planes spelled out: this loop runs once per student, and the compiler keeps all of it in registers. */
     void add(PackedAnswers answers) {
+        answers.checkLayout(tasks, options);
+        answers.checkGroups(groups);
         long[] bits = answers.bits();
         byte[] group = answers.groups();
         long first = key[0];
@@ -65,7 +68,7 @@ final class AnswerCounter {
             long a = bits[at];
             long b = planes > 1 ? bits[at + 1] : 0;
             long c = planes > 2 ? bits[at + 2] : 0;
-            unknown |= beyond(a, b, c);
+            unknown |= PackedAnswers.beyond(options, a, b, c);
             long right = all & ~((a ^ first) | (b ^ second) | (c ^ third));
             int bucket = group[student] * (tasks + 1) + Long.bitCount(right);
             int place = free[bucket];
@@ -80,22 +83,9 @@ final class AnswerCounter {
         beyond |= unknown;
     }
 
-    /** The tasks at which the code is higher than the highest option: inclusion and exclusion would count it as others. */
-    private long beyond(long a, long b, long c) {
-        return switch (options) {
-            case 2 -> a & b;
-            case 4 -> c & (a | b);
-            case 5 -> c & b;
-            case 6 -> c & b & a;
-            default -> 0;
-        };
-    }
-
     /** What was counted; nobody waits any more. */
     AnswerCube cube() {
-        if ((beyond & all) != 0) {
-            throw new IllegalArgumentException("answers beyond the " + options + " options");
-        }
+        PackedAnswers.checkBeyond(beyond & all, options);
         var counts = new long[students.length * options * tasks];
         for (int bucket = 0; bucket < students.length; bucket++) {
             clearAfter(bucket);

@@ -58,12 +58,14 @@ public final class AnswerCube {
      * @param keys the code of the right answer of each task
      * @param groups groups of students are 0 to this, exclusive
      * @param options the highest code of an answer
+     * @throws IllegalArgumentException for a buffer of other tasks or planes, or a group, a code or a key that does not exist
      */
     public static AnswerCube count(Iterator<PackedAnswers> buffers, int[] keys, int groups, int options, int threads) {
+        PackedAnswers.checkKeys(options, keys);
         return Workers.run(
                         buffers,
                         threads,
-                        () -> new AnswerCounter(keys, groups, options, PackedAnswers.planes(options)),
+                        () -> new AnswerCounter(keys, groups, options),
                         AnswerCounter::add,
                         AnswerCounter::cube)
                 .reduce(empty(keys.length, groups, options), AnswerCube::merge);

@@ -15,6 +15,7 @@ public final class CoOccurrences {
 
     private final long[] key;
     private final long all;
+    private final int options;
     private final int planes;
     private final long[][] columns;
     private final long[] turned = new long[Long.SIZE];
@@ -23,47 +24,55 @@ public final class CoOccurrences {
     private int words;
     private long rows;
     private long complete;
+    private long beyond;
 
-    private CoOccurrences(int[] keys, int planes) {
-        this.key = PackedAnswers.planesOf(keys, planes);
+    private CoOccurrences(int[] keys, int options) {
+        this.key = PackedAnswers.planesOf(keys, PackedAnswers.MOST_PLANES);
         this.all = PackedAnswers.all(keys.length);
-        this.planes = planes;
+        this.options = options;
+        this.planes = PackedAnswers.planes(options);
         this.columns = new long[keys.length][WORDS];
         this.products = new long[keys.length * (keys.length + 1) / 2];
     }
 
+    /** @throws IllegalArgumentException for a buffer of other tasks or planes, or a code or a key that does not exist */
     public static TaskScores count(Iterator<PackedAnswers> buffers, int[] keys, int options, int threads) {
+        PackedAnswers.checkKeys(options, keys);
         return Workers.run(
                         buffers,
                         threads,
-                        () -> new CoOccurrences(keys, PackedAnswers.planes(options)),
+                        () -> new CoOccurrences(keys, options),
                         CoOccurrences::add,
                         CoOccurrences::scores)
                 .reduce(TaskScores.empty(), TaskScores::merge);
     }
 
     private void add(PackedAnswers answers) {
+        answers.checkLayout(columns.length, options);
         long[] bits = answers.bits();
-        for (int student = answers.from(); student < answers.to(); student++) {
-            long right = all;
-            long seen = 0;
-            for (int plane = 0; plane < planes; plane++) {
-                long bit = bits[student * planes + plane];
-                right &= ~(bit ^ key[plane]);
-                seen |= bit;
-            }
+        int at = answers.from() * planes;
+        for (int student = answers.from(); student < answers.to(); student++, at += planes) {
+            long a = bits[at];
+            long b = planes > 1 ? bits[at + 1] : 0;
+            long c = planes > 2 ? bits[at + 2] : 0;
+            beyond |= PackedAnswers.beyond(options, a, b, c);
             rows++;
-            if (seen == all) {
-                complete++;
-                turned[waiting++] = right;
-                if (waiting == Long.SIZE) {
-                    store();
-                }
+            if (((a | b | c) & all) == all) {
+                keep(all & ~((a ^ key[0]) | (b ^ key[1]) | (c ^ key[2])));
             }
         }
     }
 
+    private void keep(long right) {
+        complete++;
+        turned[waiting++] = right;
+        if (waiting == Long.SIZE) {
+            store();
+        }
+    }
+
     private TaskScores scores() {
+        PackedAnswers.checkBeyond(beyond & all, options);
         store();
         pair();
         var sums = new long[columns.length];

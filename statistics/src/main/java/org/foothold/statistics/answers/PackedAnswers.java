@@ -49,8 +49,14 @@ public final class PackedAnswers {
         return new PackedAnswers(tasks, planes, groups, bits, 0, groups.length);
     }
 
-    /** One row of codes per student. */
+    /**
+     * One row of codes per student.
+     *
+     * @param options the highest code; 0 is a missing answer
+     * @throws IllegalArgumentException for a code or a group that does not fit, or rows that differ in length
+     */
     public static PackedAnswers of(int options, int[] groups, int[]... codes) {
+        check(options, groups, codes);
         int planes = planes(options);
         var bits = new long[codes.length * planes];
         var small = new byte[groups.length];
@@ -63,6 +69,69 @@ public final class PackedAnswers {
             }
         }
         return of(codes.length == 0 ? 1 : codes[0].length, planes, small, bits);
+    }
+
+    private static void check(int options, int[] groups, int[]... codes) {
+        if (groups.length != codes.length) {
+            throw new IllegalArgumentException(groups.length + " groups for " + codes.length + " students");
+        }
+        for (int student = 0; student < codes.length; student++) {
+            within("group", groups[student], 0, Byte.MAX_VALUE);
+            within("number of answers", codes[student].length, codes[0].length, codes[0].length);
+            for (int code : codes[student]) {
+                within("code", code, 0, options);
+            }
+        }
+    }
+
+    private static void within(String what, int value, int lowest, int highest) {
+        if (value < lowest || value > highest) {
+            throw new IllegalArgumentException("%s %d, not %d to %d".formatted(what, value, lowest, highest));
+        }
+    }
+
+    /** Once for all buffers: a key of 0 would take missing answers for right ones. */
+    static void checkKeys(int options, int... keys) {
+        within("number of tasks", keys.length, 1, MOST_TASKS);
+        for (int key : keys) {
+            within("key", key, 1, options);
+        }
+    }
+
+    /** Once per buffer, not per answer: that it is about so many tasks, in the planes of so many options. */
+    void checkLayout(int ofTasks, int options) {
+        if (students() > 0) {
+            within("number of tasks", tasks, ofTasks, ofTasks);
+            within("number of planes", planes, planes(options), planes(options));
+        }
+    }
+
+    /** A group that does not exist leaves the sign, in its own number or in what is left to the last. */
+    void checkGroups(int ofGroups) {
+        int sign = 0;
+        for (int student = from; student < to; student++) {
+            sign |= groups[student] | (ofGroups - 1 - groups[student]);
+        }
+        if (sign < 0) {
+            throw new IllegalArgumentException("groups that are not 0 to " + (ofGroups - 1));
+        }
+    }
+
+    /** The tasks at which the code in these planes is higher than the highest option. */
+    static long beyond(int options, long a, long b, long c) {
+        return switch (options) {
+            case 2 -> a & b;
+            case 4 -> c & (a | b);
+            case 5 -> c & b;
+            case 6 -> c & b & a;
+            default -> 0;
+        };
+    }
+
+    static void checkBeyond(long tasks, int options) {
+        if (tasks != 0) {
+            throw new IllegalArgumentException("answers beyond the " + options + " options");
+        }
     }
 
     /** The same students in buffers of at most this size. */
@@ -113,6 +182,7 @@ public final class PackedAnswers {
     }
 
     static int planes(int options) {
+        within("number of options", options, 1, (1 << MOST_PLANES) - 1);
         return Integer.SIZE - Integer.numberOfLeadingZeros(options);
     }
 

@@ -1,7 +1,6 @@
 package org.foothold.statistics.answers;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -134,17 +133,6 @@ class PackedAnswersTests {
     }
 
     @Test
-    void anAnswerBeyondTheOptionsIsRefused() {
-        int[] keys = {1, 1};
-        for (int options : new int[] {2, 4, 5, 6}) {
-            PackedAnswers answers = PackedAnswers.of(options, new int[1], new int[] {1, options + 1});
-            assertThatIllegalArgumentException()
-                    .isThrownBy(() -> AnswerCube.count(answers.slices(1), keys, 1, options, 1))
-                    .withMessage("answers beyond the " + options + " options");
-        }
-    }
-
-    @Test
     void turningTwiceIsTheSameAgain() {
         long[] rows = random.longs(64).toArray();
         long[] turned = rows.clone();
@@ -154,11 +142,6 @@ class PackedAnswersTests {
                 assertThat(turned[bit] >>> row & 1).isEqualTo(rows[row] >>> bit & 1);
             }
         }
-    }
-
-    @Test
-    void moreThanSixtyFourTasksAreRefused() {
-        assertThatIllegalArgumentException().isThrownBy(() -> PackedAnswers.of(65, 1, new byte[1], new long[1]));
     }
 
     private AnswerCube count(int[] groups, int[][] codes, int[] keys, int buffer) {
