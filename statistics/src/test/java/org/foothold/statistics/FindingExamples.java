@@ -105,7 +105,8 @@ final class FindingExamples {
                 .optional()
                 .ifPresent(found::addAll);
         keep(new AreaLink(random.nextDouble()));
-        Dependability dependability = new Dependability(1, random.nextDouble(), random.nextDouble());
+        Dependability dependability =
+                new Dependability(1, random.nextDouble(), random.nextDouble(), random.nextBoolean());
         keep(dependability);
         keep(new EnoughTasks(6, dependability, Answer.known(14)));
         keep(Coverage.of(Map.of("a", 1.0, "b", 1.0), Map.of("a", 2, "b", random.nextInt(3)), 2));

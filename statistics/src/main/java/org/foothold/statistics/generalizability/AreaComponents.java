@@ -80,8 +80,12 @@ public final class AreaComponents {
             }
         }
         return universe > 0
-                ? Answer.known(new Dependability(universe, relative, absolute))
+                ? Answer.known(new Dependability(universe, relative, absolute, isSure()))
                 : Answer.undefined(Reason.NO_CONSISTENCY);
+    }
+
+    private boolean isSure() {
+        return students >= minimum.reliabilityFigures();
     }
 
     private double component(int area, String effect) {

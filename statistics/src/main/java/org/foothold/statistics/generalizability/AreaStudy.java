@@ -21,8 +21,6 @@ import org.foothold.statistics.generalizability.FacetScores.Cell;
  */
 public record AreaStudy(MinimumInformation minimum) {
 
-    private static final GStudy WITHIN = new GStudy(Design.studentsByTasks());
-
     public static AreaStudy withDefaults() {
         return new AreaStudy(MinimumInformation.withDefaults());
     }
@@ -35,9 +33,10 @@ public record AreaStudy(MinimumInformation minimum) {
         if (scores.areas().size() < 2) {
             return Answer.undefined(scores.areas().isEmpty() ? Reason.NO_DATA : Reason.DESIGN_CANNOT_TELL);
         }
+        GStudy ofArea = new GStudy(Design.studentsByTasks(), minimum);
         Answer<List<VarianceComponents>> within = Answer.known(List.of());
         for (FacetScores area : scores.areas().values()) {
-            within = within.flatMap(before -> WITHIN.of(area).map(found -> with(before, found)));
+            within = within.flatMap(before -> ofArea.of(area).map(found -> with(before, found)));
         }
         return within.flatMap(components -> between(scores, components));
     }

@@ -9,8 +9,13 @@ import org.foothold.statistics.Sentence;
  * @param universe variance of what students would score over all tasks that count as the same
  * @param relativeError σ²(δ): of differences between students
  * @param absoluteError σ²(Δ): of the level that a student reached
+ * @param isSure whether enough students stand behind it; with fewer the sentence says that it is uncertain
  */
-public record Dependability(double universe, double relativeError, double absoluteError) implements Finding {
+public record Dependability(double universe, double relativeError, double absoluteError, boolean isSure)
+        implements Finding {
+
+    static final double FIRM = .8;
+    static final double FAIR = .6;
 
     /** Eρ²: for ranks. */
     public double generalizability() {
@@ -34,12 +39,16 @@ public record Dependability(double universe, double relativeError, double absolu
 
     @Override
     public Sentence say(Reader reader) {
-        if (phi() < .8) {
-            return phi() < .6
-                    ? Sentence.of(reader, "generalizability.low")
-                    : Sentence.of(reader, "generalizability.moderate");
+        if (phi() < FIRM) {
+            return phi() < FAIR
+                    ? said(reader, "generalizability.low", "generalizability.low.unsure")
+                    : said(reader, "generalizability.moderate", "generalizability.moderate.unsure");
         }
-        return Sentence.of(reader, "generalizability.high");
+        return said(reader, "generalizability.high", "generalizability.high.unsure");
+    }
+
+    private Sentence said(Reader reader, String sure, String unsure) {
+        return Sentence.of(reader, isSure ? sure : unsure);
     }
 
     @Override

@@ -11,6 +11,7 @@ import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.factory.LinearSolverFactory_DDRM;
 import org.foothold.statistics.Answer;
 import org.foothold.statistics.Counted;
+import org.foothold.statistics.MinimumInformation;
 import org.foothold.statistics.Reason;
 import org.foothold.statistics.generalizability.FacetScores.Cell;
 
@@ -20,9 +21,13 @@ import org.foothold.statistics.generalizability.FacetScores.Cell;
  * equations are solved. It equals the analysis of variance in balanced designs and needs nothing but sums and counts in
  * unbalanced ones and with missing scores.
  */
-public record GStudy(Design design) {
+public record GStudy(Design design, MinimumInformation minimum) {
 
     private static final double SINGULAR = 1e-12;
+
+    public GStudy(Design design) {
+        this(design, MinimumInformation.withDefaults());
+    }
 
     public Answer<VarianceComponents> of(FacetScores scores) {
         if (scores.scores() == 0) {
@@ -70,7 +75,7 @@ public record GStudy(Design design) {
         }
         var solved = new DMatrixRMaj(effects + 1, 1);
         solver.solve(t, solved);
-        return Answer.known(components(solved));
+        return Answer.known(new VarianceComponents(design, components(solved), isSure(scores)));
     }
 
     /** k(α,β). */
@@ -90,11 +95,16 @@ public record GStudy(Design design) {
         return sum;
     }
 
-    private VarianceComponents components(DMatrixRMaj solved) {
+    /** Components of fewer students come out large or small by chance. */
+    private boolean isSure(FacetScores scores) {
+        return scores.by(design.facets().indexOf(design.object())).size() >= minimum.reliabilityFigures();
+    }
+
+    private Map<Set<Character>, Double> components(DMatrixRMaj solved) {
         var components = new HashMap<Set<Character>, Double>();
         for (int effect = 0; effect < design.effects().size(); effect++) {
             components.put(design.effects().get(effect), solved.get(effect + 1));
         }
-        return new VarianceComponents(design, components);
+        return components;
     }
 }

@@ -6,13 +6,22 @@ import java.util.Set;
 import org.foothold.statistics.Answer;
 import org.foothold.statistics.Reason;
 
-/** What a design estimates. A component may come out below zero; a D-study takes it as zero. */
-public record VarianceComponents(Design design, Map<Set<Character>, Double> raw) {
+/**
+ * What a design estimates. A component may come out below zero; a D-study takes it as zero.
+ *
+ * @param isSure whether enough students stand behind it; what follows from it says so where not
+ */
+public record VarianceComponents(Design design, Map<Set<Character>, Double> raw, boolean isSure) {
 
     private static final int MOST = 1000;
 
     public VarianceComponents {
         raw = Map.copyOf(raw);
+    }
+
+    /** Components that are known, not estimated here. */
+    public VarianceComponents(Design design, Map<Set<Character>, Double> raw) {
+        this(design, raw, true);
     }
 
     /** As estimated, possibly below zero. */
@@ -44,7 +53,7 @@ public record VarianceComponents(Design design, Map<Set<Character>, Double> raw)
         }
         return universe == 0
                 ? Answer.undefined(Reason.NO_CONSISTENCY)
-                : Answer.known(new Dependability(universe, relative, absolute));
+                : Answer.known(new Dependability(universe, relative, absolute, isSure));
     }
 
     private double divisor(Set<Character> effect, Map<String, Double> numbers) {
@@ -71,6 +80,6 @@ public record VarianceComponents(Design design, Map<Set<Character>, Double> raw)
     public Answer<EnoughTasks> enoughTasks(String facet, int tasks, Map<String, Double> others) {
         var numbers = new HashMap<>(others);
         numbers.put(facet, (double) tasks);
-        return with(numbers).map(found -> new EnoughTasks(tasks, found, needed(facet, others, EnoughTasks.FIRM)));
+        return with(numbers).map(found -> new EnoughTasks(tasks, found, needed(facet, others, Dependability.FIRM)));
     }
 }

@@ -139,6 +139,32 @@ class GeneralizabilityTests {
                         + " tasks would be needed for a firm decision.");
     }
 
+    /** Two students who differ by chance looked highly dependable. */
+    @Test
+    void fewStudentsAreSaidToBeUncertain() {
+        FacetScores two = table(new int[][] {{1, 2, 1}, {5, 6, 5}});
+        assertThat(enough(two))
+                .isEqualTo(
+                        "With these tasks the result seems highly dependable, but with so few students this is uncertain.");
+        assertThat(enough(FacetScores.of(rows(49, 2)))).contains("seems", "uncertain");
+        assertThat(enough(FacetScores.of(rows(50, 2)))).doesNotContain("seems", "uncertain");
+    }
+
+    private static FacetScores table(int[]... points) {
+        FacetScores scores = FacetScores.empty();
+        for (int student = 0; student < points.length; student++) {
+            for (int task = 0; task < points[student].length; task++) {
+                scores = scores.add(points[student][task], student, task);
+            }
+        }
+        return scores;
+    }
+
+    private static String enough(FacetScores scores) {
+        return Answer.say(STUDY.of(scores).flatMap(c -> c.enoughTasks("i", 3, Map.of())), Reader.TEACHER)
+                .in(Locale.ENGLISH);
+    }
+
     @Test
     void coverageComparesThePlanWithTheTasks() {
         Coverage half = Coverage.of(Map.of("a", 1.0, "b", 1.0), Map.of("a", 4, "c", 4), 2);
