@@ -9,12 +9,18 @@ import org.foothold.statistics.Reason;
 
 /**
  * The Beta(a, b) of true chances from which the students of a class or a bank come, for {@link DecayedBeta} instead of a
- * uniform start. Where students do not differ beyond luck there is none, and the documented default stays.
+ * uniform start. Where there are few students, or where they hardly differ beyond luck, there is none, and the documented default
+ * stays.
  */
 public record EmpiricalPrior(double a, double b) {
 
     private static final int STEPS = 200;
-    private static final double LARGEST = 1e6;
+
+    /** With so many from a uniform prior 3 in 1000 fits weigh more than {@link #LARGEST}, with five of them 80. */
+    private static final int FEWEST = 20;
+
+    /** In answers: evidence that fades by .9 counts as 10 of them at most, and could not move a prior of many more. */
+    private static final double LARGEST = 50;
 
     public double mean() {
         return a / (a + b);
@@ -41,8 +47,8 @@ public record EmpiricalPrior(double a, double b) {
      */
     public static Answer<EmpiricalPrior> ofMoments(AttemptCounts counts) {
         long students = counts.students();
-        if (students < 2) {
-            return Answer.notEnough((int) (2 - students), Counted.STUDENTS);
+        if (students < FEWEST) {
+            return Answer.notEnough((int) (FEWEST - students), Counted.STUDENTS);
         }
         double tries = counts.sum((x, n) -> n);
         double m = counts.sum((x, n) -> x) / tries;
@@ -50,7 +56,7 @@ public record EmpiricalPrior(double a, double b) {
         double balanced = tries - counts.sum((x, n) -> (double) n * n) / tries;
         double luck = m * (1 - m);
         double rho = (spread - (students - 1) * luck) / ((balanced - (students - 1)) * luck);
-        return rho > 0 && rho < 1
+        return rho >= 1 / (LARGEST + 1) && rho < 1
                 ? Answer.known(new EmpiricalPrior(m * (1 - rho) / rho, (1 - m) * (1 - rho) / rho))
                 : Answer.undefined(luck == 0 ? Reason.EVERYONE_THE_SAME : Reason.NO_CONSISTENCY);
     }

@@ -193,12 +193,32 @@ class ReestimationTests {
 
     @Test
     void anEmpiricalPriorNeedsStudentsWhoDiffer() {
-        assertThat(EmpiricalPrior.of(AttemptCounts.empty())).isEqualTo(Answer.notEnough(2, Counted.STUDENTS));
-        AttemptCounts alike = AttemptCounts.empty().add(3, 6).add(3, 6).add(3, 6);
+        assertThat(EmpiricalPrior.of(AttemptCounts.empty())).isEqualTo(Answer.notEnough(20, Counted.STUDENTS));
+        AttemptCounts alike = twenty(3, 6, 3, 6);
         assertThat(EmpiricalPrior.of(alike)).isEqualTo(Answer.undefined(Reason.NO_CONSISTENCY));
-        AttemptCounts right = AttemptCounts.empty().add(4, 4).add(5, 5);
+        AttemptCounts right = twenty(4, 4, 5, 5);
         assertThat(EmpiricalPrior.of(right)).isEqualTo(Answer.undefined(Reason.EVERYONE_THE_SAME));
         assertThat(AttemptCounts.fromBytes(alike.merge(right).toBytes())).isEqualTo(right.merge(alike));
+    }
+
+    /** 1 of 4 and 3 of 4 by two students made a prior that no evidence could move. */
+    @Test
+    void anEmpiricalPriorOfFewOrOfNearlyAlikeStudentsWouldNeverMove() {
+        assertThat(EmpiricalPrior.of(AttemptCounts.empty().add(1, 4).add(3, 4)))
+                .isEqualTo(Answer.notEnough(18, Counted.STUDENTS));
+        AttemptCounts nearlyAlike = twenty(35, 100, 48, 100);
+        assertThat(EmpiricalPrior.of(nearlyAlike)).isEqualTo(Answer.undefined(Reason.NO_CONSISTENCY));
+        EmpiricalPrior prior = known(EmpiricalPrior.of(twenty(30, 100, 50, 100)));
+        assertThat(prior.a() + prior.b()).isLessThan(50);
+    }
+
+    /** Half of twenty students did as the first, half as the second. */
+    private static AttemptCounts twenty(int right, int tries, int othersRight, int othersTries) {
+        AttemptCounts counts = AttemptCounts.empty();
+        for (int pair = 0; pair < 10; pair++) {
+            counts = counts.add(right, tries).add(othersRight, othersTries);
+        }
+        return counts;
     }
 
     private List<List<Evidence>> tracks(int n) {
