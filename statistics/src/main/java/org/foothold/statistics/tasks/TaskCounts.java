@@ -1,8 +1,11 @@
 package org.foothold.statistics.tasks;
 
 import java.util.Collections;
+import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.foothold.statistics.Histogram;
 
 /** Everything about one task: its most points, the answers in the order of their text, and who left it out. */
@@ -16,9 +19,26 @@ public record TaskCounts(int mostPoints, SortedMap<String, ChosenAnswer> answers
         if (mostPoints != other.mostPoints) {
             throw new IllegalArgumentException("another task: " + mostPoints + " and " + other.mostPoints + " points");
         }
+        if ((isKeyed() || other.isKeyed()) && !earning().equals(other.earning())) {
+            throw new IllegalArgumentException("another key: " + earning() + " and " + other.earning());
+        }
         var both = new TreeMap<>(answers);
         other.answers.forEach((answer, chosen) -> both.merge(answer, chosen, ChosenAnswer::merge));
         return new TaskCounts(mostPoints, both, omitted.merge(other.omitted));
+    }
+
+    /** Whether answers are options under a key and not the points themselves, of which each state has seen others. */
+    private boolean isKeyed() {
+        return answers.entrySet().stream()
+                .anyMatch(answer -> !answer.getKey()
+                        .equals(Integer.toString(answer.getValue().points())));
+    }
+
+    private Set<String> earning() {
+        return answers.entrySet().stream()
+                .filter(answer -> answer.getValue().points() > 0)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
     }
 
     public long students() {
