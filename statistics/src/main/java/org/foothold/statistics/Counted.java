@@ -11,6 +11,7 @@ public enum Counted {
     JUDGEMENTS,
     JUDGES,
     COMPARISONS,
+    WORKS,
     GROUPS,
     UNITS,
     OCCASIONS,

@@ -9,7 +9,7 @@ import java.util.function.Supplier;
  *
  * @param reliabilityFigures students; below it consistency is said in words, without decimals
  * @param itemDiscrimination students; below it only negative discrimination and wrong keys are flagged
- * @param kappa paired judgements; below it exact and adjacent agreement only
+ * @param kappa paired judgements; below it exact and adjacent agreement only; also works put in order, for how reliable the order is
  * @param ownJudgements paired judgements of one student before anything is said about their self-assessment
  * @param biasShown students in the smaller group before a figure of a task's bias is shown
  * @param biasFlagged students in the smaller group before a task is flagged by itself

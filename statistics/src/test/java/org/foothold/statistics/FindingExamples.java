@@ -12,6 +12,7 @@ import org.foothold.statistics.agreement.Agreement;
 import org.foothold.statistics.agreement.JudgedByAll;
 import org.foothold.statistics.agreement.ManyJudges;
 import org.foothold.statistics.agreement.PairedLevels;
+import org.foothold.statistics.agreement.SelfCalibration;
 import org.foothold.statistics.agreement.Tendency;
 import org.foothold.statistics.agreement.Weights;
 import org.foothold.statistics.answers.AnswerPatterns;
@@ -26,9 +27,13 @@ import org.foothold.statistics.dif.Dif;
 import org.foothold.statistics.dif.DifCounts;
 import org.foothold.statistics.dif.TaskDif;
 import org.foothold.statistics.generalizability.AreaLink;
+import org.foothold.statistics.generalizability.AreaScores;
+import org.foothold.statistics.generalizability.AreaStudy;
 import org.foothold.statistics.generalizability.Coverage;
 import org.foothold.statistics.generalizability.Dependability;
+import org.foothold.statistics.generalizability.Design;
 import org.foothold.statistics.generalizability.EnoughTasks;
+import org.foothold.statistics.generalizability.GStudy;
 import org.foothold.statistics.irt.Bank;
 import org.foothold.statistics.irt.Calibration;
 import org.foothold.statistics.irt.PatternFit;
@@ -36,11 +41,15 @@ import org.foothold.statistics.privacy.CountTable;
 import org.foothold.statistics.privacy.Suppression;
 import org.foothold.statistics.privacy.Whole;
 import org.foothold.statistics.reliability.AlphaComparison;
+import org.foothold.statistics.reliability.ConditionalError;
 import org.foothold.statistics.reliability.Reliability;
 import org.foothold.statistics.reliability.TaskScores;
+import org.foothold.statistics.standing.EmpiricalPrior;
 import org.foothold.statistics.standing.Evidence;
 import org.foothold.statistics.standing.EvidenceFilter;
+import org.foothold.statistics.standing.FilterParameters;
 import org.foothold.statistics.standing.Growth;
+import org.foothold.statistics.standing.Reestimation;
 import org.foothold.statistics.tasks.TaskAnalysis;
 import org.foothold.statistics.tasks.TaskAnswers;
 
@@ -93,6 +102,7 @@ final class FindingExamples {
         TaskScores scores = TaskScores.of(rightOrWrong());
         keep(
                 Reliability.alpha().of(scores),
+                ConditionalError.lord(scores),
                 Reliability.omega().withMinimum(MinimumInformation.none()).of(scores),
                 Reliability.detail().withMinimum(MinimumInformation.none()).lambdas(scores),
                 Reliability.detail().withMinimum(MinimumInformation.none()).splitHalf(scores),
@@ -108,9 +118,24 @@ final class FindingExamples {
         Dependability dependability =
                 new Dependability(1, random.nextDouble(), random.nextDouble(), random.nextBoolean());
         keep(dependability);
+        Arrays.stream(Figure.Kind.values()).forEach(kind -> keep(kind.of(random.nextDouble())));
+        ofAreas();
         keep(new EnoughTasks(6, dependability, Answer.known(14)));
         keep(Coverage.of(Map.of("a", 1.0, "b", 1.0), Map.of("a", 2, "b", random.nextInt(3)), 2));
         keep(new PatternFit(3, -random.nextDouble() * 4));
+    }
+
+    private void ofAreas() {
+        AreaScores areas = AreaScores.empty();
+        int students = 3 + random.nextInt(2) * 50;
+        for (int student = 0; student < students; student++) {
+            for (int task = 0; task < 3; task++) {
+                areas = areas.add("a", student, task, random.nextInt(5)).add("b", student, task, random.nextInt(5));
+            }
+        }
+        keep(
+                AreaStudy.withDefaults().of(areas),
+                new GStudy(Design.studentsByTasks()).of(areas.areas().get("a")));
     }
 
     private void ofBanks() {
@@ -118,6 +143,7 @@ final class FindingExamples {
         AnswerPatterns patterns = AnswerPatterns.empty(ones()).add(rows);
         Calibration calibration = Calibration.withDefaults().withMinimum(MinimumInformation.none());
         Answer<Bank> bank = calibration.graded(patterns);
+        keep(calibration.rasch(TaskAnswers.ofPoints(ones(), rows)));
         keep(bank, calibration.andersen(TaskAnswers.ofPoints(ones(), rows)));
         bank.optional().map(Bank::tasks).ifPresent(found::addAll);
         Diagnosis diagnosis = Diagnosis.withDefaults().withMinimum(MinimumInformation.none());
@@ -170,7 +196,17 @@ final class FindingExamples {
                 agreement.generosity(pairs),
                 ManyJudges.withDefaults().fleiss(judged),
                 ManyJudges.withDefaults().correlations(judged));
+        keep(SelfCalibration.of(ownViews(), MinimumInformation.withDefaults()));
         keep(new Tendency(8, Estimate.normal(random.nextGaussian(), .3, .95)));
+    }
+
+    /** How far each of eight students saw the own work above the teacher, over five pieces. */
+    private List<Moments> ownViews() {
+        int shift = random.nextInt(3) - 1;
+        return IntStream.range(0, 8)
+                .mapToObj(student ->
+                        Moments.of(random.doubles(5, shift - 1.0, shift + 1.0).toArray()))
+                .toList();
     }
 
     private int near(int level) {
@@ -195,6 +231,7 @@ final class FindingExamples {
         EvidenceFilter filter = EvidenceFilter.withDefaults();
         Instant late = MONDAY.plus(Duration.ofDays(random.nextInt(2) * 800L + 20));
         keep(filter.standing(pieces), filter.standing(pieces, late), filter.detail(pieces));
+        keep(Reestimation.from(FilterParameters.defaults()), new EmpiricalPrior(.5 + random.nextInt(3), 2));
         keep(Growth.values());
     }
 

@@ -106,11 +106,13 @@ final class GroupExamples {
         keep(
                 Pooling.withDefaults().of(effects),
                 Pooling.withDefaults().smallUnits(effects),
+                Pooling.withDefaults().leavingOneOut(effects),
                 Pooling.withDefaults().ofThreeLevels(effects),
                 MixedModel.withDefaults().of(students),
                 grown(),
                 OneWay.of(students),
                 ComparativeJudgement.withDefaults().of(comparisons));
+        found.add(Effect.of(random.nextGaussian(), .1));
         ClusterRegression.withDefaults().of(students).optional().ifPresent(found::addAll);
     }
 

@@ -78,7 +78,7 @@ class SmallClassTests {
             Histogram totals = Histogram.of(
                     Arrays.stream(rows).mapToInt(row -> IntStream.of(row).sum()).toArray());
             MasteryCut cut = MasteryCut.of(tasks, random.nextInt(tasks + 1)).withMinimum(NONE);
-            Answer<Double> alpha = detail.kr21(scores);
+            Answer<Figure> alpha = detail.kr21(scores);
             SmallDataTests.sound(
                     seed,
                     List.of(

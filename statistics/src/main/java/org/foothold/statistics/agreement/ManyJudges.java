@@ -2,6 +2,7 @@ package org.foothold.statistics.agreement;
 
 import org.foothold.statistics.Answer;
 import org.foothold.statistics.Counted;
+import org.foothold.statistics.Figure;
 import org.foothold.statistics.MinimumInformation;
 import org.foothold.statistics.agreement.Coincidences.Metric;
 
@@ -32,8 +33,11 @@ public record ManyJudges(double level, MinimumInformation minimum) {
     }
 
     /** Krippendorff's α, where judgements may be missing. */
-    public Answer<Double> krippendorff(Coincidences coincidences, Metric metric) {
+    public Answer<Figure> krippendorff(Coincidences coincidences, Metric metric) {
         return MinimumInformation.shown(
-                coincidences.units(), minimum.kappa(), Counted.JUDGEMENTS, () -> coincidences.alpha(metric));
+                coincidences.units(),
+                minimum.kappa(),
+                Counted.JUDGEMENTS,
+                () -> coincidences.alpha(metric).map(Figure.Kind.KRIPPENDORFF::of));
     }
 }

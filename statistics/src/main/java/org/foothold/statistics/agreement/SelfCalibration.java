@@ -4,8 +4,12 @@ import java.util.List;
 import org.foothold.statistics.Answer;
 import org.foothold.statistics.Counted;
 import org.foothold.statistics.Estimate;
+import org.foothold.statistics.Finding;
 import org.foothold.statistics.MinimumInformation;
 import org.foothold.statistics.Moments;
+import org.foothold.statistics.Printed;
+import org.foothold.statistics.Reader;
+import org.foothold.statistics.Sentence;
 
 /**
  * How each student's own level differs from the teacher's, drawn towards the group: with n_i paired judgements of mean d_i,
@@ -23,7 +27,8 @@ import org.foothold.statistics.Moments;
  * @param between τ²
  */
 public record SelfCalibration(
-        int students, double mean, double meanVariance, double within, double between, MinimumInformation minimum) {
+        int students, double mean, double meanVariance, double within, double between, MinimumInformation minimum)
+        implements Finding {
 
     private static final int FEWEST = 4;
     private static final double LEVEL = .95;
@@ -62,5 +67,20 @@ public record SelfCalibration(
             Estimate estimate = Estimate.student(shrunk, Math.sqrt(variance), students - 1.0, LEVEL);
             return Answer.known(new Tendency(student.n(), estimate));
         });
+    }
+
+    /** Of the group; a student's own {@link Tendency} is asked for. */
+    @Override
+    public Sentence say(Reader reader) {
+        Estimate group = Estimate.student(mean, Math.sqrt(meanVariance), students - 1.0, LEVEL);
+        if (group.interval().contains(0)) {
+            return Sentence.of(reader, "agreement.group_alike", students);
+        }
+        return Sentence.of(reader, mean > 0 ? "agreement.group_higher" : "agreement.group_lower", students);
+    }
+
+    @Override
+    public String toString() {
+        return Printed.of(this);
     }
 }

@@ -6,6 +6,7 @@ import org.apache.commons.statistics.distribution.BinomialDistribution;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 import org.foothold.statistics.Answer;
 import org.foothold.statistics.Counted;
+import org.foothold.statistics.Figure;
 import org.foothold.statistics.Histogram;
 import org.foothold.statistics.MinimumInformation;
 import org.foothold.statistics.Moments;
@@ -148,11 +149,11 @@ public record MasteryCut(int tasks, int cut, MinimumInformation minimum) {
      * Dependability of decisions at the share λ (Brennan & Kane 1977, short form): 1 − (x̄(1−x̄) − s²)/((k−1)((x̄−λ)² + s²)) with
      * shares right and the variance of the population.
      */
-    public Answer<Double> phiLambda(Histogram totals, double lambda) {
+    public Answer<Figure> phiLambda(Histogram totals, double lambda) {
         return shown(totals, () -> ofDistance(totals, lambda));
     }
 
-    private Answer<Double> ofDistance(Histogram totals, double lambda) {
+    private Answer<Figure> ofDistance(Histogram totals, double lambda) {
         if (tasks < 2) {
             return Answer.notEnough(2 - tasks, Counted.TASKS);
         }
@@ -165,7 +166,7 @@ public record MasteryCut(int tasks, int cut, MinimumInformation minimum) {
         double distance = (mean - lambda) * (mean - lambda) + variance;
         return distance == 0
                 ? Answer.undefined(Reason.EVERYONE_THE_SAME)
-                : Answer.known(1 - (mean * (1 - mean) - variance) / (tasks - 1) / distance);
+                : Answer.known(Figure.Kind.PHI_LAMBDA.of(1 - (mean * (1 - mean) - variance) / (tasks - 1) / distance));
     }
 
     /** What rests on the spread of this check's own totals. */

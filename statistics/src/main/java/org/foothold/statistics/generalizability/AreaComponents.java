@@ -7,14 +7,18 @@ import java.util.Objects;
 import java.util.Set;
 import org.foothold.statistics.Answer;
 import org.foothold.statistics.Counted;
+import org.foothold.statistics.Finding;
 import org.foothold.statistics.MinimumInformation;
+import org.foothold.statistics.Printed;
+import org.foothold.statistics.Reader;
 import org.foothold.statistics.Reason;
+import org.foothold.statistics.Sentence;
 
 /**
  * Components within areas, in the order of their names, and the covariances of universe scores between areas (on the diagonal
  * their variances, as estimated). Immutable.
  */
-public final class AreaComponents {
+public final class AreaComponents implements Finding {
 
     private final List<String> areas;
     private final List<VarianceComponents> within;
@@ -109,8 +113,23 @@ public final class AreaComponents {
         return place;
     }
 
+    /** Which two go together most closely is said by {@link #link}. */
+    @Override
+    public Sentence say(Reader reader) {
+        return isSure()
+                ? Sentence.of(reader, "generalizability.areas", areas.size(), students)
+                : Sentence.of(reader, "generalizability.areas.unsure", areas.size());
+    }
+
     @Override
     public String toString() {
-        return areas + " " + Arrays.deepToString(covariances);
+        return areas
+                + Arrays.stream(covariances)
+                        .map(row -> Arrays.stream(row)
+                                .mapToObj(Printed::of)
+                                .toList()
+                                .toString())
+                        .toList()
+                        .toString();
     }
 }

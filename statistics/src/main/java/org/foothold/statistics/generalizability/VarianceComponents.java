@@ -4,14 +4,18 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import org.foothold.statistics.Answer;
+import org.foothold.statistics.Finding;
+import org.foothold.statistics.Printed;
+import org.foothold.statistics.Reader;
 import org.foothold.statistics.Reason;
+import org.foothold.statistics.Sentence;
 
 /**
  * What a design estimates. A component may come out below zero; a D-study takes it as zero.
  *
  * @param isSure whether enough students stand behind it; what follows from it says so where not
  */
-public record VarianceComponents(Design design, Map<Set<Character>, Double> raw, boolean isSure) {
+public record VarianceComponents(Design design, Map<Set<Character>, Double> raw, boolean isSure) implements Finding {
 
     private static final int MOST = 1000;
 
@@ -74,6 +78,22 @@ public record VarianceComponents(Design design, Map<Set<Character>, Double> raw,
             }
         }
         return Answer.undefined(Reason.NO_CONSISTENCY);
+    }
+
+    /** The part of one score that belongs to whom it is about. */
+    @Override
+    public Sentence say(Reader reader) {
+        double all =
+                raw.values().stream().mapToDouble(part -> Math.max(0, part)).sum();
+        double own = Math.max(0, raw.getOrDefault(Set.of(design.object()), 0.0));
+        return isSure && all > 0
+                ? Sentence.of(reader, "generalizability.components", Math.round(100 * own / all))
+                : Sentence.of(reader, "generalizability.components.unsure");
+    }
+
+    @Override
+    public String toString() {
+        return Printed.of(this);
     }
 
     /** Whether so many tasks, which are the levels of {@code facet}, are enough for a firm decision. */

@@ -1,10 +1,15 @@
 package org.foothold.statistics.irt;
 
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.foothold.statistics.Answer;
 import org.foothold.statistics.Estimate;
+import org.foothold.statistics.Finding;
+import org.foothold.statistics.Printed;
+import org.foothold.statistics.Reader;
+import org.foothold.statistics.Sentence;
 
 /**
  * P(right) = 1/(1 + exp(−(θ − b))) with difficulties b that sum to 0 (Rasch 1960).
@@ -12,7 +17,7 @@ import org.foothold.statistics.Estimate;
  * @param errors standard errors of the difficulties
  * @param logLikelihood conditional on the totals
  */
-public record RaschModel(List<Double> difficulties, List<Double> errors, double logLikelihood) {
+public record RaschModel(List<Double> difficulties, List<Double> errors, double logLikelihood) implements Finding {
 
     public RaschModel {
         difficulties = List.copyOf(difficulties);
@@ -45,6 +50,18 @@ public record RaschModel(List<Double> difficulties, List<Double> errors, double 
         int[] scores =
                 IntStream.range(0, right.length).map(j -> right[j] ? 1 : 0).toArray();
         return new Abilities(curves(), 1, .95, scores).fit();
+    }
+
+    @Override
+    public Sentence say(Reader reader) {
+        int hardest = difficulties.indexOf(Collections.max(difficulties));
+        int easiest = difficulties.indexOf(Collections.min(difficulties));
+        return Sentence.of(reader, "irt.from_easy_to_hard", difficulties.size(), easiest + 1, hardest + 1);
+    }
+
+    @Override
+    public String toString() {
+        return Printed.of(this);
     }
 
     private List<Curve> curves() {

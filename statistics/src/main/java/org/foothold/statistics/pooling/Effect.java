@@ -1,10 +1,14 @@
 package org.foothold.statistics.pooling;
 
+import org.foothold.statistics.Finding;
+import org.foothold.statistics.Reader;
+import org.foothold.statistics.Sentence;
+
 /**
  * One unit's estimate with its sampling variance, to be pooled with others. It can be handed on but not read: the gap of a
  * single class or school says too little to be shown before it is pooled or drawn towards the others.
  */
-public final class Effect {
+public final class Effect implements Finding {
 
     private final double estimate;
     private final double variance;
@@ -28,6 +32,16 @@ public final class Effect {
 
     double variance() {
         return variance;
+    }
+
+    @Override
+    public Sentence say(Reader reader) {
+        return Sentence.of(reader, "pooling.one_unit");
+    }
+
+    @Override
+    public String toString() {
+        return "effect of one unit, to be pooled";
     }
 
     @Override

@@ -83,7 +83,7 @@ public final class Pooling {
     }
 
     /** The pooled mean when each unit in turn is left out: from the lowest to the highest. */
-    public Answer<Interval> leavingOneOut(Effects effects) {
+    public Answer<WithoutOne> leavingOneOut(Effects effects) {
         return shown(effects, 3, () -> {
             double[] means = IntStream.range(0, effects.size())
                     .mapToObj(effects::without)
@@ -91,7 +91,7 @@ public final class Pooling {
                     .mapToDouble(rest -> rest.at(rest.tau2(method)).coefficient(0))
                     .sorted()
                     .toArray();
-            return Answer.known(new Interval(means[0], means[means.length - 1], level));
+            return Answer.known(new WithoutOne(effects.size(), means[0], means[means.length - 1]));
         });
     }
 

@@ -4,6 +4,7 @@ import org.apache.commons.statistics.distribution.FDistribution;
 import org.foothold.statistics.Answer;
 import org.foothold.statistics.Counted;
 import org.foothold.statistics.Estimate;
+import org.foothold.statistics.Figure;
 import org.foothold.statistics.Interval;
 import org.foothold.statistics.MinimumInformation;
 import org.foothold.statistics.Reason;
@@ -55,11 +56,12 @@ public record Alpha(double level, MinimumInformation minimum) {
     }
 
     /** P(F ≥ 1/(1−α)) when the tasks share nothing. */
-    public Answer<Double> probabilityOfChance(TaskScores scores) {
+    public Answer<Figure> probabilityOfChance(TaskScores scores) {
         return coefficient(scores)
                 .map(alpha -> alpha >= 1
                         ? 0
-                        : feldt(scores.students(), scores.tasks()).survivalProbability(1 / (1 - alpha)));
+                        : feldt(scores.students(), scores.tasks()).survivalProbability(1 / (1 - alpha)))
+                .map(Figure.Kind.CHANCE_OF_CONSISTENCY::of);
     }
 
     private Estimate estimate(TaskScores scores, double alpha) {

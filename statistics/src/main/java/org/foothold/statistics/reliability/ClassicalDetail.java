@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.foothold.statistics.Answer;
 import org.foothold.statistics.Counted;
+import org.foothold.statistics.Figure;
+import org.foothold.statistics.Figure.Kind;
 import org.foothold.statistics.MinimumInformation;
 import org.foothold.statistics.Reason;
 
@@ -17,12 +19,18 @@ public record ClassicalDetail(MinimumInformation minimum) {
     }
 
     /** k·r̄/(1 + (k−1)·r̄), r̄ the mean correlation of two tasks. */
-    public Answer<Double> standardizedAlpha(TaskScores scores) {
+    public Answer<Figure> standardizedAlpha(TaskScores scores) {
         int k = scores.tasks();
-        return meanCorrelation(scores).flatMap(r -> Answer.finite(k * r / (1 + (k - 1) * r), Reason.NO_CONSISTENCY));
+        return ofTwoTasks(scores)
+                .flatMap(r -> Answer.finite(k * r / (1 + (k - 1) * r), Reason.NO_CONSISTENCY))
+                .map(Kind.STANDARDIZED_ALPHA::of);
     }
 
-    public Answer<Double> meanCorrelation(TaskScores scores) {
+    public Answer<Figure> meanCorrelation(TaskScores scores) {
+        return ofTwoTasks(scores).map(Kind.MEAN_CORRELATION::of);
+    }
+
+    private Answer<Double> ofTwoTasks(TaskScores scores) {
         return alpha(scores).flatMap(alpha -> {
             double[][] s = scores.covariances();
             if (Covariances.hasConstant(s)) {
@@ -43,7 +51,7 @@ public record ClassicalDetail(MinimumInformation minimum) {
     }
 
     /** k/(k−1)·(1 − M(k−M)/(k·σ²)) with the variance of the population (Kuder & Richardson 1937, formula 21). */
-    public Answer<Double> kr21(TaskScores scores) {
+    public Answer<Figure> kr21(TaskScores scores) {
         if (!scores.isRightOrWrong()) {
             return Answer.undefined(Reason.NOT_RIGHT_OR_WRONG);
         }
@@ -51,35 +59,37 @@ public record ClassicalDetail(MinimumInformation minimum) {
             double variance = scores.totalVariance() * (scores.students() - 1) / scores.students();
             double k = scores.tasks();
             double mean = scores.meanTotal();
-            return k / (k - 1) * (1 - mean * (k - mean) / (k * variance));
+            return Kind.KR21.of(k / (k - 1) * (1 - mean * (k - mean) / (k * variance)));
         });
     }
 
     /** Of every task: α of the others. */
-    public List<Answer<Double>> alphaWithout(TaskScores scores) {
+    public List<Answer<Figure>> alphaWithout(TaskScores scores) {
         return IntStream.range(0, scores.tasks())
-                .mapToObj(task -> alpha(scores.without(task)))
+                .mapToObj(task -> alpha(scores.without(task)).map(Kind.ALPHA::of))
                 .toList();
     }
 
     /** s_T·√(1 − α): how far one total lies from the student's true score, in points. */
-    public Answer<Double> standardErrorOfMeasurement(TaskScores scores) {
-        return alpha(scores).map(alpha -> Math.sqrt(scores.totalVariance() * (1 - alpha)));
+    public Answer<Figure> standardErrorOfMeasurement(TaskScores scores) {
+        return alpha(scores)
+                .map(alpha -> Kind.STANDARD_ERROR_OF_MEASUREMENT.of(Math.sqrt(scores.totalVariance() * (1 - alpha))));
     }
 
     /** s_T·√(α(1 − α)) around Kelley's estimate; without consistency there is none. */
-    public Answer<Double> standardErrorOfEstimation(TaskScores scores) {
+    public Answer<Figure> standardErrorOfEstimation(TaskScores scores) {
         return alpha(scores)
                 .flatMap(alpha -> alpha <= 0
                         ? Answer.undefined(Reason.NO_CONSISTENCY)
-                        : Answer.known(Math.sqrt(scores.totalVariance() * alpha * (1 - alpha))));
+                        : Answer.known(Kind.STANDARD_ERROR_OF_ESTIMATION.of(
+                                Math.sqrt(scores.totalVariance() * alpha * (1 - alpha)))));
     }
 
     /** Kelley's estimate of the true score, α·x + (1 − α)·M. */
-    public Answer<Double> estimatedTrueScore(TaskScores scores, double total) {
+    public Answer<Figure> estimatedTrueScore(TaskScores scores, double total) {
         return alpha(scores).map(alpha -> {
             double trust = Math.clamp(alpha, 0, 1);
-            return trust * total + (1 - trust) * scores.meanTotal();
+            return Kind.ESTIMATED_TRUE_SCORE.of(trust * total + (1 - trust) * scores.meanTotal());
         });
     }
 

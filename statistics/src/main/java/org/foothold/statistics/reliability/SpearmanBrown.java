@@ -14,7 +14,7 @@ public final class SpearmanBrown {
     }
 
     /** f = ρ*(1−ρ)/(ρ(1−ρ*)). Without any consistency no length helps. */
-    public static Answer<Double> factorFor(double reliability, double target) {
+    static Answer<Double> factorFor(double reliability, double target) {
         return reliability <= 0 || target >= 1
                 ? Answer.undefined(Reason.NO_CONSISTENCY)
                 : Answer.known(target * (1 - reliability) / (reliability * (1 - target)));

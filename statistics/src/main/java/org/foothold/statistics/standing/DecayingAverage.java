@@ -2,6 +2,7 @@ package org.foothold.statistics.standing;
 
 import java.util.List;
 import org.foothold.statistics.Answer;
+import org.foothold.statistics.Figure;
 import org.foothold.statistics.Reason;
 
 /**
@@ -23,8 +24,10 @@ public record DecayingAverage(double weight) {
         return new DecayingAverage(.65);
     }
 
-    public Answer<Double> of(List<Double> results) {
-        return results.isEmpty() ? Answer.undefined(Reason.NO_DATA) : Answer.known(weighed(results));
+    public Answer<Figure> of(List<Double> results) {
+        return results.isEmpty()
+                ? Answer.undefined(Reason.NO_DATA)
+                : Answer.known(Figure.Kind.DECAYING_AVERAGE.of(weighed(results)));
     }
 
     private double weighed(List<Double> results) {

@@ -5,14 +5,18 @@ import org.apache.commons.numbers.gamma.LogBeta;
 import org.apache.commons.numbers.gamma.Trigamma;
 import org.foothold.statistics.Answer;
 import org.foothold.statistics.Counted;
+import org.foothold.statistics.Finding;
+import org.foothold.statistics.Printed;
+import org.foothold.statistics.Reader;
 import org.foothold.statistics.Reason;
+import org.foothold.statistics.Sentence;
 
 /**
  * The Beta(a, b) of true chances from which the students of a class or a bank come, for {@link DecayedBeta} instead of a
  * uniform start. Where there are few students, or where they hardly differ beyond luck, there is none, and the documented default
  * stays.
  */
-public record EmpiricalPrior(double a, double b) {
+public record EmpiricalPrior(double a, double b) implements Finding {
 
     private static final int STEPS = 200;
 
@@ -77,6 +81,16 @@ public record EmpiricalPrior(double a, double b) {
             }
             return Answer.undefined(Reason.NO_BEST_FIT);
         });
+    }
+
+    @Override
+    public Sentence say(Reader reader) {
+        return Sentence.of(reader, "standing.prior", Math.round(100 * mean()), Math.max(1, Math.round(a + b)));
+    }
+
+    @Override
+    public String toString() {
+        return Printed.of(this);
     }
 
     public double logLikelihood(AttemptCounts counts) {

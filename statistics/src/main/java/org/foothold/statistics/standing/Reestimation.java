@@ -7,7 +7,10 @@ import java.util.Collection;
 import java.util.List;
 import org.foothold.statistics.Answer;
 import org.foothold.statistics.Counted;
+import org.foothold.statistics.Finding;
 import org.foothold.statistics.MinimumInformation;
+import org.foothold.statistics.Reader;
+import org.foothold.statistics.Sentence;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * with guess g at level l the share r_l/(g + (1−g)r_l) was done. Rates of time are kept as they are. The likelihood of the
  * tracks and those pieces together never falls; it may stop at a local best, so start from the documented values.
  */
-public final class Reestimation {
+public final class Reestimation implements Finding {
 
     private static final int LEVELS = ExpectedCounts.LEVELS;
 
@@ -85,6 +88,16 @@ public final class Reestimation {
             better = better.withJudge(judge, counts.named(judge, known.judge(judge)));
         }
         return new Reestimation(better, documented, minimum);
+    }
+
+    @Override
+    public Sentence say(Reader reader) {
+        return Sentence.of(reader, "standing.reestimated");
+    }
+
+    @Override
+    public String toString() {
+        return "reestimated parameters";
     }
 
     /** What never falls: the log-likelihood of the tracks and of the documented pieces. */

@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 import org.foothold.statistics.Answer;
 import org.foothold.statistics.Counted;
+import org.foothold.statistics.Figure;
 import org.foothold.statistics.Interval;
 import org.foothold.statistics.MinimumInformation;
 import org.foothold.statistics.Reason;
@@ -48,8 +49,8 @@ public record TaskAnalysis(double level, MinimumInformation minimum) {
     }
 
     /** α of all tasks, from the same counts. */
-    public Answer<Double> alpha(TaskAnswers answers) {
-        return consistency(answers.students(), alphaOf(answers));
+    public Answer<Figure> alpha(TaskAnswers answers) {
+        return consistency(answers.students(), alphaOf(answers)).map(Figure.Kind.ALPHA::of);
     }
 
     private static Answer<Double> alphaOf(TaskAnswers answers) {

@@ -3,6 +3,7 @@ package org.foothold.statistics.agreement;
 import java.util.Arrays;
 import java.util.Locale;
 import org.foothold.statistics.Answer;
+import org.foothold.statistics.Figure;
 import org.foothold.statistics.Golden;
 import org.foothold.statistics.GoldenRows;
 import org.foothold.statistics.Interval;
@@ -71,7 +72,7 @@ public final class AgreementGolden extends GoldenRows {
                 rows.closed(
                         "Krippendorff " + low(metric),
                         "/kripp/" + low(metric),
-                        value(MANY.krippendorff(coincidences, metric)));
+                        value(MANY.krippendorff(coincidences, metric)).value());
             }
             MarginalTest test = value(AGREEMENT.generosity(pairs));
             rows.closed("Stuart–Maxwell χ²", "/marginal_homogeneity_stuart_maxwell/chisq", test.chiSquared())
@@ -98,7 +99,8 @@ public final class AgreementGolden extends GoldenRows {
                             gwet, orNaN(AGREEMENT.gwet(pairs, weights).map(Gwet::coefficient))));
         }
         for (Metric metric : new Metric[] {Metric.NOMINAL, Metric.ORDINAL, Metric.INTERVAL}) {
-            Answer<Double> alpha = MANY.krippendorff(Coincidences.of(pairs), metric);
+            Answer<Double> alpha =
+                    MANY.krippendorff(Coincidences.of(pairs), metric).map(Figure::value);
             rows.farthest(
                     "Krippendorff " + low(metric),
                     CLOSED,
@@ -178,7 +180,7 @@ public final class AgreementGolden extends GoldenRows {
                 rows.closed(
                         "Krippendorff " + low(metric),
                         "/kripp/" + low(metric) + "/alpha",
-                        value(MANY.krippendorff(coincidences, metric)));
+                        value(MANY.krippendorff(coincidences, metric)).value());
             }
             FleissKappa fleiss = value(MANY.fleiss(judged));
             rows.closed("Fleiss κ", "/fleiss/kappa", fleiss.kappa())

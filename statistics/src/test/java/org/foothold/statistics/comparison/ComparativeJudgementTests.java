@@ -10,6 +10,7 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import org.foothold.statistics.Answer;
 import org.foothold.statistics.Counted;
+import org.foothold.statistics.MinimumInformation;
 import org.foothold.statistics.Reader;
 import org.foothold.statistics.Reason;
 import org.junit.jupiter.api.Test;
@@ -101,7 +102,7 @@ class ComparativeJudgementTests {
         }
         Order order = known(JUDGEMENT.of(good.merge(odd)));
         assertThat(order.judges().get("odd")).isGreaterThan(1.5);
-        assertThat(known(order.reliability())).isGreaterThan(.8);
+        assertThat(order.reliability()).isEqualTo(Answer.notShown(20, Counted.WORKS));
         double[] qualities = order.pieces().stream()
                 .mapToDouble(piece -> piece.quality().value())
                 .toArray();
@@ -140,13 +141,30 @@ class ComparativeJudgementTests {
         }
     }
 
+    /** Four comparisons by two judges who agree by chance were told to be fully reliable. */
+    @Test
+    void howReliableAnOrderIsNeedsTwentyWorks() {
+        Comparisons few = Comparisons.empty();
+        for (String judge : List.of("one", "two")) {
+            few = few.add(judge, "a", "b").add(judge, "b", "c");
+        }
+        assertThat(JUDGEMENT.splitHalf(few)).isEqualTo(Answer.notShown(20, Counted.WORKS));
+        assertThat(known(JUDGEMENT.of(few)).reliability()).isEqualTo(Answer.notShown(20, Counted.WORKS));
+        ComparativeJudgement anyway = JUDGEMENT.withMinimum(MinimumInformation.none());
+        assertThat(known(anyway.splitHalf(few)).say(Reader.TEACHER).in(Locale.ENGLISH))
+                .isEqualTo(
+                        "The orders of two halves of the judges suggest that all of them together are reliable to about 1.00,"
+                                + " where 1 is fully.");
+    }
+
     @Test
     void halvesOfTheJudgesAgree() {
         Comparisons all = Comparisons.empty();
         for (int judge = 0; judge < 8; judge++) {
-            all = all.merge(simulated(judge, 10, 60, "j" + judge));
+            all = all.merge(simulated(judge, 20, 120, "j" + judge));
         }
-        assertThat(known(JUDGEMENT.splitHalf(all))).isBetween(.8, 1.0);
+        assertThat(known(JUDGEMENT.splitHalf(all)).value()).isBetween(.8, 1.0);
+        assertThat(known(known(JUDGEMENT.of(all)).reliability()).value()).isBetween(.8, 1.0);
         assertThat(JUDGEMENT.splitHalf(simulated(1, 10, 60, "one"))).isEqualTo(Answer.notEnough(1, Counted.JUDGES));
     }
 

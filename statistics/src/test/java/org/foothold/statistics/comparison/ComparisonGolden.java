@@ -4,6 +4,7 @@ import java.util.List;
 import org.foothold.statistics.Answer;
 import org.foothold.statistics.Golden;
 import org.foothold.statistics.GoldenRows;
+import org.foothold.statistics.MinimumInformation;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -11,6 +12,9 @@ import tools.jackson.databind.JsonNode;
  * as error, which no comparison can tell and no order needs; we leave it out, so rows add 1/(nλ) to our variances.
  */
 public final class ComparisonGolden extends GoldenRows {
+
+    private static final ComparativeJudgement JUDGEMENT =
+            ComparativeJudgement.withDefaults().withMinimum(MinimumInformation.none());
 
     public ComparisonGolden() {
         super("Comparative judgement");
@@ -24,22 +28,10 @@ public final class ComparisonGolden extends GoldenRows {
         data("comparative_judgement/" + name, source, rows -> {
             Comparisons comparisons = comparisons(name);
             if (rows.json().at("/mle_sum0").isObject()) {
-                fitted(
-                        rows,
-                        "ML, ",
-                        "/mle_sum0",
-                        comparisons,
-                        ComparativeJudgement.withDefaults().byMaximumLikelihood(),
-                        0);
+                fitted(rows, "ML, ", "/mle_sum0", comparisons, JUDGEMENT.byMaximumLikelihood(), 0);
             }
-            fitted(rows, "λ = .1, ", "/map_ridge_0.1", comparisons, ComparativeJudgement.withDefaults(), .1);
-            fitted(
-                    rows,
-                    "λ = 1, ",
-                    "/map_ridge_1",
-                    comparisons,
-                    ComparativeJudgement.withDefaults().withPrior(1),
-                    1);
+            fitted(rows, "λ = .1, ", "/map_ridge_0.1", comparisons, JUDGEMENT, .1);
+            fitted(rows, "λ = 1, ", "/map_ridge_1", comparisons, JUDGEMENT.withPrior(1), 1);
             next(rows, comparisons);
         });
     }
@@ -71,7 +63,10 @@ public final class ComparisonGolden extends GoldenRows {
         double variance = (squares - n * mean * mean) / (n - 1);
         rows.iterative(what + "separation with the shift", at + "/ssr", (variance - noise) / variance);
         if (ridge == 0) {
-            rows.iterative(what + "separation", at + "/ssr", known(order.reliability()))
+            rows.iterative(
+                            what + "separation",
+                            at + "/ssr",
+                            known(order.reliability()).value())
                     .iterative(what + "log likelihood", at + "/loglik", order.logLikelihood());
         }
     }
@@ -83,9 +78,7 @@ public final class ComparisonGolden extends GoldenRows {
                 .valueStream()
                 .map(JsonNode::stringValue)
                 .toList();
-        var pair = ComparativeJudgement.withDefaults()
-                .nextPair(names, comparisons, "another judge")
-                .orElseThrow();
+        var pair = JUDGEMENT.nextPair(names, comparisons, "another judge").orElseThrow();
         String i = rows.json().at("/next_pair/i").stringValue();
         String j = rows.json().at("/next_pair/j").stringValue();
         boolean same = List.of(i, j).contains(pair.one()) && List.of(i, j).contains(pair.other());

@@ -56,7 +56,7 @@ public final class DecisionsGolden extends GoldenRows {
             rows.closed(
                     "Φ(λ), cut " + cut,
                     at + "/brennan_kane_phi_lambda",
-                    value(mastery.phiLambda(totals, (double) cut / tasks)));
+                    value(mastery.phiLambda(totals, (double) cut / tasks)).value());
         }
     }
 

@@ -140,8 +140,8 @@ public final class PoolingGolden extends GoldenRows {
         }
         if (rows.json().at("/loo_REML_range").isArray()) {
             var range = known(POOLING.leavingOneOut(effects));
-            rows.add("leaving one out, lowest", "/loo_REML_range/0", range.lower(), STOPPED)
-                    .add("leaving one out, highest", "/loo_REML_range/1", range.upper(), STOPPED);
+            rows.add("leaving one out, lowest", "/loo_REML_range/0", range.lowest(), STOPPED)
+                    .add("leaving one out, highest", "/loo_REML_range/1", range.highest(), STOPPED);
         }
     }
 

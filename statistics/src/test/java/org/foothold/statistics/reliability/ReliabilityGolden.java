@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.foothold.statistics.Answer;
 import org.foothold.statistics.Estimate;
+import org.foothold.statistics.Figure;
 import org.foothold.statistics.Golden;
 import org.foothold.statistics.GoldenRows;
 import org.foothold.statistics.MinimumInformation;
@@ -53,7 +54,10 @@ public final class ReliabilityGolden extends GoldenRows {
                         "/alpha_feldt95_upper",
                         alpha.interval().upper())
                 .closed("α, standard error", "/alpha_ase_duhachek_iacobucci", alpha.standardError())
-                .closed("α = 0, p", "/alpha_eq0_p", value(ALPHA.probabilityOfChance(scores)))
+                .closed(
+                        "α = 0, p",
+                        "/alpha_eq0_p",
+                        value(ALPHA.probabilityOfChance(scores)).value())
                 .closed("λ1", "/guttman/lambda1", value(detail.lambdas(scores)).lambda1())
                 .closed("λ2", "/guttman/lambda2", value(detail.lambdas(scores)).lambda2())
                 .closed("λ3", "/guttman/lambda3", value(detail.lambdas(scores)).lambda3())
@@ -70,11 +74,27 @@ public final class ReliabilityGolden extends GoldenRows {
                         "Flanagan",
                         "/split_half/flanagan_guttman",
                         value(detail.splitHalf(scores)).flanagan())
-                .closed("SEM", "/sem", value(detail.standardErrorOfMeasurement(scores)))
-                .closed("SEE", "/see_kelley", value(detail.standardErrorOfEstimation(scores)));
+                .closed(
+                        "SEM",
+                        "/sem",
+                        value(detail.standardErrorOfMeasurement(scores)).value())
+                .closed(
+                        "SEE",
+                        "/see_kelley",
+                        value(detail.standardErrorOfEstimation(scores)).value());
         optional(rows, "λ6", "/guttman/lambda6", value(detail.lambdas(scores)).lambda6(), CLOSED);
-        optional(rows, "standardized α", "/alpha_std", detail.standardizedAlpha(scores), CLOSED);
-        optional(rows, "mean correlation", "/mean_interitem_r", detail.meanCorrelation(scores), CLOSED);
+        optional(
+                rows,
+                "standardized α",
+                "/alpha_std",
+                detail.standardizedAlpha(scores).map(Figure::value),
+                CLOSED);
+        optional(
+                rows,
+                "mean correlation",
+                "/mean_interitem_r",
+                detail.meanCorrelation(scores).map(Figure::value),
+                CLOSED);
         perTask(rows, scores);
         rightOrWrong(rows, scores);
         omega(rows, scores);
@@ -82,7 +102,7 @@ public final class ReliabilityGolden extends GoldenRows {
 
     private static void perTask(Rows rows, TaskScores scores) {
         double[] without = Reliability.detail().withMinimum(MinimumInformation.none()).alphaWithout(scores).stream()
-                .mapToDouble(ReliabilityGolden::value)
+                .mapToDouble(alpha -> value(alpha).value())
                 .toArray();
         rows.each("α without one task", "/alpha_if_deleted", without, CLOSED);
         for (double target : new double[] {.7, .8, .9}) {
@@ -103,8 +123,9 @@ public final class ReliabilityGolden extends GoldenRows {
                 "KR-21",
                 "/kr21",
                 value(Reliability.detail()
-                        .withMinimum(MinimumInformation.none())
-                        .kr21(scores)));
+                                .withMinimum(MinimumInformation.none())
+                                .kr21(scores))
+                        .value());
         ConditionalError lord = value(ConditionalError.lord(scores));
         ConditionalError keats = value(ConditionalError.keats(scores, MinimumInformation.none()));
         rows.farthest("error of every total, Lord and Keats", CLOSED, compare -> {

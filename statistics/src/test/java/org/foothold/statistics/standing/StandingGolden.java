@@ -105,7 +105,9 @@ public final class StandingGolden extends GoldenRows {
             var results = new ArrayList<Double>();
             for (int n = 0; n < rubric.length; n++) {
                 results.add(rubric[n]);
-                compare.accept(at + "/" + n, average.of(results).optional().orElseThrow());
+                compare.accept(
+                        at + "/" + n,
+                        average.of(results).optional().orElseThrow().value());
             }
         });
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.foothold.statistics.Answer;
+import org.foothold.statistics.Figure;
 import org.foothold.statistics.Golden;
 import org.foothold.statistics.GoldenRows;
 import org.foothold.statistics.Interval;
@@ -31,7 +32,7 @@ public final class TasksGolden extends GoldenRows {
             var most = new int[points[0].length];
             Arrays.fill(most, rows.json().at("/max_per_item").intValue());
             TaskAnswers answers = TaskAnswers.ofPoints(most, points);
-            rows.closed("α", "/alpha", number(ANALYSIS.alpha(answers)));
+            rows.closed("α", "/alpha", number(ANALYSIS.alpha(answers).map(Figure::value)));
             statistics(rows, findings(answers));
         });
     }
@@ -56,7 +57,7 @@ public final class TasksGolden extends GoldenRows {
         data("item_analysis/" + name, source, rows -> {
             TaskAnswers answers = TaskAnswers.ofChosen(keys(name), responses(name));
             List<TaskFinding> findings = findings(answers);
-            rows.closed("α", "/alpha", number(ANALYSIS.alpha(answers)));
+            rows.closed("α", "/alpha", number(ANALYSIS.alpha(answers).map(Figure::value)));
             statistics(rows, findings);
             distractors(rows, findings);
         });
