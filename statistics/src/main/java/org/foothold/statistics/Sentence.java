@@ -1,9 +1,13 @@
 package org.foothold.statistics;
 
+import java.text.DecimalFormat;
+import java.text.Format;
 import java.text.MessageFormat;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A sentence by key and arguments, put into English or Spanish when it is shown. The first part of the key names the
@@ -33,9 +37,23 @@ public record Sentence(String key, Reader reader, List<Object> arguments) {
         boolean spanish = locale.getLanguage().equals(SPANISH.getLanguage());
         Locale written = spanish || locale.getLanguage().equals("en") ? locale : Locale.ENGLISH;
         var format = new MessageFormat(pattern(spanish ? SPANISH : Locale.ENGLISH), written);
-        return format.format(arguments.stream()
-                .map(argument -> argument instanceof Sentence inner ? inner.in(locale) : argument)
-                .toArray());
+        Format[] places = format.getFormatsByArgumentIndex();
+        var said = new Object[arguments.size()];
+        Arrays.setAll(said, i -> said(arguments.get(i), i < places.length ? places[i] : null, locale));
+        return format.format(said);
+    }
+
+    /** What is rounded to zero has no sign. */
+    private static Object said(Object argument, @Nullable Format place, Locale locale) {
+        return switch (argument) {
+            case Sentence inner -> inner.in(locale);
+            case Double number when place instanceof DecimalFormat decimals && isMinusZero(number, decimals) -> 0.0;
+            default -> argument;
+        };
+    }
+
+    private static boolean isMinusZero(double number, DecimalFormat decimals) {
+        return decimals.format(number).equals(decimals.format(-0.0));
     }
 
     private String pattern(Locale language) {

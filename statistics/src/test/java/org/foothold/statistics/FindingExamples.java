@@ -135,7 +135,8 @@ final class FindingExamples {
         }
         keep(
                 AreaStudy.withDefaults().of(areas),
-                new GStudy(Design.studentsByTasks()).of(areas.areas().get("a")));
+                new GStudy(Design.studentsByTasks())
+                        .of(areas.areas().sequencedValues().getFirst()));
     }
 
     private void ofBanks() {

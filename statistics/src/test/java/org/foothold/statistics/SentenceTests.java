@@ -86,6 +86,17 @@ class SentenceTests {
         assertThat(written).isEqualTo(used);
     }
 
+    /** A target is a meta in Spanish, everywhere; neighbouring degrees have other words. */
+    @Test
+    void oneThingHasOneWord() throws IOException {
+        for (Path file : files("_es.properties")) {
+            assertThat(Files.readString(file)).as("%s", file).doesNotContain("objetivo");
+        }
+        Properties reliability = read(WORDS.resolve("reliability_es.properties"));
+        assertThat(reliability.getProperty("reliability.high.student")).contains("casi lo mismo");
+        assertThat(reliability.getProperty("reliability.moderate.student")).doesNotContain("casi lo mismo");
+    }
+
     @Test
     void aReaderWithWordsOfTheirOwnGetsThem() {
         Answer<Double> missing = Answer.notEnough(2, Counted.STUDENTS);

@@ -19,14 +19,18 @@ public record Bias(
         Estimate mean, double deviation, Interval limits, double higher, double lower, Answer<Double> signTest)
         implements Finding {
 
+    private static final double A_TENTH = .1;
+
     @Override
     public Sentence say(Reader reader) {
         if (mean.interval().contains(0)) {
             return Sentence.of(reader, "agreement.bias_alike");
         }
-        return mean.value() > 0
-                ? Sentence.of(reader, "agreement.bias_higher", mean.value())
-                : Sentence.of(reader, "agreement.bias_lower", -mean.value());
+        boolean more = mean.value() > 0;
+        if (Math.abs(mean.value()) < A_TENTH) {
+            return Sentence.of(reader, more ? "agreement.bias_slightly_higher" : "agreement.bias_slightly_lower");
+        }
+        return Sentence.of(reader, more ? "agreement.bias_higher" : "agreement.bias_lower", Math.abs(mean.value()));
     }
 
     @Override

@@ -80,7 +80,7 @@ public final class ClusterRegression {
             if (!(error > ROUNDING * fit.ordinaryError(a) && df >= LEAST_DEGREES)) {
                 return Answer.undefined(Reason.DESIGN_CANNOT_TELL);
             }
-            coefficients.add(Coefficient.of(columns.get(a), fit.coefficient(a), error, df, level));
+            coefficients.add(Coefficient.of(columns.get(a), fit.meaning(a), fit.coefficient(a), error, df, level));
         }
         return Answer.known(List.copyOf(coefficients));
     }

@@ -70,6 +70,13 @@ final class LeastSquares {
         return coefficients.get(column);
     }
 
+    Coefficient.Meaning meaning(int column) {
+        if (column == 0) {
+            return Coefficient.Meaning.CONSTANT;
+        }
+        return all.isZeroOrOne(column) ? Coefficient.Meaning.DIFFERENCE : Coefficient.Meaning.ONE_MORE;
+    }
+
     double degreesOfFreedom() {
         return all.students() - all.columns();
     }
