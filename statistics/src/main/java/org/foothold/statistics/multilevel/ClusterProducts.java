@@ -2,9 +2,12 @@ package org.foothold.statistics.multilevel;
 
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.foothold.statistics.StateReader;
 import org.foothold.statistics.StateWriter;
 
@@ -120,19 +123,21 @@ public final class ClusterProducts {
     }
 
     /**
-     * Over the columns of 0 and 1 (Σx = Σx²), how many students the smaller side of any has: a coefficient of such a column is a gap
+     * Over the columns of two values, how many students the smaller side of any has: a coefficient of such a column is a gap
      * between groups. {@link Long#MAX_VALUE} without such a column.
      */
     long smallestGroup() {
-        Products all = products().stream().reduce(Products::plus).orElseThrow();
-        long smallest = Long.MAX_VALUE;
-        for (int a = 1; a < columns.size(); a++) {
-            if (all.isZeroOrOne(a)) {
-                double ones = all.sum(a);
-                smallest = Math.min(smallest, Math.round(Math.min(ones, all.students() - ones)));
-            }
-        }
-        return smallest;
+        List<Products> all = products();
+        return IntStream.range(1, columns.size())
+                .mapToObj(column -> TwoValues.of(all, column).map(values -> smallerSide(all, values, column)))
+                .flatMap(Optional::stream)
+                .min(Comparator.naturalOrder())
+                .orElse(Long.MAX_VALUE);
+    }
+
+    private long smallerSide(List<Products> all, TwoValues values, int column) {
+        long high = all.stream().mapToLong(one -> values.high(one, column)).sum();
+        return Math.min(high, students() - high);
     }
 
     List<String> names() {

@@ -48,7 +48,7 @@ public final class ClusterRegression {
     }
 
     /**
-     * In the order of the columns, the constant first. A column of 0 and 1 parts students into groups and its coefficient is a gap, so it
+     * In the order of the columns, the constant first. A column of two values parts students into groups and its coefficient is a gap, so it
      * is shown from as many students in the smaller group as a gap is.
      */
     public Answer<List<Coefficient>> of(ClusterProducts data) {

@@ -23,7 +23,7 @@ import org.foothold.statistics.numeric.Minimum;
  *
  * Assumes normal errors of one variance and clusters drawn from one population. Two to three random columns at most are
  * sensible. Below the minimum of clusters nothing is estimated, nor is the
- * coefficient of a column of 0 and 1, which is a gap, below the minimum of a gap. Immutable.
+ * coefficient of a column of two values, which is a gap, below the minimum of a gap. Immutable.
  */
 public final class MixedModel {
 

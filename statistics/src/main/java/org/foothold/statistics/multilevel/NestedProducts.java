@@ -2,8 +2,10 @@ package org.foothold.statistics.multilevel;
 
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -60,29 +62,27 @@ public record NestedProducts(List<String> columns, SortedMap<String, ClusterProd
     }
 
     /**
-     * Over the columns of 0 and 1, how many students the smaller side of any has, as in {@link ClusterProducts}. A student who was
+     * Over the columns of two values, how many students the smaller side of any has, as in {@link ClusterProducts}. A student who was
      * measured on both sides counts in both.
      */
     long smallestGroup() {
         List<Products> students = schools.values().stream()
                 .flatMap(school -> school.products().stream())
                 .toList();
-        return students.stream()
-                .reduce(Products::plus)
-                .map(all -> IntStream.range(1, columns.size())
-                        .filter(all::isZeroOrOne)
-                        .mapToLong(column -> smallerSide(students, column))
-                        .min()
-                        .orElse(Long.MAX_VALUE))
+        return IntStream.range(1, columns.size())
+                .mapToObj(column -> TwoValues.of(students, column).map(values -> smallerSide(students, values, column)))
+                .flatMap(Optional::stream)
+                .min(Comparator.naturalOrder())
                 .orElse(Long.MAX_VALUE);
     }
 
-    private static long smallerSide(List<Products> students, int column) {
-        long ones = students.stream().filter(one -> one.sum(column) > 0).count();
-        long zeros = students.stream()
-                .filter(one -> one.sum(column) < one.students())
+    private static long smallerSide(List<Products> students, TwoValues values, int column) {
+        long high =
+                students.stream().filter(one -> values.high(one, column) > 0).count();
+        long low = students.stream()
+                .filter(one -> values.high(one, column) < one.students())
                 .count();
-        return Math.min(ones, zeros);
+        return Math.min(high, low);
     }
 
     public byte[] toBytes() {

@@ -33,7 +33,12 @@ record Products(DMatrixRMaj matrix) {
 
     /** Whether a column holds 0 and 1 alone: Σx = Σx². */
     boolean isZeroOrOne(int column) {
-        return sum(column) > 0 && sum(column) == matrix.get(column, column);
+        return sum(column) > 0 && sum(column) == squares(column);
+    }
+
+    /** Σx² of a column. */
+    double squares(int column) {
+        return matrix.get(column, column);
     }
 
     /** X'X. */
