@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 public final class Histogram {
 
     private static final String MAGIC = "HIST";
+    private static final int WIDEST = 10_000_000;
     private static final Histogram EMPTY = new Histogram(0, new long[0]);
 
     private final int lowest;
@@ -57,11 +58,21 @@ public final class Histogram {
         }
         int lowest = Arrays.stream(scores).min().orElse(0);
         int highest = Arrays.stream(scores).max().orElse(0);
-        var counts = new long[Math.addExact(Math.subtractExact(highest, lowest), 1)];
+        var counts = new long[width(lowest, highest)];
         for (int score : scores) {
             counts[score - lowest]++;
         }
         return new Histogram(lowest, counts);
+    }
+
+    /** Every score between has its place, so a mistyped one would take all memory. */
+    private static int width(int lowest, int highest) {
+        long width = (long) highest - lowest + 1;
+        if (width > WIDEST) {
+            throw new IllegalArgumentException(
+                    "scores from %d to %d: more than %d apart".formatted(lowest, highest, WIDEST));
+        }
+        return (int) width;
     }
 
     /** counts[i] people have the score lowest + i. */
@@ -81,7 +92,7 @@ public final class Histogram {
             return counts.length == 0 ? other : this;
         }
         int from = Math.min(lowest, other.lowest);
-        var sum = new long[Math.max(highest(), other.highest()) - from + 1];
+        var sum = new long[width(from, Math.max(highest(), other.highest()))];
         for (int i = 0; i < sum.length; i++) {
             sum[i] = count(from + i) + other.count(from + i);
         }

@@ -16,6 +16,7 @@ import org.foothold.statistics.comparison.Comparisons;
 import org.foothold.statistics.dif.DifCounts;
 import org.foothold.statistics.gaps.GroupScores;
 import org.foothold.statistics.gaps.LevelCounts;
+import org.foothold.statistics.gaps.TwoGroups;
 import org.foothold.statistics.generalizability.AreaScores;
 import org.foothold.statistics.generalizability.FacetScores;
 import org.foothold.statistics.multilevel.ClusterProducts;
@@ -55,6 +56,7 @@ final class StateExamples {
         JudgedByAll judged = JudgedByAll.empty(2, 3).add(1, 2).add(3, 3);
         DifCounts dif = DifCounts.empty(3, 2, 2).add(groups, rows);
         GroupScores groupScores = GroupScores.inUnitsOf(.5).add(2.5).add(7);
+        TwoGroups twoGroups = new TwoGroups(groupScores, GroupScores.of(3, 4, 4));
         LevelCounts levels = LevelCounts.of(3, 0, 5);
         Effects effects = Effects.empty().add("d", "b", Effect.of(.2, .1)).add("a", Effect.of(-.1, .3));
         TwoWaves waves =
@@ -85,6 +87,7 @@ final class StateExamples {
                 new Example(judged, judged.toBytes(), JudgedByAll::fromBytes),
                 new Example(dif, dif.toBytes(), DifCounts::fromBytes),
                 new Example(groupScores, groupScores.toBytes(), GroupScores::fromBytes),
+                new Example(twoGroups, twoGroups.toBytes(), TwoGroups::fromBytes),
                 new Example(levels, levels.toBytes(), LevelCounts::fromBytes),
                 new Example(effects, effects.toBytes(), Effects::fromBytes),
                 new Example(waves, waves.toBytes(), TwoWaves::fromBytes),

@@ -2,6 +2,7 @@ package org.foothold.statistics.agreement;
 
 import java.util.function.Supplier;
 import org.apache.commons.statistics.distribution.BinomialDistribution;
+import org.apache.commons.statistics.distribution.NormalDistribution;
 import org.foothold.statistics.Answer;
 import org.foothold.statistics.Counted;
 import org.foothold.statistics.Estimate;
@@ -100,8 +101,14 @@ public record Agreement(double level, MinimumInformation minimum) {
         if (higher + lower == 0) {
             return Answer.undefined(Reason.NO_DISAGREEMENT);
         }
-        var coin = BinomialDistribution.of(Math.toIntExact(higher + lower), .5);
-        return Answer.known(Math.min(1, 2 * coin.cumulativeProbability((int) Math.min(higher, lower))));
+        return Answer.known(Math.min(1, 2 * atMost(Math.min(higher, lower), higher + lower)));
+    }
+
+    /** P(heads ≤ fewer) of so many coins; beyond two billion they are as good as normal. */
+    private static double atMost(long fewer, long coins) {
+        return coins <= Integer.MAX_VALUE
+                ? BinomialDistribution.of((int) coins, .5).cumulativeProbability((int) fewer)
+                : NormalDistribution.of(coins / 2.0, Math.sqrt(coins) / 2).cumulativeProbability(fewer + .5);
     }
 
     /**

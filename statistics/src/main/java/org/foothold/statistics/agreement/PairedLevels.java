@@ -30,6 +30,11 @@ public final class PairedLevels {
 
     /** Rows: the first judge. */
     public static PairedLevels ofCounts(long[]... table) {
+        if (!Arrays.stream(table)
+                .allMatch(
+                        row -> row.length == table.length && Arrays.stream(row).allMatch(count -> count >= 0))) {
+            throw new IllegalArgumentException("a square of counts: " + Arrays.deepToString(table));
+        }
         PairedLevels pairs = empty(table.length);
         for (int i = 0; i < table.length; i++) {
             System.arraycopy(table[i], 0, pairs.counts, i * table.length, table.length);

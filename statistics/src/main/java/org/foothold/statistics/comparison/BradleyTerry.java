@@ -104,21 +104,40 @@ final class BradleyTerry {
     }
 
     /**
-     * The covariance of the θ about their mean: (H + λI + 11')⁻¹ without its part along 1, which is 11'/(n(λ + n)). A common
+     * The covariance of the θ about their mean: (H + λI + c·11')⁻¹ without its part along 1, which is 11'/(n(λ + cn)). A common
      * shift means nothing, so it adds no error.
      */
     DMatrixRMaj covariance() {
-        DMatrixRMaj inverse = inverse();
+        DMatrixRMaj information = information();
         double n = theta.length;
-        CommonOps_DDRM.add(inverse, -1 / (n * (ridge + n)));
+        double shift = shift(information);
+        DMatrixRMaj inverse = inverse(information, shift);
+        CommonOps_DDRM.add(inverse, -1 / (n * (ridge + shift * n)));
         return inverse;
     }
 
-    /** (H + λI + 11')⁻¹. 1 is an eigenvector of it: 1/(λ + n). */
     private DMatrixRMaj inverse() {
+        DMatrixRMaj information = information();
+        return inverse(information, shift(information));
+    }
+
+    /** (H + λI + c·11')⁻¹. 1 is an eigenvector of it: 1/(λ + cn). */
+    private static DMatrixRMaj inverse(DMatrixRMaj information, double shift) {
+        DMatrixRMaj inverse = information.copy();
+        CommonOps_DDRM.add(inverse, shift);
+        CommonOps_DDRM.invert(inverse);
+        return inverse;
+    }
+
+    /** c: as large as what single pieces are known by, so that nothing is lost beside it however many comparisons there are. */
+    private double shift(DMatrixRMaj information) {
+        return Math.max(1, CommonOps_DDRM.trace(information) / theta.length);
+    }
+
+    /** H + λI. */
+    private DMatrixRMaj information() {
         int n = theta.length;
         var matrix = new DMatrixRMaj(n, n);
-        CommonOps_DDRM.fill(matrix, 1);
         for (int a = 0; a < n; a++) {
             matrix.add(a, a, ridge);
             for (int b = 0; b < n; b++) {
@@ -127,7 +146,6 @@ final class BradleyTerry {
                 matrix.add(a, a, information);
             }
         }
-        CommonOps_DDRM.invert(matrix);
         return matrix;
     }
 

@@ -135,7 +135,8 @@ public record MasteryCut(int tasks, int cut, MinimumInformation minimum) {
             }
             double z = (cut - .5 - totals.moments().mean()) / deviation;
             double fail = NormalDistribution.of(0, 1).cumulativeProbability(z);
-            double failFail = fail - 2 * owen(z, Math.sqrt((1 - reliability) / (1 + reliability)));
+            double trust = Math.min(1, reliability);
+            double failFail = fail - 2 * owen(z, Math.sqrt((1 - trust) / (1 + trust)));
             return Answer.known(Consistent.of(failFail, 1 - 2 * fail + failFail));
         });
     }

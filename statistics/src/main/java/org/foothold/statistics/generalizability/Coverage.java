@@ -19,8 +19,8 @@ public record Coverage(double coveredTargets, double distance) implements Findin
     public static Coverage of(Map<String, Double> planned, Map<String, Integer> tasks, int wanted) {
         double weight = planned.values().stream().mapToDouble(w -> w).sum();
         double count = tasks.values().stream().mapToInt(n -> n).sum();
-        if (weight <= 0) {
-            throw new IllegalArgumentException("a plan has targets with weights");
+        if (!(weight > 0 && Double.isFinite(weight) && planned.values().stream().allMatch(w -> w >= 0))) {
+            throw new IllegalArgumentException("a plan has targets with weights: " + planned);
         }
         long covered = planned.keySet().stream()
                 .filter(target -> tasks.getOrDefault(target, 0) >= wanted)

@@ -77,14 +77,15 @@ public record FacetScores(Map<List<Integer>, Cell> cells) {
         return part;
     }
 
-    /** The harmonic mean of how many scores each level of this facet has: the length that missing answers leave. */
+    /** The harmonic mean of how many scores each level of this facet has: the length that missing answers leave. 0 without scores. */
     public double harmonicScores(Design design, char facet) {
         Map<List<Integer>, Cell> levels = by(design.facets().indexOf(facet));
-        return levels.size()
-                / levels.values().stream().mapToDouble(cell -> 1.0 / cell.n()).sum();
+        double inverse =
+                levels.values().stream().mapToDouble(cell -> 1.0 / cell.n()).sum();
+        return levels.isEmpty() ? 0 : levels.size() / inverse;
     }
 
-    /** (Σn)²/Σn² for the different levels of the inner facet in each outer one: how many equal ones it is worth. */
+    /** (Σn)²/Σn² for the different levels of the inner facet in each outer one: how many equal ones it is worth. 0 without scores. */
     public double effectiveLevels(Design design, char outer, char inner) {
         int[] places = {design.facets().indexOf(outer), design.facets().indexOf(inner)};
         var inside = new HashMap<Integer, HashSet<Integer>>();
@@ -92,11 +93,10 @@ public record FacetScores(Map<List<Integer>, Cell> cells) {
             inside.computeIfAbsent(pair.getFirst(), level -> new HashSet<>()).add(pair.getLast());
         }
         double sum = inside.values().stream().mapToDouble(HashSet::size).sum();
-        return sum
-                * sum
-                / inside.values().stream()
-                        .mapToDouble(s -> (double) s.size() * s.size())
-                        .sum();
+        double squares = inside.values().stream()
+                .mapToDouble(s -> (double) s.size() * s.size())
+                .sum();
+        return inside.isEmpty() ? 0 : sum * sum / squares;
     }
 
     public byte[] toBytes() {

@@ -43,6 +43,9 @@ public record VarianceComponents(Design design, Map<Set<Character>, Double> raw,
      * (always these levels) is no error: its interaction with the object belongs to the universe score.
      */
     public Answer<Dependability> with(Map<String, Double> numbers, String... fixedFacets) {
+        if (!numbers.values().stream().allMatch(number -> number > 0)) {
+            throw new IllegalArgumentException("positive numbers of levels: " + numbers);
+        }
         Set<Character> fixed = Design.letters(String.join("", fixedFacets));
         double universe = 0;
         double relative = 0;

@@ -22,6 +22,9 @@ public record PrivacyBudget(long limit, long spent) {
 
     /** The budget after publishing so many figures about the same people, if it suffices. ε is rounded up. */
     public Optional<PrivacyBudget> spend(GeometricNoise noise, int figures) {
+        if (figures < 0) {
+            throw new IllegalArgumentException("what is spent does not come back: " + figures);
+        }
         long each = Math.ceilDiv((long) noise.numerator() * THOUSANDTHS, noise.denominator());
         long after = Math.addExact(spent, Math.multiplyExact(each, figures));
         return after <= limit ? Optional.of(new PrivacyBudget(limit, after)) : Optional.empty();

@@ -9,9 +9,12 @@ package org.foothold.statistics.standing;
  */
 final class LevelChain {
 
-    private static final int PLACES = 6;
+    /** 8,166 years; whatever is longer counts as that. */
+    private static final int PLACES = 8;
+
     private static final int RADIX = 16;
     private static final int DIGIT_BITS = 4;
+    private static final long LONGEST = (1L << (PLACES * DIGIT_BITS)) - 1;
     private static final double MINUTES_A_DAY = 24 * 60;
 
     private final double[] start;
@@ -71,7 +74,7 @@ final class LevelChain {
 
     /** The digit of a number of minutes at a place. */
     static int digit(long minutes, int place) {
-        return (int) (minutes >> (place * DIGIT_BITS)) & (RADIX - 1);
+        return (int) (Math.min(minutes, LONGEST) >> (place * DIGIT_BITS)) & (RADIX - 1);
     }
 
     private static double[][][][] spans(double[][] generatorPerDay) {

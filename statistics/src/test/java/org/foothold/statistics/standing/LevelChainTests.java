@@ -40,6 +40,19 @@ class LevelChainTests {
         assertThat(once.above(-1)).isCloseTo(1, within(1e-12));
     }
 
+    /** After 31.9 years time began anew. */
+    @Test
+    void veryLongAgoIsLongAgo() {
+        double rate = 1e-7;
+        var chain = new LevelChain(new double[] {1, 0}, identity(2), new double[][] {{-rate, rate}, {rate, -rate}});
+        for (long minutes : new long[] {1L << 24, (1L << 24) + 5, 1L << 31}) {
+            Belief belief = chain.begin();
+            belief.pass(minutes);
+            assertThat(belief.at(1)).isCloseTo(-Math.expm1(-2 * rate * minutes / A_DAY) / 2, within(1e-11));
+        }
+        assertThat(chain.over(Long.MAX_VALUE)).isEqualTo(chain.over((1L << 32) - 1));
+    }
+
     /** Evidence that is equally likely at every level leaves p·A, however often it comes. */
     @Test
     void evidenceThatTellsNothingLeavesTheTransitionAlone() {
