@@ -92,7 +92,8 @@ public final class Reestimation implements Finding {
 
     @Override
     public Sentence say(Reader reader) {
-        return Sentence.of(reader, "standing.reestimated");
+        return Sentence.of(
+                reader, parameters.equals(documented.values()) ? "standing.as_documented" : "standing.reestimated");
     }
 
     @Override

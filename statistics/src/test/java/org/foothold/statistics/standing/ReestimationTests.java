@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.within;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import org.foothold.statistics.Answer;
 import org.foothold.statistics.Counted;
 import org.foothold.statistics.Golden;
 import org.foothold.statistics.MinimumInformation;
+import org.foothold.statistics.Reader;
 import org.foothold.statistics.Reason;
 import org.junit.jupiter.api.Test;
 
@@ -32,6 +34,14 @@ class ReestimationTests {
                     EvidenceFilter.withDefaults().with(TRUTH).detail(track).logLikelihood();
             assertThat(ours).isCloseTo(filter, within(1e-9));
         }
+    }
+
+    @Test
+    void saysWhatTheValuesRestOn() {
+        Reestimation start = from(FilterParameters.defaults());
+        assertThat(start.say(Reader.LEADER).in(Locale.ENGLISH)).endsWith("rests on the documented values.");
+        Reestimation found = known(start.over(tracks(20), 3));
+        assertThat(found.say(Reader.LEADER).in(Locale.ENGLISH)).contains("pooled work of many students");
     }
 
     @Test
