@@ -53,7 +53,7 @@ public final class AnswerCube {
 
     /**
      * Counts a stream of buffers on this many threads; only one buffer per thread is held besides the state, and a thread is done
-     * with it when it asks the stream for the next.
+     * with it when it asks the stream for the next. Who is in no group has no bucket, which is noticed where buckets are reached for.
      *
      * @param keys the code of the right answer of each task
      * @param groups groups of students are 0 to this, exclusive
@@ -62,13 +62,17 @@ public final class AnswerCube {
      */
     public static AnswerCube count(Iterator<PackedAnswers> buffers, int[] keys, int groups, int options, int threads) {
         PackedAnswers.checkKeys(options, keys);
-        return Workers.run(
-                        buffers,
-                        threads,
-                        () -> new AnswerCounter(keys, groups, options),
-                        AnswerCounter::add,
-                        AnswerCounter::cube)
-                .reduce(empty(keys.length, groups, options), AnswerCube::merge);
+        try {
+            return Workers.run(
+                            buffers,
+                            threads,
+                            () -> new AnswerCounter(keys, groups, options),
+                            AnswerCounter::add,
+                            AnswerCounter::cube)
+                    .reduce(empty(keys.length, groups, options), AnswerCube::merge);
+        } catch (ArrayIndexOutOfBoundsException noBucket) {
+            throw new IllegalArgumentException("groups that are not 0 to " + (groups - 1), noBucket);
+        }
     }
 
     public AnswerCube merge(AnswerCube other) {

@@ -106,17 +106,6 @@ public final class PackedAnswers {
         }
     }
 
-    /** A group that does not exist leaves the sign, in its own number or in what is left to the last. */
-    void checkGroups(int ofGroups) {
-        int sign = 0;
-        for (int student = from; student < to; student++) {
-            sign |= groups[student] | (ofGroups - 1 - groups[student]);
-        }
-        if (sign < 0) {
-            throw new IllegalArgumentException("groups that are not 0 to " + (ofGroups - 1));
-        }
-    }
-
     /** The tasks at which the code in these planes is higher than the highest option. */
     static long beyond(int options, long a, long b, long c) {
         return switch (options) {
