@@ -3,6 +3,7 @@ package org.foothold.statistics;
 import java.util.Arrays;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
+import org.foothold.statistics.numeric.Exact;
 
 /**
  * How often each whole score occurs. Counts are whole numbers, so merging is exact, bit for bit; mean and variance come
@@ -147,7 +148,7 @@ public final class Histogram {
         if (total == 0) {
             return Moments.empty();
         }
-        double m2 = Whole.difference(squaredSteps, total, steps, steps) / total;
+        double m2 = Exact.difference(squaredSteps, total, steps, steps) / total;
         return new Moments(total, lowest + (double) steps / total, Math.max(0, m2));
     }
 

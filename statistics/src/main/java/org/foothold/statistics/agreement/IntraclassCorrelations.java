@@ -10,8 +10,8 @@ import org.foothold.statistics.Printed;
 import org.foothold.statistics.Reader;
 import org.foothold.statistics.Reason;
 import org.foothold.statistics.Sentence;
-import org.foothold.statistics.Whole;
 import org.foothold.statistics.Wilson;
+import org.foothold.statistics.numeric.Exact;
 
 /**
  * The six of Shrout & Fleiss (1979). One: other judges for every work; two: judges as a sample, absolute agreement; three:
@@ -59,11 +59,11 @@ public record IntraclassCorrelations(
             long k = judged.judges();
             long sum = Arrays.stream(judged.sums()).sum();
             long squaredJudges = Arrays.stream(judged.sums()).map(s -> s * s).sum();
-            double ofWorks = Whole.difference(n, judged.squaredWorks(), sum, sum) / ((double) n * k);
-            double ofJudges = Whole.difference(k, squaredJudges, sum, sum) / ((double) n * k);
-            double within = Whole.difference(k, judged.squares(), 1, judged.squaredWorks()) / k;
-            double error = Whole.difference(n, k * judged.squares() - judged.squaredWorks(), 1, 0)
-                    - Whole.difference(k, squaredJudges, sum, sum);
+            double ofWorks = Exact.difference(n, judged.squaredWorks(), sum, sum) / ((double) n * k);
+            double ofJudges = Exact.difference(k, squaredJudges, sum, sum) / ((double) n * k);
+            double within = Exact.difference(k, judged.squares(), 1, judged.squaredWorks()) / k;
+            double error = Exact.difference(n, k * judged.squares() - judged.squaredWorks(), 1, 0)
+                    - Exact.difference(k, squaredJudges, sum, sum);
             return new Anova(
                     n,
                     k,

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.foothold.statistics.StateReader;
 import org.foothold.statistics.StateWriter;
-import org.foothold.statistics.Whole;
+import org.foothold.statistics.numeric.Exact;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -135,7 +135,7 @@ public final class TaskScores {
 
     /** With divisor n − 1, exactly 0 when a task gave everyone the same score. */
     public double covariance(int task, int other) {
-        return Whole.difference(product(task, other), complete, sums[task], sums[other])
+        return Exact.difference(product(task, other), complete, sums[task], sums[other])
                 / ((double) complete * (complete - 1));
     }
 
@@ -151,7 +151,7 @@ public final class TaskScores {
                 both += product(task, other);
             }
         }
-        return Whole.difference(both, complete, sum(tasks), sum(others));
+        return Exact.difference(both, complete, sum(tasks), sum(others));
     }
 
     private long sum(int... tasks) {
@@ -172,7 +172,7 @@ public final class TaskScores {
     /** n(n − 1) times the sum of the variances of the tasks, from whole sums. */
     double spreadOfTasks() {
         return IntStream.range(0, tasks())
-                .mapToDouble(task -> Whole.difference(product(task, task), complete, sums[task], sums[task]))
+                .mapToDouble(task -> Exact.difference(product(task, task), complete, sums[task], sums[task]))
                 .sum();
     }
 

@@ -4,7 +4,7 @@ import org.foothold.statistics.Answer;
 import org.foothold.statistics.Counted;
 import org.foothold.statistics.Histogram;
 import org.foothold.statistics.Reason;
-import org.foothold.statistics.Whole;
+import org.foothold.statistics.numeric.Exact;
 
 /** Pearson correlations from whole sums. */
 final class Correlations {
@@ -40,11 +40,11 @@ final class Correlations {
         if (n < 2) {
             return Answer.notEnough((int) (2 - n), Counted.STUDENTS);
         }
-        double own = Whole.difference(n, squares, sum, sum);
+        double own = Exact.difference(n, squares, sum, sum);
         double other = rest.spread();
         if (own == 0 || other == 0) {
             return Answer.undefined(own == 0 ? Reason.CONSTANT_TASK : Reason.EVERYONE_THE_SAME);
         }
-        return Answer.known(Math.clamp(Whole.difference(n, products, sum, rest.sum()) / Math.sqrt(own * other), -1, 1));
+        return Answer.known(Math.clamp(Exact.difference(n, products, sum, rest.sum()) / Math.sqrt(own * other), -1, 1));
     }
 }

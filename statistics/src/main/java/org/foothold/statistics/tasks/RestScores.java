@@ -1,7 +1,7 @@
 package org.foothold.statistics.tasks;
 
 import org.foothold.statistics.Histogram;
-import org.foothold.statistics.Whole;
+import org.foothold.statistics.numeric.Exact;
 
 /** Number, sum and squares of what some students earned on the other tasks. */
 record RestScores(long n, long sum, long squares) {
@@ -22,7 +22,7 @@ record RestScores(long n, long sum, long squares) {
 
     /** n²·(population variance), exactly zero when all are the same. */
     double spread() {
-        return Whole.difference(n, squares, sum, sum);
+        return Exact.difference(n, squares, sum, sum);
     }
 
     /** With divisor n − 1. */

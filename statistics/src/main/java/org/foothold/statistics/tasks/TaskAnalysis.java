@@ -14,7 +14,7 @@ import org.foothold.statistics.Figure;
 import org.foothold.statistics.Interval;
 import org.foothold.statistics.MinimumInformation;
 import org.foothold.statistics.Reason;
-import org.foothold.statistics.Whole;
+import org.foothold.statistics.numeric.Exact;
 
 /**
  * Looks at every task of a check. With fewer students than the minimum, figures of discrimination and consistency are not shown
@@ -109,7 +109,7 @@ public record TaskAnalysis(double level, MinimumInformation minimum) {
 
     private static double variance(TaskCounts task) {
         long n = task.students();
-        return Whole.difference(n, task.squaredPoints(), task.points(), task.points()) / ((double) n * (n - 1));
+        return Exact.difference(n, task.squaredPoints(), task.points(), task.points()) / ((double) n * (n - 1));
     }
 
     /** tanh(atanh r ± z/√(n−3)). */

@@ -1,11 +1,11 @@
-package org.foothold.statistics;
+package org.foothold.statistics.numeric;
 
 import java.math.BigInteger;
 
 /** Exact arithmetic of whole sums, so that no variance is nearly zero when it is zero. */
-public final class Whole {
+public final class Exact {
 
-    private Whole() {}
+    private Exact() {}
 
     /** a·b − c·d, rounded once. */
     public static double difference(long a, long b, long c, long d) {
