@@ -21,7 +21,7 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
- * All open streams of this node. Each gets a heartbeat every twenty seconds, one twentieth of them each second, so that
+ * All open streams of this node. Each gets a heartbeat every thirty seconds, one thirtieth of them each second, so that
  * proxies keep it and we notice when nobody is there; and each ends after some minutes, so that who may listen is asked
  * again when the browser reconnects.
  */
@@ -29,8 +29,8 @@ import org.springframework.stereotype.Component;
 class Streams implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(Streams.class);
     private static final int AT_MOST = 60_000;
-    private static final int BEAT_SECONDS = 20;
-    private static final int LIFE_BEATS = 30;
+    private static final int BEAT_SECONDS = 30;
+    private static final int LIFE_BEATS = 20;
 
     private final List<Set<EventStream>> byBeat = new ArrayList<>();
     private @Nullable ScheduledExecutorService heart;
