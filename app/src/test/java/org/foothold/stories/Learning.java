@@ -98,7 +98,7 @@ final class Learning implements AutoCloseable {
         Page first = comeByCard(its.students().getFirst(), tokens);
         assertThat(first.getByText("5 to 9")).isVisible();
         assertThat(first.getByText("9 is more than 5")).isVisible();
-        assertThat(first.getByText("does not fit yet").first()).isVisible();
+        assertThat(first.getByText("does not show it yet").first()).isVisible();
         if (its.students().size() > 2) {
             Page third = comeByCard(its.students().get(2), tokens);
             assertThat(third.getByText("3 to 5")).isVisible();

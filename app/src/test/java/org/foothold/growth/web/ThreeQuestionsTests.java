@@ -134,7 +134,7 @@ class ThreeQuestionsTests {
         assertThat(browser.get().uri(mine()).cookie(schools.signIn(student)))
                 .hasStatusOk()
                 .bodyText()
-                .contains("6 pieces of evidence", "fits the criteria", "fairly sure")
+                .contains("6 pieces of evidence", "shows what we look for", "fairly sure")
                 .containsPattern("name=\"level\" value=\"SECURE\"[^>]* required");
     }
 

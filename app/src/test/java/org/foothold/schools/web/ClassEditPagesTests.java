@@ -86,7 +86,7 @@ class ClassEditPagesTests {
         assertThat(post("/students/preview", "names", pasted))
                 .hasStatusOk()
                 .bodyText()
-                .contains("2 names stand twice or are in the class already", "1 student will be added");
+                .contains("2 names are on the list already", "1 student will be added");
         assertThat(post("/students", "names", pasted)).hasStatus(303);
         assertThat(studentNames()).containsExactly("Ben Student", "Cy Student", "Eva Ruiz");
         assertThat(post("/students", "names", "12345"))
