@@ -57,7 +57,7 @@ class CardPages {
         String token = CardCookie.read(request);
         CardCookie.clear(request, response);
         return switch (cards.signIn(token)) {
-            case SignIn.Started started -> entrance.enter(started, "/", request, response);
+            case SignIn.Started started -> entrance.enterAsStudent(started, request, response);
             case SignIn.Refused(SignIn.Reason reason) -> refused(reason);
         };
     }

@@ -21,11 +21,22 @@ class Entrance {
     }
 
     View enter(SignIn.Started started, String to, HttpServletRequest request, HttpServletResponse response) {
+        LastDoor.remember(request, response, false);
+        letIn(started, request, response);
+        return Redirects.to(to);
+    }
+
+    View enterAsStudent(SignIn.Started started, HttpServletRequest request, HttpServletResponse response) {
+        LastDoor.remember(request, response, true);
+        letIn(started, request, response);
+        return Redirects.to("/");
+    }
+
+    private void letIn(SignIn.Started started, HttpServletRequest request, HttpServletResponse response) {
         leave(request);
         Device.of(request.getHeader(HttpHeaders.USER_AGENT))
                 .ifPresent(device -> sessions.noteDevice(started.token(), device));
         SessionCookie.write(request, response, started.token(), started.keeps());
-        return Redirects.to(to);
     }
 
     /** Ends this browser's session, if it has one. */

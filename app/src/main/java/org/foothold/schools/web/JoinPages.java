@@ -64,7 +64,7 @@ class JoinPages {
         }
         String from = Sender.of(request);
         return switch (joins.join(code, new PersonId(person), from)) {
-            case SignIn.Started started -> entrance.enter(started, "/", request, response);
+            case SignIn.Started started -> entrance.enterAsStudent(started, request, response);
             case SignIn.Refused(SignIn.Reason reason) -> views.after(reason, code, from);
         };
     }

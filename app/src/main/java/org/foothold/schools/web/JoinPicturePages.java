@@ -40,7 +40,7 @@ class JoinPicturePages {
             HttpServletResponse response) {
         String from = Sender.of(request);
         return switch (joins.joinWithPictures(code, new PersonId(person), PictureForm.read(request), from)) {
-            case SignIn.Started started -> entrance.enter(started, "/", request, response);
+            case SignIn.Started started -> entrance.enterAsStudent(started, request, response);
             case SignIn.Refused(SignIn.Reason reason) -> {
                 boolean ofThePictures =
                         reason == SignIn.Reason.WRONG_PICTURES || reason == SignIn.Reason.PICTURES_LOCKED;

@@ -27,8 +27,12 @@ class SignInPages {
         this.entrance = entrance;
     }
 
+    /** Whose sign-in on a student's device has ended, comes in as students do; whoever asks for this page itself gets it. */
     @GetMapping("/sign-in")
-    View ask(@RequestParam(defaultValue = "/") String to) {
+    View ask(@RequestParam(defaultValue = "/") String to, HttpServletRequest request) {
+        if (!to.equals("/") && LastDoor.isOfStudents(request)) {
+            return Redirects.to("/join");
+        }
         return pages.show("schools/signIn", new SignInPage(Form.with("email", ""), Redirects.safe(to, "/")));
     }
 

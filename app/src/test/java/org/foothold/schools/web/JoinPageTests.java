@@ -82,6 +82,18 @@ class JoinPageTests {
         assertThat(get("/me/nod", session)).hasHeader("Location", "/sign-in?to=%2Fme%2Fnod");
     }
 
+    /** A child whose sign-in has ended is not asked for a password. */
+    @Test
+    void aStudentsDeviceLeadsBackToTheClassCode() {
+        MvcTestResult joined =
+                post("/join/" + code, null, "person", ben.person().toString());
+        Cookie door = Objects.requireNonNull(joined.getResponse().getCookie("door"));
+        String asked = "/sign-in?to=%2Fclasses%2F" + id + "%2Flessons%2Ftoday";
+        assertThat(browser.get().uri(asked).cookie(door)).hasStatus(303).hasHeader("Location", "/join");
+        assertThat(browser.get().uri("/sign-in").cookie(door)).hasStatusOk();
+        assertThat(browser.get().uri(asked)).hasStatusOk();
+    }
+
     @Test
     void aWrongCodeIsSaidCalmly() {
         assertThat(post("/join", null, "code", "<script>"))
