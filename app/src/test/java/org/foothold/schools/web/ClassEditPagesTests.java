@@ -87,7 +87,13 @@ class ClassEditPagesTests {
                 .hasStatusOk()
                 .bodyText()
                 .contains("2 names are on the list already", "1 student will be added");
-        assertThat(post("/students", "names", pasted)).hasStatus(303);
+        assertThat(post("/students", "names", pasted))
+                .as("nobody has been asked whether they are other students")
+                .hasStatus(422)
+                .bodyText()
+                .contains("two students with the same name", "2 names are on the list already");
+        assertThat(studentNames()).hasSize(2);
+        assertThat(post("/students", "names", pasted, "asked", "yes")).hasStatus(303);
         assertThat(studentNames()).containsExactly("Ben Student", "Cy Student", "Eva Ruiz");
         assertThat(post("/students", "names", "12345"))
                 .hasStatus(422)
