@@ -76,6 +76,14 @@ public class Evidence {
         return Attempts.of(store.listOfLesson(actor.district(), schoolClass, lesson, actor.person()));
     }
 
+    /** What was said of the actor's own answers in one lesson, oldest first; for the same doors and pages. */
+    public List<Entry> listSaidOfMine(Actor actor, ClassId schoolClass, LessonId lesson) {
+        classes.requireMember(actor, schoolClass);
+        return store.listOfLesson(actor.district(), schoolClass, lesson, actor.person()).stream()
+                .filter(entry -> entry.fact().content() instanceof Content.Judgement)
+                .toList();
+    }
+
     /** All that is known about the actor, oldest first. */
     public List<Entry> listAboutMe(Actor actor) {
         requireHistory(actor);

@@ -1,8 +1,12 @@
 package org.foothold.lessons;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.foothold.evidence.Confidence;
+import org.foothold.evidence.Content;
+import org.foothold.evidence.Entry;
 import org.foothold.evidence.FactId;
 import org.foothold.evidence.Shows;
 import org.foothold.schools.Person;
@@ -33,6 +37,19 @@ public record ClassPicture(Asked asked, List<Group> groups, List<Person> thinkin
 
     /** What a teacher said of an answer last; the words may be empty. */
     public record Judged(FactId id, Shows shows, String words) {
+        /** The last of each answer, from what was said of answers, oldest first. */
+        static Map<FactId, Judged> byAnswer(List<Entry> said) {
+            Map<FactId, Judged> judged = new HashMap<>();
+            for (Entry entry : said) {
+                if (entry.fact().content() instanceof Content.Judgement judgement && judgement.of() != null) {
+                    judged.put(
+                            judgement.of(),
+                            new Judged(entry.fact().id(), entry.fact().finding().shows(), judgement.words()));
+                }
+            }
+            return Map.copyOf(judged);
+        }
+
         boolean saysTheSameAs(@Nullable Judged other) {
             return other != null && shows == other.shows && words.equals(other.words);
         }

@@ -1,15 +1,12 @@
 package org.foothold.lessons;
 
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.foothold.evidence.Attempts;
 import org.foothold.evidence.CheckId;
-import org.foothold.evidence.Content;
-import org.foothold.evidence.Entry;
 import org.foothold.evidence.Evidence;
 import org.foothold.evidence.FactId;
 import org.foothold.kernel.Actor;
@@ -52,15 +49,6 @@ public class ClassPictures {
     private Map<FactId, ClassPicture.Judged> judged(Actor actor, ClassId schoolClass, Collection<Attempts> attempts) {
         List<FactId> answers =
                 attempts.stream().map(each -> each.latest().fact().id()).toList();
-        Map<FactId, ClassPicture.Judged> judged = new HashMap<>();
-        for (Entry entry : evidence.listJudgements(actor, schoolClass, answers)) {
-            if (entry.fact().content() instanceof Content.Judgement said && said.of() != null) {
-                judged.put(
-                        said.of(),
-                        new ClassPicture.Judged(
-                                entry.fact().id(), entry.fact().finding().shows(), said.words()));
-            }
-        }
-        return judged;
+        return ClassPicture.Judged.byAnswer(evidence.listJudgements(actor, schoolClass, answers));
     }
 }

@@ -2,6 +2,7 @@ package org.foothold.lessons.web;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.foothold.evidence.Attempts;
 import org.foothold.evidence.Confidence;
@@ -10,6 +11,7 @@ import org.foothold.evidence.Entry;
 import org.foothold.evidence.FactId;
 import org.foothold.kernel.Words;
 import org.foothold.lessons.Check;
+import org.foothold.lessons.ClassPicture.Judged;
 import org.foothold.tasks.Answer;
 import org.foothold.tasks.PromptKind;
 import org.jspecify.annotations.Nullable;
@@ -30,9 +32,15 @@ public record StudentCheck(Check check, @Nullable Sent sent, Typed typed, Form f
         }
     }
 
-    /** An answer in the log. */
-    public record Sent(FactId id, Answer answer, Typed typed, Instant at, boolean late) {
-        static Optional<Sent> of(Check check, Attempts attempts) {
+    /** An answer in the log, and what the teacher said of it, if anything. */
+    public record Sent(
+            FactId id,
+            Answer answer,
+            Typed typed,
+            Instant at,
+            boolean late,
+            @Nullable Judged said) {
+        static Optional<Sent> of(Check check, Attempts attempts, Map<FactId, Judged> said) {
             Entry entry = attempts.latest();
             if (!(entry.fact().content() instanceof Content.Response response)) {
                 return Optional.empty();
@@ -43,7 +51,8 @@ public record StudentCheck(Check check, @Nullable Sent sent, Typed typed, Form f
                             answer,
                             Typed.of(answer, response),
                             entry.happenedAt(),
-                            check.isLate(entry.arrivedAt())));
+                            check.isLate(entry.arrivedAt()),
+                            said.get(entry.fact().id())));
         }
     }
 

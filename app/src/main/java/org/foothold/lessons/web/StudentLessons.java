@@ -12,9 +12,12 @@ import org.foothold.evidence.Attempts;
 import org.foothold.evidence.CheckId;
 import org.foothold.evidence.Draft;
 import org.foothold.evidence.Evidence;
+import org.foothold.evidence.FactId;
 import org.foothold.kernel.Actor;
 import org.foothold.lessons.Check;
 import org.foothold.lessons.Checks;
+import org.foothold.lessons.ClassPicture.Judged;
+import org.foothold.lessons.Judgements;
 import org.foothold.lessons.Lesson;
 import org.foothold.lessons.Lessons;
 import org.foothold.shell.Pages;
@@ -27,13 +30,21 @@ class StudentLessons {
     private final Lessons lessons;
     private final Checks checks;
     private final Evidence evidence;
+    private final Judgements judgements;
     private final AnswerDrafts drafts;
     private final Pages pages;
 
-    StudentLessons(Lessons lessons, Checks checks, Evidence evidence, AnswerDrafts drafts, Pages pages) {
+    StudentLessons(
+            Lessons lessons,
+            Checks checks,
+            Evidence evidence,
+            Judgements judgements,
+            AnswerDrafts drafts,
+            Pages pages) {
         this.lessons = lessons;
         this.checks = checks;
         this.evidence = evidence;
+        this.judgements = judgements;
         this.drafts = drafts;
         this.pages = pages;
     }
@@ -62,6 +73,7 @@ class StudentLessons {
     private StudentLessonPage page(Actor actor, Day day, Lesson lesson, Optional<NotTaken> notTaken) {
         Map<CheckId, Attempts> mine = new HashMap<>();
         evidence.listMineInLesson(actor, day.id(), lesson.id()).forEach(each -> mine.put(each.check(), each));
+        Map<FactId, Judged> said = judgements.listOfMine(actor, lesson);
         List<Check> started = checks.listStarted(actor, lesson);
         Map<CheckId, Map<String, Draft>> typed = drafts.list(actor, day.id(), started);
         List<StudentCheck> all = started.stream()
@@ -69,6 +81,7 @@ class StudentLessons {
                         check,
                         Optional.ofNullable(mine.get(check.id())),
                         typed.getOrDefault(check.id(), Map.of()),
+                        said,
                         notTaken))
                 .toList();
         Optional<StudentCheck> now = now(all);
@@ -86,9 +99,13 @@ class StudentLessons {
     }
 
     private StudentCheck seen(
-            Check check, Optional<Attempts> attempts, Map<String, Draft> fields, Optional<NotTaken> notTaken) {
-        StudentCheck.Sent sent =
-                attempts.flatMap(each -> StudentCheck.Sent.of(check, each)).orElse(null);
+            Check check,
+            Optional<Attempts> attempts,
+            Map<String, Draft> fields,
+            Map<FactId, Judged> said,
+            Optional<NotTaken> notTaken) {
+        StudentCheck.Sent sent = attempts.flatMap(each -> StudentCheck.Sent.of(check, each, said))
+                .orElse(null);
         Optional<NotTaken> its = notTaken.filter(each -> each.check().equals(check.id()));
         StudentCheck.Typed typed = its.map(NotTaken::typed)
                 .or(() -> AnswerDrafts.typed(fields, check, Optional.ofNullable(sent)))

@@ -71,6 +71,39 @@ class AnswerPagesTests extends LessonVisits {
     }
 
     @Test
+    void whatTheTeacherSaysOfAnAnswerStandsInTheLesson() {
+        plan();
+        post(lesson + "/checks", teacher, "kind", "SHORT_TEXT", "question", "Why is it bluer?", "act", "start");
+        String live = body(get(lesson + "/live", teacher));
+        Matcher check = Pattern.compile("/checks/([0-9a-f-]{36})/stop").matcher(live);
+        assertThat(check.find()).isTrue();
+        answer(cleo, check.group(1), "more blue");
+        assertThat(get(lesson, cleo)).bodyText().doesNotContain("Your teacher says");
+        String group = group(body(get(lesson + "/live", teacher)));
+        assertThat(post(
+                        lesson + "/judgements",
+                        teacher,
+                        "check",
+                        check.group(1),
+                        "group",
+                        group,
+                        "says",
+                        "PARTLY",
+                        "words",
+                        "Say how much more"))
+                .hasStatus(303);
+        assertThat(get(lesson, cleo)).bodyText().contains("Your teacher says", "Partly", "Say how much more");
+        assertThat(get(lesson, ben)).bodyText().doesNotContain("Say how much more");
+    }
+
+    /** Of the first group of answers, as the picture names it. */
+    private static String group(String live) {
+        Matcher group = Pattern.compile("[?&;]group=([^\"&#]+)").matcher(live);
+        assertThat(group.find()).isTrue();
+        return java.net.URLDecoder.decode(group.group(1), java.nio.charset.StandardCharsets.UTF_8);
+    }
+
+    @Test
     void anAnswerBecomesPartOfThePictureAndItsKeyStaysHidden() {
         plan();
         String check = startPaint();
