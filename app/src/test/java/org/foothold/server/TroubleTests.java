@@ -98,6 +98,21 @@ class TroubleTests {
         assertThat(answer.body()).contains("That is too large", "<main");
     }
 
+    /** It stops at a wall before the one that gives forms their tokens, and the page has forms. */
+    @Test
+    void aLongFileIsRefusedInWords() throws IOException, InterruptedException {
+        var file = HttpRequest.newBuilder(address("/rosters"))
+                .header("Content-Type", "multipart/form-data; boundary=line")
+                .POST(BodyPublishers.ofString(
+                        "--line\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.zip\"\r\n\r\n"
+                                + "x".repeat(2_000_000)
+                                + "\r\n--line--\r\n"))
+                .build();
+        var answer = client.send(file, BodyHandlers.ofString());
+        assertThat(answer.statusCode()).isEqualTo(413);
+        assertThat(answer.body()).contains("That is too large", "<main", "name=\"_csrf\"");
+    }
+
     private void keepAsking(HttpRequest request, ConcurrentLinkedQueue<HttpResponse<String>> answers) {
         try {
             while (!Thread.currentThread().isInterrupted()) {
