@@ -164,9 +164,32 @@ async function look() {
   if (!reply?.ok || reply.redirected) return;
   const fresh = new DOMParser().parseFromString(await reply.text(), "text/html").getElementById("stage");
   if (!fresh || fresh.dataset.state === stage().dataset.state) return;
-  const inside = stage().contains(document.activeElement);
+  const field = stage().contains(document.activeElement) ? document.activeElement : null;
   stage().replaceWith(document.importNode(fresh, true));
-  if (inside) document.getElementById("main").focus();
+  if (field && !carryOn(field)) document.getElementById("main").focus();
+}
+
+// Whoever is typing in a form that is on the fresh page, too, goes on typing there.
+function carryOn(field) {
+  const form = field.form?.dataset.answer === undefined ? null : field.form;
+  const [same] = form ? forms(form.getAttribute("action")) : [];
+  if (!same) return false;
+  for (const each of form.elements) {
+    if (!each.name || each.type === "hidden") continue;
+    for (const its of same.elements) {
+      if (its.name !== each.name || (each.type === "radio" || each.type === "checkbox") && its.value !== each.value) continue;
+      its.value = each.value;
+      its.checked = each.checked;
+    }
+  }
+  const box = same.closest("details");
+  if (box) box.open = true;
+  const there = [...same.elements].find((each) => each.name === field.name && each.value === field.value) ?? same.elements[0];
+  there.focus();
+  if (there.setSelectionRange && field.selectionStart !== null && there.type !== "radio") {
+    there.setSelectionRange(field.selectionStart, field.selectionEnd);
+  }
+  return true;
 }
 
 if (me) {

@@ -271,6 +271,18 @@ class LessonStoryTests {
         assertThat(laptop.page().getByText("1 of 2 have answered")).isVisible();
     }
 
+    @Test
+    void whoeverIsTypingGoesOnWhenAQuestionComes() {
+        planAndOpen();
+        Page student = phone.open(lessons + "/today").page();
+        student.getByText("Say the goal in your own words").click();
+        student.locator("#own").pressSequentially("I look which");
+        ask("Which is bluer?", "Choose one", "*3 to 5\n5 to 9");
+        assertThat(student.getByText("Which is bluer?")).isVisible();
+        student.keyboard().type(" is bluer");
+        assertThat(student.locator("#own")).hasValue("I look which is bluer");
+    }
+
     /** As the browser says it; the page would try again by itself after a while that grows the longer it has waited. */
     private static void reconnect(Page student) {
         student.unroute("**/answers");
