@@ -51,6 +51,7 @@ class FirstRunTests {
                 .param("name", "Period 3 Math")
                 .param("grade", "6")
                 .param("names", "Ana Ruiz\nRuiz, Ana\nمحمد علي")
+                .param("asked", "yes")
                 .exchange();
         assertThat(made).hasStatus(303).hasHeader("Location", "/classes/1");
         assertThat(browser.get().uri("/classes/1").cookie(session))
