@@ -169,27 +169,23 @@ async function look() {
   if (field && !carryOn(field)) document.getElementById("main").focus();
 }
 
-// Whoever is typing in a form that is on the fresh page, too, goes on typing there.
+// Whoever is typing in a form that is on the fresh page, too, goes on typing there: it is the same form, field by field.
 function carryOn(field) {
-  const form = field.form?.dataset.answer === undefined ? null : field.form;
-  const [same] = form ? forms(form.getAttribute("action")) : [];
-  if (!same) return false;
-  for (const each of form.elements) {
-    if (!each.name || each.type === "hidden") continue;
-    for (const its of same.elements) {
-      if (its.name !== each.name || (each.type === "radio" || each.type === "checkbox") && its.value !== each.value) continue;
-      its.value = each.value;
-      its.checked = each.checked;
-    }
-  }
-  const box = same.closest("details");
+  const before = [...(field.form?.elements ?? [])];
+  const [form] = forms(field.form?.getAttribute("action"));
+  if (!form) return false;
+  before.forEach((each, i) => {
+    const its = form.elements[i];
+    if (its?.name !== each.name || each.type === "hidden") return;
+    its.value = each.value;
+    its.checked = each.checked;
+  });
+  const box = form.closest("details");
   if (box) box.open = true;
-  const there = [...same.elements].find((each) => each.name === field.name && each.value === field.value) ?? same.elements[0];
-  there.focus();
-  if (there.setSelectionRange && field.selectionStart !== null && there.type !== "radio") {
-    there.setSelectionRange(field.selectionStart, field.selectionEnd);
-  }
-  return true;
+  const there = form.elements[before.indexOf(field)];
+  there?.focus();
+  if (there?.selectionStart !== null) there?.setSelectionRange?.(field.selectionStart, field.selectionEnd);
+  return Boolean(there);
 }
 
 if (me) {

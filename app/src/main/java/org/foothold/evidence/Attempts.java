@@ -22,7 +22,7 @@ public record Attempts(PersonId about, CheckId check, List<Entry> entries) {
     }
 
     /** The responses among the entries, by student and check. */
-    static List<Attempts> of(List<Entry> entries) {
+    public static List<Attempts> of(List<Entry> entries) {
         Map<Key, List<Entry>> byKey = new LinkedHashMap<>();
         for (Entry entry : entries) {
             if (entry.fact().content() instanceof Content.Response response) {

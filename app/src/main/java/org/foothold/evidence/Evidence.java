@@ -68,20 +68,12 @@ public class Evidence {
     }
 
     /**
-     * The actor's own answers in one lesson, for doors and pages that have asked {@code Lessons} whether this sign-in opens
-     * it: one by class code opens the lesson of the day only.
+     * What the actor sent in one lesson and what was said of it, oldest first, for doors and pages that have asked {@code
+     * Lessons} whether this sign-in opens it: one by class code opens the lesson of the day only.
      */
-    public List<Attempts> listMineInLesson(Actor actor, ClassId schoolClass, LessonId lesson) {
+    public List<Entry> listMineInLesson(Actor actor, ClassId schoolClass, LessonId lesson) {
         classes.requireMember(actor, schoolClass);
-        return Attempts.of(store.listOfLesson(actor.district(), schoolClass, lesson, actor.person()));
-    }
-
-    /** What was said of the actor's own answers in one lesson, oldest first; for the same doors and pages. */
-    public List<Entry> listSaidOfMine(Actor actor, ClassId schoolClass, LessonId lesson) {
-        classes.requireMember(actor, schoolClass);
-        return store.listOfLesson(actor.district(), schoolClass, lesson, actor.person()).stream()
-                .filter(entry -> entry.fact().content() instanceof Content.Judgement)
-                .toList();
+        return store.listOfLesson(actor.district(), schoolClass, lesson, actor.person());
     }
 
     /** All that is known about the actor, oldest first. */

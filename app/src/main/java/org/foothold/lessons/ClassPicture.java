@@ -37,10 +37,10 @@ public record ClassPicture(Asked asked, List<Group> groups, List<Person> thinkin
 
     /** What a teacher said of an answer last; the words may be empty. */
     public record Judged(FactId id, Shows shows, String words) {
-        /** The last of each answer, from what was said of answers, oldest first. */
-        static Map<FactId, Judged> byAnswer(List<Entry> said) {
+        /** The last of each answer, among entries with the oldest first. */
+        public static Map<FactId, Judged> byAnswer(List<Entry> entries) {
             Map<FactId, Judged> judged = new HashMap<>();
-            for (Entry entry : said) {
+            for (Entry entry : entries) {
                 if (entry.fact().content() instanceof Content.Judgement judgement && judgement.of() != null) {
                     judged.put(
                             judgement.of(),

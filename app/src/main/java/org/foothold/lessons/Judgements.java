@@ -2,7 +2,6 @@ package org.foothold.lessons;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import org.foothold.evidence.Content;
 import org.foothold.evidence.DeviceTime;
 import org.foothold.evidence.Evidence;
@@ -21,7 +20,7 @@ import org.springframework.stereotype.Service;
 
 /**
  * Door to what teachers say of written answers. Each answer of a group gets a judgement of its own; what is said of it
- * again is a new one that names the one before.
+ * again is a new one that names the one before. Never call it within a transaction.
  */
 @Service
 public class Judgements {
@@ -37,15 +36,7 @@ public class Judgements {
         this.clock = clock;
     }
 
-    /** What stands of what was said of the actor's own answers in a lesson that {@link Lessons} has shown them, by answer. */
-    public Map<FactId, ClassPicture.Judged> listOfMine(Actor actor, Lesson lesson) {
-        return ClassPicture.Judged.byAnswer(evidence.listSaidOfMine(actor, lesson.schoolClass(), lesson.id()));
-    }
-
-    /**
-     * Says it of every answer that is in the group now; one receipt for each of which it was not said already. Never call it within
-     * a transaction.
-     */
+    /** Says it of every answer that is in the group now; one receipt for each of which it was not said already. */
     public List<Receipt> judge(Actor actor, ClassId schoolClass, NewJudgement said) {
         ClassPicture picture = pictures.get(actor, schoolClass, said.check());
         if (!picture.isJudgedByTeachers()) {

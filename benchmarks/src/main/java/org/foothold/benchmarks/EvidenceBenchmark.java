@@ -16,8 +16,6 @@ import java.util.List;
 import java.util.Map;
 import org.foothold.server.DatabaseAccess;
 import org.foothold.server.PostgresServer;
-import org.foothold.server.PostgresSetup;
-import org.springframework.util.FileSystemUtils;
 
 /** S1: answers of signed-in students, acknowledged on disk, beside single rows that pgbench inserts into the same table. */
 final class EvidenceBenchmark implements Benchmark {
@@ -47,15 +45,12 @@ final class EvidenceBenchmark implements Benchmark {
     @Override
     public List<Measurement> run(int times) throws IOException, InterruptedException {
         Pgbench.require();
-        Path folder = Files.createTempDirectory("foothold-evidence-");
-        try (PostgresServer server = PostgresServer.start(PostgresSetup.durable(folder));
-                RunningSubject subject = RunningSubject.start(server.access(), CLASSES, STUDENTS)) {
-            requireDurable(server.access());
-            return compare(server.access(), subject.ready(), folder);
+        try (TemporaryDatabase database = TemporaryDatabase.start();
+                RunningSubject subject = RunningSubject.start(database.access(), CLASSES, STUDENTS)) {
+            requireDurable(database.access());
+            return compare(database.access(), subject.ready(), database.folder());
         } catch (SQLException e) {
             throw new IOException(e);
-        } finally {
-            FileSystemUtils.deleteRecursively(folder);
         }
     }
 

@@ -2,13 +2,8 @@ package org.foothold.benchmarks;
 
 import java.io.IOException;
 import java.net.InetSocketAddress;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.foothold.server.PostgresServer;
-import org.foothold.server.PostgresSetup;
-import org.springframework.util.FileSystemUtils;
 
 /** S6: the pages of one class in a district of one school, and in one of a thousand, each with a class of thirty. */
 final class GrowthBenchmark implements Benchmark {
@@ -31,16 +26,13 @@ final class GrowthBenchmark implements Benchmark {
 
     @Override
     public List<Measurement> run(int times) throws IOException {
-        Path folder = Files.createTempDirectory("foothold-growth-");
-        try (PostgresServer one = PostgresServer.start(PostgresSetup.durable(folder.resolve("one")));
-                PostgresServer many = PostgresServer.start(PostgresSetup.durable(folder.resolve("many")));
+        try (TemporaryDatabase one = TemporaryDatabase.start();
+                TemporaryDatabase many = TemporaryDatabase.start();
                 RunningSubject small = RunningSubject.start(one.access(), 1, STUDENTS);
                 RunningSubject large = RunningSubject.start(many.access(), times == 0 ? SCHOOLS : times, STUDENTS)) {
             return List.of(
                     compare("page of the class, median", classPage(small), classPage(large)),
                     compare("class picture, median", picture(small), picture(large)));
-        } finally {
-            FileSystemUtils.deleteRecursively(folder);
         }
     }
 

@@ -3,7 +3,6 @@ package org.foothold.benchmarks;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -16,9 +15,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import org.foothold.server.DatabaseAccess;
-import org.foothold.server.PostgresServer;
 import org.foothold.server.PostgresSetup;
-import org.springframework.util.FileSystemUtils;
 
 /**
  * R1: students answer at full rate over HTTP, repeating each answer under its id until it is acknowledged, while the
@@ -48,14 +45,10 @@ final class KillsBenchmark implements Benchmark {
 
     @Override
     public List<Measurement> run(int times) throws IOException, InterruptedException {
-        Path folder = Files.createTempDirectory("foothold-kills-");
-        PostgresSetup setup = PostgresSetup.durable(folder);
-        try (PostgresServer server = PostgresServer.start(setup)) {
-            return run(times == 0 ? KILLS : times, setup, server.access());
+        try (TemporaryDatabase database = TemporaryDatabase.start()) {
+            return run(times == 0 ? KILLS : times, database.setup(), database.access());
         } catch (SQLException e) {
             throw new IOException(e);
-        } finally {
-            FileSystemUtils.deleteRecursively(folder);
         }
     }
 

@@ -6,16 +6,11 @@ import java.lang.management.ManagementFactory;
 import java.net.InetSocketAddress;
 import java.net.http.HttpClient;
 import java.nio.channels.ClosedChannelException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import org.foothold.server.PostgresServer;
-import org.foothold.server.PostgresSetup;
-import org.springframework.util.FileSystemUtils;
 
 /**
  * S2: how long until an answer stands on the teacher's screen while a thousand classes are in a lesson, every student's
@@ -45,12 +40,9 @@ final class LiveBenchmark implements Benchmark {
     public List<Measurement> run(int times) throws IOException, InterruptedException {
         int classes = times == 0 ? CLASSES : times;
         requireFiles(classes * (STUDENTS + 1) + OTHER_FILES);
-        Path folder = Files.createTempDirectory("foothold-live-");
-        try (PostgresServer server = PostgresServer.start(PostgresSetup.durable(folder));
-                RunningSubject subject = RunningSubject.start(server.access(), classes, STUDENTS)) {
+        try (TemporaryDatabase database = TemporaryDatabase.start();
+                RunningSubject subject = RunningSubject.start(database.access(), classes, STUDENTS)) {
             return measure(subject);
-        } finally {
-            FileSystemUtils.deleteRecursively(folder);
         }
     }
 

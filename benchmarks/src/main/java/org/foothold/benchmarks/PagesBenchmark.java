@@ -8,8 +8,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,9 +15,6 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.foothold.server.PostgresServer;
-import org.foothold.server.PostgresSetup;
-import org.springframework.util.FileSystemUtils;
 
 /**
  * S3: a student's page and a teacher's picture of the class while 500 of them are asked for each second, beside a file that the
@@ -48,12 +43,9 @@ final class PagesBenchmark implements Benchmark {
 
     @Override
     public List<Measurement> run(int times) throws IOException, InterruptedException {
-        Path folder = Files.createTempDirectory("foothold-pages-");
-        try (PostgresServer server = PostgresServer.start(PostgresSetup.durable(folder));
-                RunningSubject subject = RunningSubject.start(server.access(), CLASSES, STUDENTS)) {
+        try (TemporaryDatabase database = TemporaryDatabase.start();
+                RunningSubject subject = RunningSubject.start(database.access(), CLASSES, STUDENTS)) {
             return measure(subject.ready());
-        } finally {
-            FileSystemUtils.deleteRecursively(folder);
         }
     }
 

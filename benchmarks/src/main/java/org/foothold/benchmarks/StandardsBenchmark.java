@@ -1,8 +1,6 @@
 package org.foothold.benchmarks;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -13,8 +11,6 @@ import org.foothold.kernel.DistrictScope;
 import org.foothold.kernel.Problems;
 import org.foothold.schools.District;
 import org.foothold.schools.Districts;
-import org.foothold.server.PostgresServer;
-import org.foothold.server.PostgresSetup;
 import org.foothold.targets.FrameworkId;
 import org.foothold.targets.FrameworkImports;
 import org.foothold.targets.ImportId;
@@ -22,7 +18,6 @@ import org.foothold.targets.Standard;
 import org.foothold.targets.Standards;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.util.FileSystemUtils;
 
 /** How much slower a tree of 100,000 standards is browsed and searched than one of 746. */
 final class StandardsBenchmark implements Benchmark {
@@ -46,16 +41,13 @@ final class StandardsBenchmark implements Benchmark {
 
     @Override
     public List<Measurement> run(int times) throws IOException {
-        Path folder = Files.createTempDirectory("foothold-standards-");
-        try (PostgresServer server = PostgresServer.start(PostgresSetup.durable(folder));
+        try (TemporaryDatabase database = TemporaryDatabase.start();
                 ConfigurableApplicationContext application =
-                        SpringApplication.run(Foothold.class, arguments(server, folder))) {
+                        SpringApplication.run(Foothold.class, arguments(database))) {
             return compare(
                     times > 0 ? times : TIMES,
                     new Library(application, new GeneratedFramework(SMALL)),
                     new Library(application, new GeneratedFramework(LARGE)));
-        } finally {
-            FileSystemUtils.deleteRecursively(folder);
         }
     }
 
@@ -85,14 +77,14 @@ final class StandardsBenchmark implements Benchmark {
         return took[times / 2] / NANOS_IN_MS;
     }
 
-    private static String[] arguments(PostgresServer server, Path folder) {
+    private static String[] arguments(TemporaryDatabase database) {
         List<String> arguments = new ArrayList<>();
-        server.access().properties().forEach((name, value) -> arguments.add("--" + name + "=" + value));
+        database.access().properties().forEach((name, value) -> arguments.add("--" + name + "=" + value));
         arguments.addAll(List.of(
                 "--server.port=0",
                 "--server.address=127.0.0.1",
                 "--logging.threshold.console=WARN",
-                "--foothold.home=" + folder));
+                "--foothold.home=" + database.folder()));
         return arguments.toArray(String[]::new);
     }
 

@@ -9,6 +9,7 @@ import java.util.function.Supplier;
  *
  * @param reliabilityFigures students; below it consistency is said in words, without decimals
  * @param itemDiscrimination students; below it only negative discrimination and wrong keys are flagged
+ * @param keyCheck students; with fewer the rules of keys were not tested, and chance alone makes good students choose a wrong answer
  * @param kappa paired judgements; below it exact and adjacent agreement only; also works put in order, for how reliable the order is
  * @param ownJudgements paired judgements of one student before anything is said about their self-assessment
  * @param biasShown students in the smaller group before a figure of a task's bias is shown
@@ -23,6 +24,7 @@ import java.util.function.Supplier;
 public record MinimumInformation(
         int reliabilityFigures,
         int itemDiscrimination,
+        int keyCheck,
         int kappa,
         int ownJudgements,
         int biasShown,
@@ -33,11 +35,11 @@ public record MinimumInformation(
         int cell) {
 
     public static MinimumInformation withDefaults() {
-        return new MinimumInformation(50, 50, 20, 5, 100, 250, 100, 5, 500, 10);
+        return new MinimumInformation(50, 50, 15, 20, 5, 100, 250, 100, 5, 500, 10);
     }
 
     public static MinimumInformation none() {
-        return new MinimumInformation(0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+        return new MinimumInformation(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
     }
 
     /** The answer from the minimum on, else that it is not shown. */

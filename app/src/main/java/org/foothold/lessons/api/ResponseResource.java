@@ -58,7 +58,7 @@ class ResponseResource {
     @GetMapping("/api/classes/{schoolClass}/lessons/{date}/responses")
     List<OwnResponseJson> own(Actor actor, @PathVariable int schoolClass, @PathVariable LocalDate date) {
         Lesson lesson = lessons.get(actor, new ClassId(schoolClass), date);
-        List<Attempts> mine = evidence.listMineInLesson(actor, lesson.schoolClass(), lesson.id());
+        List<Attempts> mine = Attempts.of(evidence.listMineInLesson(actor, lesson.schoolClass(), lesson.id()));
         Map<CheckId, Check> asked =
                 checks.byId(actor, mine.stream().map(Attempts::check).toList());
         return mine.stream()

@@ -33,7 +33,7 @@ class ClassPicturePages {
         this.pages = pages;
     }
 
-    /** The whole page; only the stage (question and picture) where the page fetches it anew. All of it is of one moment. */
+    /** The whole page; only the stage (question and picture) where the page fetches it anew. */
     @Transactional(readOnly = true)
     @GetMapping("/classes/{schoolClass}/lessons/{date}/live")
     View live(

@@ -45,7 +45,7 @@ class LessonPages {
         this.students = students;
     }
 
-    /** All of it is of one moment. */
+    /** In one transaction: of all that a page asks, each by itself would be one. */
     @Transactional(readOnly = true)
     @GetMapping("/classes/{schoolClass}/lessons/{date}")
     @Access(

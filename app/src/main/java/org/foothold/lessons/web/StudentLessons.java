@@ -11,13 +11,13 @@ import java.util.function.Predicate;
 import org.foothold.evidence.Attempts;
 import org.foothold.evidence.CheckId;
 import org.foothold.evidence.Draft;
+import org.foothold.evidence.Entry;
 import org.foothold.evidence.Evidence;
 import org.foothold.evidence.FactId;
 import org.foothold.kernel.Actor;
 import org.foothold.lessons.Check;
 import org.foothold.lessons.Checks;
 import org.foothold.lessons.ClassPicture.Judged;
-import org.foothold.lessons.Judgements;
 import org.foothold.lessons.Lesson;
 import org.foothold.lessons.Lessons;
 import org.foothold.shell.Pages;
@@ -30,21 +30,13 @@ class StudentLessons {
     private final Lessons lessons;
     private final Checks checks;
     private final Evidence evidence;
-    private final Judgements judgements;
     private final AnswerDrafts drafts;
     private final Pages pages;
 
-    StudentLessons(
-            Lessons lessons,
-            Checks checks,
-            Evidence evidence,
-            Judgements judgements,
-            AnswerDrafts drafts,
-            Pages pages) {
+    StudentLessons(Lessons lessons, Checks checks, Evidence evidence, AnswerDrafts drafts, Pages pages) {
         this.lessons = lessons;
         this.checks = checks;
         this.evidence = evidence;
-        this.judgements = judgements;
         this.drafts = drafts;
         this.pages = pages;
     }
@@ -72,8 +64,9 @@ class StudentLessons {
 
     private StudentLessonPage page(Actor actor, Day day, Lesson lesson, Optional<NotTaken> notTaken) {
         Map<CheckId, Attempts> mine = new HashMap<>();
-        evidence.listMineInLesson(actor, day.id(), lesson.id()).forEach(each -> mine.put(each.check(), each));
-        Map<FactId, Judged> said = judgements.listOfMine(actor, lesson);
+        List<Entry> entries = evidence.listMineInLesson(actor, day.id(), lesson.id());
+        Attempts.of(entries).forEach(each -> mine.put(each.check(), each));
+        Map<FactId, Judged> said = Judged.byAnswer(entries);
         List<Check> started = checks.listStarted(actor, lesson);
         Map<CheckId, Map<String, Draft>> typed = drafts.list(actor, day.id(), started);
         List<StudentCheck> all = started.stream()

@@ -23,9 +23,6 @@ public record KeyCheck(
         Answer<Double> noWorseThanKey,
         Answer<Double> bestMinusOthers) {
 
-    /** Students; with fewer the rules were not tested, and chance alone makes a good student choose a wrong answer. */
-    private static final int FEWEST = 15;
-
     private static final double CLEAR = 1.645;
 
     static Optional<KeyCheck> of(TaskCounts task) {
@@ -86,7 +83,7 @@ public record KeyCheck(
 
     /** The most urgent of the three flags, if any. */
     Optional<TaskFlag> flag(long students, boolean keyChosen, Answer<Double> keyCorrelation) {
-        if (students < FEWEST || !above(bestCorrelation, 0)) {
+        if (!above(bestCorrelation, 0)) {
             return Optional.empty();
         }
         if (above(keyChosen ? bestMinusKey : bestMinusOthers, CLEAR)) {

@@ -183,7 +183,8 @@ public record TaskAnalysis(double level, MinimumInformation minimum) {
 
     private Set<TaskFlag> flags(TaskCounts task, Answer<Double> rest, Optional<KeyCheck> keyCheck) {
         var flags = EnumSet.noneOf(TaskFlag.class);
-        keyCheck.flatMap(check -> check.flag(task.students(), task.points() > 0, rest))
+        keyCheck.filter(any -> task.students() >= minimum.keyCheck())
+                .flatMap(check -> check.flag(task.students(), task.points() > 0, rest))
                 .ifPresent(flags::add);
         double p = difficulty(task);
         addIf(flags, TaskFlag.NEGATIVE_DISCRIMINATION, rest, r -> r < 0);

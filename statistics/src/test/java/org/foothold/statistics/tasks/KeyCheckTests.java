@@ -58,7 +58,7 @@ class KeyCheckTests {
         int accused = 0;
         int asked = 0;
         for (int round = 0; round < 300; round++) {
-            List<TaskFinding> findings = TasksGolden.findings(TaskAnswers.ofChosen(
+            List<TaskFinding> findings = findings(TaskAnswers.ofChosen(
                     Collections.nCopies(TASKS, "A"),
                     IntStream.range(0, 15).mapToObj(i -> student(random)).toList()));
             for (TaskFinding finding : findings) {
@@ -91,7 +91,10 @@ class KeyCheckTests {
     }
 
     private static TaskFinding finding(List<List<@Nullable String>> rows) {
-        return TasksGolden.findings(TaskAnswers.ofChosen(List.of("A", "A", "A"), rows))
-                .getFirst();
+        return findings(TaskAnswers.ofChosen(List.of("A", "A", "A"), rows)).getFirst();
+    }
+
+    private static List<TaskFinding> findings(TaskAnswers answers) {
+        return TaskAnalysis.withDefaults().of(answers).optional().orElseThrow();
     }
 }
