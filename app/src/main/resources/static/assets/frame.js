@@ -15,6 +15,17 @@ document.addEventListener("click", async (event) => {
   }
 });
 
+// A row of tabs shows the one that is open, however many stand before it.
+function showTab() {
+  for (const open of document.querySelectorAll(".tabs [aria-current]")) {
+    const row = open.parentElement.getBoundingClientRect();
+    const its = open.getBoundingClientRect();
+    open.parentElement.scrollLeft += its.left + its.width / 2 - row.left - row.width / 2;
+  }
+}
+showTab();
+document.addEventListener("htmx:afterSettle", showTab);
+
 // A swap may take away what had the focus: keep the reader near by.
 document.addEventListener("htmx:afterSettle", (event) => {
   if (document.activeElement === document.body) {

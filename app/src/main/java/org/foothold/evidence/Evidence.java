@@ -106,14 +106,19 @@ public class Evidence {
         return store.lastObserved(actor.district(), schoolClass);
     }
 
-    /** Students speak about themselves; teachers about the students of their class. */
+    /** Students speak about themselves; teachers about the students of their class, and of what one left who was. */
     private void requireMayAppend(Actor actor, Fact fact) {
         boolean own = fact.about().equals(actor.person());
+        ClassId schoolClass = fact.setting().schoolClass();
         if (own) {
-            classes.requireStudent(actor, fact.setting().schoolClass());
+            classes.requireStudent(actor, schoolClass);
         } else {
-            classes.requireTeacher(actor, fact.setting().schoolClass());
-            classes.requireAttends(actor, fact.setting().schoolClass(), fact.about());
+            classes.requireTeacher(actor, schoolClass);
+            if (fact.content() instanceof Content.Judgement) {
+                classes.requireAttended(actor, schoolClass, fact.about());
+            } else {
+                classes.requireAttends(actor, schoolClass, fact.about());
+            }
         }
         if (fact.finding().judge() == Judge.SELF && !own) {
             throw new Forbidden("nobody else speaks for a student");

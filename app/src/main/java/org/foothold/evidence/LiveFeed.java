@@ -6,6 +6,7 @@ import org.foothold.kernel.ClassId;
 import org.foothold.kernel.NotFound;
 import org.foothold.schools.Classes;
 import org.foothold.schools.MembersChanged;
+import org.foothold.schools.PresenceChanged;
 import org.foothold.schools.SignInsChanged;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
@@ -67,6 +68,12 @@ public class LiveFeed {
         classes.requireMember(actor, schoolClass);
         boolean teacher = classes.isTeacher(actor, schoolClass);
         return rooms.enter(actor.district(), schoolClass, new Seat(actor, signIn, schoolClass, teacher, listener));
+    }
+
+    /** The teacher sees who comes in, and who asks for a nod. */
+    @EventListener
+    void on(PresenceChanged changed) {
+        store.tell(changed.district(), List.of(changed.schoolClass()), Change.PICTURE);
     }
 
     /** Whoever was taken out of the class is sent away; looking that up may wait, so it is done beside. */

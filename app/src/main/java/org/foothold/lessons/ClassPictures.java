@@ -42,7 +42,7 @@ public class ClassPictures {
         Map<PersonId, Attempts> attempts = evidence.listOfChecks(actor, schoolClass, List.of(check)).stream()
                 .collect(Collectors.toMap(Attempts::about, Function.identity()));
         Map<FactId, ClassPicture.Judged> judged = judged(actor, schoolClass, attempts.values());
-        return new Grouping(asked, attempts, judged).picture(classes.listStudents(actor, schoolClass));
+        return new Grouping(asked, attempts, judged).picture(classes.listEnrolled(actor, schoolClass));
     }
 
     /** What was said last of each answer that stands. */

@@ -16,6 +16,7 @@ import org.foothold.kernel.PersonId;
 import org.foothold.lessons.ClassPicture.Answered;
 import org.foothold.lessons.ClassPicture.Group;
 import org.foothold.lessons.ClassPicture.Judged;
+import org.foothold.schools.Enrolled;
 import org.foothold.schools.Person;
 import org.foothold.tasks.Answer;
 import org.foothold.tasks.MultipleChoice;
@@ -46,17 +47,22 @@ final class Grouping {
         this.judged = judged;
     }
 
-    /** The picture of these students, who come in the order of their names. */
-    ClassPicture picture(List<Person> students) {
+    /**
+     * The picture of who answered, and of who was in the class when the check stopped (or is, if it runs) and did not.
+     *
+     * @param students in the order of their names
+     */
+    ClassPicture picture(List<Enrolled> students) {
         Map<String, List<Answered>> byFold = new LinkedHashMap<>();
         choices().forEach(choice -> byFold.put(prompt.fold(choice), new ArrayList<>()));
         List<Person> thinking = new ArrayList<>();
-        for (Person student : students) {
-            answered(student)
-                    .ifPresentOrElse(
-                            each -> byFold.computeIfAbsent(prompt.fold(each.answer()), none -> new ArrayList<>())
-                                    .add(each),
-                            () -> thinking.add(student));
+        for (Enrolled student : students) {
+            Optional<Answered> answered = answered(student.person());
+            answered.ifPresent(each -> byFold.computeIfAbsent(prompt.fold(each.answer()), none -> new ArrayList<>())
+                    .add(each));
+            if (answered.isEmpty() && student.isThere(asked.check().stoppedAt())) {
+                thinking.add(student.person());
+            }
         }
         return new ClassPicture(asked, groups(byFold), thinking);
     }

@@ -34,7 +34,7 @@ public class Noticings {
 
     public NoticingId note(Actor actor, ClassId schoolClass, NewNoticing noticing) {
         Asked asked = checks.get(actor, schoolClass, noticing.check());
-        noticing.students().forEach(student -> classes.requireAttends(actor, schoolClass, student));
+        noticing.students().forEach(student -> classes.requireAttended(actor, schoolClass, student));
         feed.changed(actor, schoolClass, LiveFeed.Change.PICTURE);
         return store.insert(actor, asked.lesson().id(), noticing, clock.instant());
     }

@@ -35,8 +35,8 @@ class ClassStore {
                ORDER BY t.ends_on DESC, t.term_id LIMIT 1)""";
 
     private static final String ENROL = """
-            INSERT INTO schools.enrolments (district_id, class_number, person_id, role)
-            SELECT :district, :class, person, :role FROM unnest(:people::uuid[]) AS person
+            INSERT INTO schools.enrolments (district_id, class_number, person_id, role, started_at)
+            SELECT :district, :class, person, :role, :now FROM unnest(:people::uuid[]) AS person
             ON CONFLICT (district_id, class_number, person_id) DO UPDATE SET role = EXCLUDED.role, ended_at = NULL""";
     static final String SELECT = """
             SELECT c.class_number, c.school_id, c.name, c.subject, c.grade, c.code, s.time_zone, c.shared_devices,
@@ -67,10 +67,18 @@ class ClassStore {
             FROM schools.enrolments e JOIN schools.people p USING (district_id, person_id)
             WHERE e.district_id = :district AND e.class_number = :class AND e.role = :role AND e.ended_at IS NULL AND p.ended_at IS NULL
             ORDER BY lower(p.given_name), lower(p.family_name), p.person_id""";
+    private static final String ENROLLED = """
+            SELECT p.person_id, p.given_name, p.family_name, p.language, p.grade,
+              e.started_at, least(e.ended_at, p.ended_at) AS ended_at
+            FROM schools.enrolments e JOIN schools.people p USING (district_id, person_id)
+            WHERE e.district_id = :district AND e.class_number = :class AND e.role = 'STUDENT'
+            ORDER BY lower(p.given_name), lower(p.family_name), p.person_id""";
     private static final String MEMBERSHIP = """
             SELECT role FROM schools.enrolments
             WHERE district_id = :district AND class_number = :class AND person_id = :person AND ended_at IS NULL""";
-
+    private static final String ATTENDED = """
+            SELECT count(*) > 0 FROM schools.enrolments
+            WHERE district_id = :district AND class_number = :class AND person_id = :person AND role = 'STUDENT'""";
     private static final String MEMBERSHIPS = """
             SELECT person_id, role FROM schools.enrolments
             WHERE district_id = :district AND class_number = :class AND ended_at IS NULL""";
@@ -99,10 +107,9 @@ class ClassStore {
         return new ClassId(number);
     }
 
-    void enrol(DistrictId district, ClassId schoolClass, Collection<PersonId> people, Role role) {
-        sql.sql(ENROL)
-                .param("district", district.value())
-                .param("class", schoolClass.number())
+    void enrol(DistrictId district, ClassId schoolClass, Collection<PersonId> people, Role role, Instant now) {
+        of(ENROL, district, schoolClass)
+                .param("now", Timestamp.from(now))
                 .param("people", people.stream().map(PersonId::value).toArray(UUID[]::new))
                 .param("role", role.name())
                 .update();
@@ -183,6 +190,19 @@ class ClassStore {
                 .list();
     }
 
+    /** Every student who is or was in the class, by name. */
+    List<Enrolled> listEnrolled(DistrictId district, ClassId schoolClass) {
+        return of(ENROLLED, district, schoolClass)
+                .query((row, n) ->
+                        new Enrolled(PersonStore.person(row, n), instant(row, "started_at"), instant(row, "ended_at")))
+                .list();
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        Timestamp at = row.getTimestamp(column);
+        return at == null ? null : at.toInstant();
+    }
+
     Optional<Role> membership(DistrictId district, ClassId schoolClass, PersonId person) {
         return sql.sql(MEMBERSHIP)
                 .param("district", district.value())
@@ -191,6 +211,13 @@ class ClassStore {
                 .query(String.class)
                 .optional()
                 .map(Role::valueOf);
+    }
+
+    boolean attended(DistrictId district, ClassId schoolClass, PersonId person) {
+        return of(ATTENDED, district, schoolClass)
+                .param("person", person.value())
+                .query(Boolean.class)
+                .single();
     }
 
     /** Everybody's role in a class. */

@@ -43,7 +43,7 @@ public class Classes {
         requireMayTeachIn(actor, schoolClass.school());
         ClassId id = store.insert(actor.district(), schoolClass, codes.nextFree(), clock.instant());
         if (actor.is(Role.TEACHER) && !actor.isSystem()) {
-            store.enrol(actor.district(), id, List.of(actor.person()), Role.TEACHER);
+            store.enrol(actor.district(), id, List.of(actor.person()), Role.TEACHER, clock.instant());
         }
         return id;
     }
@@ -60,7 +60,7 @@ public class Classes {
     @Transactional
     public void enrol(Actor actor, ClassId schoolClass, Collection<PersonId> people, Role role) {
         requireTeacher(actor, schoolClass);
-        store.enrol(actor.district(), schoolClass, people, role);
+        store.enrol(actor.district(), schoolClass, people, role, clock.instant());
         membersChanged(actor, schoolClass);
     }
 
@@ -109,6 +109,13 @@ public class Classes {
         return store.listMembers(actor.district(), schoolClass, Role.STUDENT);
     }
 
+    /** Everybody who is or was a student of the class, by name: what was asked once was asked of who was there then. */
+    @Transactional(readOnly = true)
+    public List<Enrolled> listEnrolled(Actor actor, ClassId schoolClass) {
+        requireTeacher(actor, schoolClass);
+        return store.listEnrolled(actor.district(), schoolClass);
+    }
+
     @Transactional(readOnly = true)
     public List<Person> listTeachers(Actor actor, ClassId schoolClass) {
         requireMember(actor, schoolClass);
@@ -140,6 +147,13 @@ public class Classes {
     public void requireAttends(Actor actor, ClassId schoolClass, PersonId student) {
         Optional<Role> role = memberships.find(actor.district(), schoolClass, student);
         if (role.filter(Role.STUDENT::equals).isEmpty()) {
+            throw new NotFound("class");
+        }
+    }
+
+    /** Refuses unless the person attends the class as a student or did: what they left in it can still be spoken of. */
+    public void requireAttended(Actor actor, ClassId schoolClass, PersonId student) {
+        if (!memberships.attended(actor.district(), schoolClass, student)) {
             throw new NotFound("class");
         }
     }

@@ -64,6 +64,15 @@ class Memberships implements Hearer {
                 : Optional.ofNullable(remembered.get(person));
     }
 
+    /** Whether the person is a student of the class, which memory mostly knows, or was one. */
+    boolean attended(DistrictId district, ClassId schoolClass, PersonId person) {
+        return find(district, schoolClass, person).filter(Role.STUDENT::equals).isPresent()
+                || DistrictScope.within(
+                        district,
+                        () -> Objects.requireNonNull(
+                                transaction.execute(status -> store.attended(district, schoolClass, person))));
+    }
+
     private Map<PersonId, Role> load(Key key) {
         return DistrictScope.within(
                 key.district(),

@@ -13,13 +13,4 @@ public record Person(
     public String name() {
         return (givenName + " " + familyName).strip();
     }
-
-    /** Two letters that stand for the person in a small circle. */
-    public String initials() {
-        return first(givenName) + first(familyName);
-    }
-
-    private static String first(String text) {
-        return text.isBlank() ? "" : text.strip().substring(0, text.strip().offsetByCodePoints(0, 1));
-    }
 }

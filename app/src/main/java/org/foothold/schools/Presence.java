@@ -10,6 +10,7 @@ import org.foothold.kernel.Actor;
 import org.foothold.kernel.ClassId;
 import org.foothold.kernel.NotFound;
 import org.foothold.kernel.PersonId;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,13 +22,21 @@ public class Presence {
     private final Classes classes;
     private final SessionCache cache;
     private final Audit audit;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Presence(PresenceStore store, Classes classes, SessionCache cache, Audit audit, Clock clock) {
+    Presence(
+            PresenceStore store,
+            Classes classes,
+            SessionCache cache,
+            Audit audit,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.store = store;
         this.classes = classes;
         this.cache = cache;
         this.audit = audit;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -35,9 +44,21 @@ public class Presence {
     public Map<PersonId, Here> listHere(Actor actor, ClassId schoolClass) {
         classes.requireTeacher(actor, schoolClass);
         Instant now = clock.instant();
-        LessonDay day = LessonDay.of(now, classes.get(actor, schoolClass).timeZone());
-        return store.listHere(actor.district(), schoolClass, now, day.start()).stream()
+        Instant today = startOfDay(classes.get(actor, schoolClass), now);
+        return store.listHere(actor.district(), schoolClass, now, today).stream()
                 .collect(Collectors.toMap(here -> here.person().id(), Function.identity()));
+    }
+
+    /** The students who wait today for their teacher's nod, longest first. */
+    @Transactional(readOnly = true)
+    public List<Person> listAsking(Actor actor, SchoolClass schoolClass) {
+        classes.requireTeacher(actor, schoolClass.id());
+        Instant now = clock.instant();
+        return store.listAsking(actor.district(), schoolClass.id(), now, startOfDay(schoolClass, now));
+    }
+
+    private static Instant startOfDay(SchoolClass schoolClass, Instant now) {
+        return LessonDay.of(now, schoolClass.timeZone()).start();
     }
 
     /** Ends the session that took the student's name, so that the name can be taken again. */
@@ -49,7 +70,8 @@ public class Presence {
 
     /** A student who came in by class code asks the teacher to vouch for them. */
     public void askForNod(Actor actor, String token) {
-        store.askForNod(actor.district(), actor.person(), Tokens.hash(token), clock.instant());
+        store.askForNod(actor.district(), actor.person(), Tokens.hash(token), clock.instant())
+                .ifPresent(its -> events.publishEvent(new PresenceChanged(actor.district(), its)));
     }
 
     public boolean hasAskedForNod(Actor actor, String token) {

@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.foothold.kernel.ClassId;
 import org.foothold.kernel.DistrictId;
 import org.foothold.kernel.PersonId;
@@ -29,7 +30,16 @@ class PresenceStore {
             RETURNING token_hash""";
     private static final String ASK = """
             UPDATE schools.sessions SET nod_asked_at = :now
-            WHERE district_id = :district AND token_hash = :hash AND person_id = :person AND means = 'code'""";
+            WHERE district_id = :district AND token_hash = :hash AND person_id = :person AND means = 'code'
+            RETURNING class_number""";
+    private static final String ASKING = """
+            SELECT p.person_id, p.given_name, p.family_name, p.language, p.grade
+            FROM schools.sessions s JOIN schools.people p USING (district_id, person_id)
+            WHERE s.district_id = :district AND s.class_number = :class AND s.nod_asked_at IS NOT NULL
+              AND s.expires_at > :now AND s.seen_at >= :today
+              AND EXISTS (SELECT FROM schools.enrolments e WHERE e.district_id = s.district_id
+                AND e.class_number = s.class_number AND e.person_id = s.person_id AND e.ended_at IS NULL)
+            ORDER BY s.nod_asked_at, p.person_id""";
     private static final String ASKED = """
             SELECT count(*) > 0 FROM schools.sessions
             WHERE district_id = :district AND token_hash = :hash AND nod_asked_at IS NOT NULL""";
@@ -69,13 +79,25 @@ class PresenceStore {
         return hashes(ofClass(FREE, district, schoolClass).param("person", student.value()));
     }
 
-    void askForNod(DistrictId district, PersonId student, byte[] hash, Instant now) {
-        sql.sql(ASK)
+    /** The class whose teacher is asked. */
+    Optional<ClassId> askForNod(DistrictId district, PersonId student, byte[] hash, Instant now) {
+        return sql.sql(ASK)
                 .param("district", district.value())
                 .param("hash", hash)
                 .param("person", student.value())
                 .param("now", Timestamp.from(now))
-                .update();
+                .query(Integer.class)
+                .optional()
+                .map(ClassId::new);
+    }
+
+    /** Who asks first comes first. */
+    List<Person> listAsking(DistrictId district, ClassId schoolClass, Instant now, Instant today) {
+        return ofClass(ASKING, district, schoolClass)
+                .param("now", Timestamp.from(now))
+                .param("today", Timestamp.from(today))
+                .query(PersonStore::person)
+                .list();
     }
 
     boolean hasAskedForNod(DistrictId district, byte[] hash) {

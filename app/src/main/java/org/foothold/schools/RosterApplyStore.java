@@ -142,8 +142,8 @@ class RosterApplyStore {
             WHERE s.district_id = :district AND NOT s.ended
             """;
     private static final String ADD_ENROLMENTS = """
-            INSERT INTO schools.enrolments (district_id, class_number, person_id, role, source_id)
-            SELECT s.district_id, c.class_number, p.person_id, s.role, s.source_id
+            INSERT INTO schools.enrolments (district_id, class_number, person_id, role, source_id, started_at)
+            SELECT s.district_id, c.class_number, p.person_id, s.role, s.source_id, :now
             """ + PLACES + LISTED.formatted("ADDED") + " ORDER BY c.class_number";
     private static final String CHANGE_ENROLMENTS = """
             UPDATE schools.enrolments t SET role = s.role, source_id = s.source_id, ended_at = NULL
@@ -214,7 +214,7 @@ class RosterApplyStore {
             of(CHANGE_ENROLMENTS, district, each).update();
             sql.sql(NAME_ENROLMENTS_ANEW).param("district", district.value()).update();
         }
-        of(ADD_ENROLMENTS, district, each).update();
+        at(ADD_ENROLMENTS, district, each);
         measure("enrolments");
     }
 

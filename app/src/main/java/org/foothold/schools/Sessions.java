@@ -9,6 +9,7 @@ import org.foothold.kernel.DistrictId;
 import org.foothold.kernel.DistrictScope;
 import org.foothold.kernel.PersonId;
 import org.foothold.kernel.Reach;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -21,12 +22,19 @@ public class Sessions {
     private final SessionStore store;
     private final SessionCache cache;
     private final TransactionTemplate transaction;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Sessions(SessionStore store, SessionCache cache, TransactionTemplate transaction, Clock clock) {
+    Sessions(
+            SessionStore store,
+            SessionCache cache,
+            TransactionTemplate transaction,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.store = store;
         this.cache = cache;
         this.transaction = transaction;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -41,8 +49,12 @@ public class Sessions {
         String token = Tokens.next();
         DistrictScope.run(
                 session.district(),
-                () -> transaction.executeWithoutResult(
-                        status -> store.insert(Tokens.hash(token), session, clock.instant())));
+                () -> transaction.executeWithoutResult(status -> {
+                    store.insert(Tokens.hash(token), session, clock.instant());
+                    if (session.schoolClass() != null) {
+                        events.publishEvent(new PresenceChanged(session.district(), session.schoolClass()));
+                    }
+                }));
         return token;
     }
 

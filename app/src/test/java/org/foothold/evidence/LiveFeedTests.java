@@ -14,9 +14,13 @@ import org.foothold.TestSchool;
 import org.foothold.evidence.LiveFeed.Change;
 import org.foothold.kernel.Actor;
 import org.foothold.kernel.NotFound;
+import org.foothold.schools.Classes;
 import org.foothold.schools.Enrolments;
+import org.foothold.schools.Joins;
+import org.foothold.schools.Presence;
 import org.foothold.schools.Session;
 import org.foothold.schools.Sessions;
+import org.foothold.schools.SignIn;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -45,6 +49,15 @@ class LiveFeedTests {
     Enrolments enrolments;
 
     @Autowired
+    Classes classes;
+
+    @Autowired
+    Joins joins;
+
+    @Autowired
+    Presence presence;
+
+    @Autowired
     TransactionTemplate transaction;
 
     Lesson lesson;
@@ -65,6 +78,25 @@ class LiveFeedTests {
             lessonChanges();
             await().until(() -> student.contains(Change.LESSON));
             assertThat(student).containsOnly(Change.LESSON);
+            assertThat(List.of(one, other)).doesNotContainNull();
+        }
+    }
+
+    @Test
+    void theTeacherAloneHearsWhoComesInAndWhoAsksForANod() {
+        Queue<Change> teacher = new ConcurrentLinkedQueue<>();
+        Queue<Change> student = new ConcurrentLinkedQueue<>();
+        String code = lesson.place
+                .within(() -> classes.get(lesson.teacher, lesson.schoolClass))
+                .code();
+        try (var one = feed.subscribe(lesson.teacher, NAME, lesson.schoolClass, teacher::add);
+                var other = feed.subscribe(lesson.ana, NAME, lesson.schoolClass, student::add)) {
+            SignIn.Started in = (SignIn.Started) joins.join(code, lesson.ben.person(), "here");
+            await().until(() -> teacher.contains(Change.PICTURE));
+            teacher.clear();
+            lesson.place.run(() -> presence.askForNod(lesson.ben, in.token()));
+            await().until(() -> teacher.contains(Change.PICTURE));
+            assertThat(student).isEmpty();
             assertThat(List.of(one, other)).doesNotContainNull();
         }
     }

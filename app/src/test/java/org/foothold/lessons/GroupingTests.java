@@ -23,6 +23,7 @@ import org.foothold.evidence.Method;
 import org.foothold.evidence.Setting;
 import org.foothold.kernel.ClassId;
 import org.foothold.kernel.PersonId;
+import org.foothold.schools.Enrolled;
 import org.foothold.schools.Person;
 import org.foothold.tasks.Answer;
 import org.foothold.tasks.Numeric;
@@ -37,7 +38,7 @@ class GroupingTests {
     private static final Instant NINE = Instant.parse("2026-03-02T09:00:00Z");
     private static final Prompt HALF = new Numeric("3 of 6?", List.of(new Option("1/2", true, null)), null, "0");
 
-    private final List<Person> students = new ArrayList<>();
+    private final List<Enrolled> students = new ArrayList<>();
     private final Map<PersonId, Attempts> attempts = new HashMap<>();
     private final Check check = new Check(
             new CheckId(UUID.randomUUID()),
@@ -51,7 +52,7 @@ class GroupingTests {
 
     private void answers(String name, String typed, @Nullable Confidence confidence) {
         var person = new Person(new PersonId(UUID.randomUUID()), name, "", null, null);
-        students.add(person);
+        students.add(new Enrolled(person, null, null));
         var fact = new Fact(
                 new FactId(UUID.randomUUID()),
                 person.id(),
@@ -68,7 +69,15 @@ class GroupingTests {
                 new Attempts(person.id(), check.id(), List.of(new Entry(fact, person.id(), NINE, NINE, false))));
     }
 
+    private void isSilent(String name, @Nullable Instant from, @Nullable Instant until) {
+        students.add(new Enrolled(new Person(new PersonId(UUID.randomUUID()), name, "", null, null), from, until));
+    }
+
     private ClassPicture picture() {
+        return picture(check);
+    }
+
+    private ClassPicture picture(Check check) {
         var lesson = new Lesson(check.lesson(), new ClassId(1), LocalDate.of(2026, 3, 2), TestLesson.PLAN, NINE, null);
         return new Grouping(new Asked(check, lesson), attempts, Map.of()).picture(students);
     }
@@ -113,9 +122,35 @@ class GroupingTests {
     @Test
     void countsExactlyTheListsItShows() {
         answers("Ana", "1/2", null);
-        students.add(new Person(new PersonId(UUID.randomUUID()), "Zoe", "", null, null));
+        isSilent("Zoe", null, null);
         assertThat(picture().answered()).isEqualTo(1);
         assertThat(picture().students()).isEqualTo(2);
         assertThat(picture().thinking()).extracting(Person::givenName).containsExactly("Zoe");
+    }
+
+    @Test
+    void asksOnlyWhoWasInTheClassWhenTheCheckStopped() {
+        Instant ten = NINE.plusSeconds(3600);
+        isSilent("Since ever", null, null);
+        isSilent("Since the start", NINE, null);
+        isSilent("Left later", NINE, ten);
+        isSilent("Came later", ten, null);
+        isSilent("Left before", null, NINE.minusSeconds(1));
+        assertThat(picture(check.stop(NINE.plusSeconds(60))).thinking())
+                .extracting(Person::givenName)
+                .containsExactly("Since ever", "Since the start", "Left later");
+        assertThat(picture().thinking())
+                .extracting(Person::givenName)
+                .containsExactly("Since ever", "Since the start", "Came later");
+    }
+
+    @Test
+    void keepsTheAnswersOfWhoLeft() {
+        answers("Ana", "1/2", null);
+        Person ana = students.removeFirst().person();
+        students.add(new Enrolled(ana, NINE, NINE.plusSeconds(30)));
+        assertThat(picture().groups().getFirst().students())
+                .extracting(each -> each.student().givenName())
+                .containsExactly("Ana");
     }
 }

@@ -2,6 +2,8 @@ package org.foothold.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class InitialsTests {
@@ -12,5 +14,18 @@ class InitialsTests {
         assertThat(Initials.of("علي حسن")).isEqualTo("عح");
         assertThat(Initials.of("🦊 Fox")).isEqualTo("🦊F");
         assertThat(Initials.of("")).isEmpty();
+    }
+
+    @Test
+    void tellsApartWhoWouldHaveTheSame() {
+        Map<Integer, String> names = new LinkedHashMap<>();
+        names.put(1, "Mia Gomez");
+        names.put(2, "Max gray");
+        names.put(3, "Ana Ruiz");
+        names.put(4, "Ana Ruiz");
+        names.put(5, "Liam Q");
+        names.put(6, "Lea Q");
+        names.put(7, "Íñigo");
+        assertThat(Initials.among(names).values()).containsExactly("MGo", "MGr", "ARu1", "ARu2", "LQ1", "LQ2", "Í");
     }
 }

@@ -75,10 +75,16 @@ class LessonPages {
     }
 
     @PostMapping("/classes/{schoolClass}/lessons/{date}/close")
-    View close(Actor actor, @PathVariable int schoolClass, @PathVariable String date) {
+    View close(
+            Actor actor,
+            @PathVariable int schoolClass,
+            @PathVariable String date,
+            @RequestParam(defaultValue = "") String to) {
         Day day = days.read(actor, schoolClass, date);
         lessons.close(actor, day.id(), day.date());
-        return Redirects.to(day.address(), Flash.of("lessons.notice.closed").withUndo(day.address() + "/open"));
+        return Redirects.to(
+                Redirects.safe(to, day.address()),
+                Flash.of("lessons.notice.closed").withUndo(day.address() + "/open"));
     }
 
     @PostMapping("/classes/{schoolClass}/lessons/{date}/copy")

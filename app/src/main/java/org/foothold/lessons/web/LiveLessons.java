@@ -1,9 +1,14 @@
 package org.foothold.lessons.web;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.foothold.kernel.Actor;
+import org.foothold.kernel.ClassId;
 import org.foothold.kernel.NotFound;
+import org.foothold.kernel.PersonId;
 import org.foothold.lessons.Asked;
 import org.foothold.lessons.Check;
 import org.foothold.lessons.Checks;
@@ -12,6 +17,9 @@ import org.foothold.lessons.ClassPictures;
 import org.foothold.lessons.Lesson;
 import org.foothold.lessons.Lessons;
 import org.foothold.lessons.Noticings;
+import org.foothold.schools.Classes;
+import org.foothold.schools.Person;
+import org.foothold.schools.Presence;
 import org.springframework.stereotype.Component;
 
 /** Gathers what the live page of a lesson shows. */
@@ -21,12 +29,22 @@ class LiveLessons {
     private final Checks checks;
     private final ClassPictures pictures;
     private final Noticings noticings;
+    private final Classes classes;
+    private final Presence presence;
 
-    LiveLessons(Lessons lessons, Checks checks, ClassPictures pictures, Noticings noticings) {
+    LiveLessons(
+            Lessons lessons,
+            Checks checks,
+            ClassPictures pictures,
+            Noticings noticings,
+            Classes classes,
+            Presence presence) {
         this.lessons = lessons;
         this.checks = checks;
         this.pictures = pictures;
         this.noticings = noticings;
+        this.classes = classes;
+        this.presence = presence;
     }
 
     /** Which check and group to show; empty ones mean: what runs, or ran last. */
@@ -42,10 +60,19 @@ class LiveLessons {
                 day,
                 lesson,
                 all,
+                picture == null && lesson.isOpen() ? arrivals(actor, day.id()) : null,
                 picture,
                 wanted.namesHidden(),
                 wanted.group(),
-                noticings.list(actor, day.id(), lesson.id()));
+                noticings.list(actor, day.id(), lesson.id()),
+                presence.listAsking(actor, day.schoolClass()));
+    }
+
+    private LivePage.Arrivals arrivals(Actor actor, ClassId schoolClass) {
+        Set<PersonId> here = presence.listHere(actor, schoolClass).keySet();
+        Map<Boolean, List<Person>> students = classes.listStudents(actor, schoolClass).stream()
+                .collect(Collectors.partitioningBy(student -> here.contains(student.id())));
+        return new LivePage.Arrivals(students.getOrDefault(true, List.of()), students.getOrDefault(false, List.of()));
     }
 
     private static Optional<Check> shown(List<Check> all, String wanted) {

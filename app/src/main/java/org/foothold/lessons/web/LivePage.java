@@ -1,32 +1,72 @@
 package org.foothold.lessons.web;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.foothold.kernel.PersonId;
 import org.foothold.kernel.Words;
 import org.foothold.lessons.Check;
 import org.foothold.lessons.ClassPicture;
 import org.foothold.lessons.Lesson;
 import org.foothold.lessons.Noticing;
+import org.foothold.schools.Person;
+import org.foothold.shell.Initials;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The live lesson of a teacher: one check's picture, and what to do next.
+ * The live lesson of a teacher: who is there, or one check's picture, and what to do next.
  *
+ * @param arrivals null unless the lesson is open and nothing was asked yet
  * @param picture null as long as nothing was asked
  * @param group the key of the group to respond to, or empty
+ * @param asking who waits for the teacher's nod
  */
 public record LivePage(
         Day day,
         Lesson lesson,
         List<Check> checks,
+        @Nullable Arrivals arrivals,
         @Nullable ClassPicture picture,
         boolean namesHidden,
         String group,
-        List<Noticing> noticings) {
+        List<Noticing> noticings,
+        List<Person> asking) {
+    /** Who of the class has come in, and who has not; by name. */
+    public record Arrivals(List<Person> here, List<Person> missing) {
+        public Arrivals {
+            here = List.copyOf(here);
+            missing = List.copyOf(missing);
+        }
+
+        public int students() {
+            return here.size() + missing.size();
+        }
+    }
+
     public LivePage {
         checks = List.copyOf(checks);
         noticings = List.copyOf(noticings);
+        asking = List.copyOf(asking);
+    }
+
+    /** The letters in each student's dot; nobody's while names are hidden. */
+    public Map<PersonId, String> letters() {
+        Map<PersonId, String> names = new LinkedHashMap<>();
+        if (picture != null && !namesHidden) {
+            picture.groups().stream()
+                    .flatMap(of -> of.students().stream())
+                    .map(ClassPicture.Answered::student)
+                    .forEach(each -> names.put(each.id(), each.name()));
+            picture.thinking().forEach(each -> names.put(each.id(), each.name()));
+        }
+        return Initials.among(names);
+    }
+
+    /** A name for screen readers and on hovering, or nobody's. */
+    public String nameOf(Person student) {
+        return namesHidden ? "" : student.name();
     }
 
     /** The checks that can still be started for the first time. */

@@ -9,6 +9,7 @@ import org.foothold.lessons.Lesson;
 import org.foothold.lessons.Lessons;
 import org.foothold.lessons.Noticings;
 import org.foothold.schools.Classes;
+import org.foothold.schools.Presence;
 import org.foothold.schools.SchoolClass;
 import org.foothold.shell.Access;
 import org.foothold.shell.Pages;
@@ -24,12 +25,14 @@ class TodayPages {
     private final Classes classes;
     private final Lessons lessons;
     private final Noticings noticings;
+    private final Presence presence;
     private final Pages pages;
 
-    TodayPages(Classes classes, Lessons lessons, Noticings noticings, Pages pages) {
+    TodayPages(Classes classes, Lessons lessons, Noticings noticings, Presence presence, Pages pages) {
         this.classes = classes;
         this.lessons = lessons;
         this.noticings = noticings;
+        this.presence = presence;
         this.pages = pages;
     }
 
@@ -46,7 +49,8 @@ class TodayPages {
                         .map(each -> new TodayPage.Row(
                                 new Day(each, lessons.today(each)),
                                 today.get(each.id()),
-                                noticings.listOpen(actor, each.id()).size()))
+                                noticings.listOpen(actor, each.id()).size(),
+                                presence.listAsking(actor, each).size()))
                         .toList()));
     }
 }
