@@ -8,7 +8,9 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.LoadState;
 import java.net.URI;
@@ -117,6 +119,18 @@ public final class Visitor implements AutoCloseable {
     /** With which status the page that is open was answered. */
     public int status() {
         return status;
+    }
+
+    /** Types the answers of a check, one in each row; a star before one ticks it. */
+    public void typeAnswers(String lines) {
+        List<String> answers = lines.lines().toList();
+        Locator rows = page.locator(".choices li");
+        for (int i = 0; i < answers.size(); i++) {
+            rows.nth(i).locator("[data-text]").fill(answers.get(i).replace("*", ""));
+            if (answers.get(i).startsWith("*")) {
+                rows.nth(i).getByRole(AriaRole.BUTTON).click();
+            }
+        }
     }
 
     public Page page() {

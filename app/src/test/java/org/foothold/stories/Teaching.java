@@ -89,7 +89,7 @@ final class Teaching implements AutoCloseable {
         if (kind.equals("True or false")) {
             tap(page, "True");
         } else {
-            page.getByLabel("Answers, one on each line").fill(lines);
+            laptop.typeAnswers(lines);
         }
         if (why) {
             tap(page, "Ask why");

@@ -140,12 +140,12 @@ class TypedWordsTests {
     @Test
     void whatWasRefusedIsNotForgotten() {
         page().getByLabel("Number").check();
-        page().getByLabel("Answers, one on each line").fill("no number");
+        page().getByLabel("Answer 1").fill("no number");
         press("Start now");
         assertTyped("Question", TYPED);
         laptop.open(live);
         assertTyped("Question", TYPED);
-        assertTyped("Answers, one on each line", "no number");
+        assertTyped("Answer 1", "no number");
     }
 
     @Test

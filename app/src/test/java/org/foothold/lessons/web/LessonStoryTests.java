@@ -78,7 +78,7 @@ class LessonStoryTests {
         Page page = laptop.page();
         page.getByLabel("Question").fill(question);
         tap(page, kind);
-        page.getByLabel("Answers, one on each line").fill(lines);
+        laptop.typeAnswers(lines);
         button(page, "Start now").click();
     }
 
