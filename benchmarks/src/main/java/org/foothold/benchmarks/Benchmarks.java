@@ -25,7 +25,8 @@ public final class Benchmarks {
             new StatisticsBenchmark(),
             new KernelsBenchmark(),
             new KillsBenchmark(),
-            new ValidationBenchmark());
+            new ValidationBenchmark(),
+            new CalibrationBenchmark());
     private static final Path RESULTS = Path.of("benchmarks", "target", "results");
 
     private Benchmarks() {}

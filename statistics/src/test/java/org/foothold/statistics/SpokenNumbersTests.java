@@ -8,6 +8,7 @@ import java.util.Random;
 import org.foothold.statistics.agreement.Bias;
 import org.foothold.statistics.gaps.QuantileGap;
 import org.foothold.statistics.gaps.QuantileGaps;
+import org.foothold.statistics.gaps.SpreadGap;
 import org.foothold.statistics.generalizability.AreaLink;
 import org.foothold.statistics.multilevel.ClusterProducts;
 import org.foothold.statistics.multilevel.ClusterRegression;
@@ -84,7 +85,19 @@ class SpokenNumbersTests {
     @Test
     void quantilesAreNotSaidToBeMeansOfTenths() {
         var gaps = new QuantileGaps(List.of(new QuantileGap(.1, 20, 15), new QuantileGap(.9, 40, 38)));
-        assertThat(english(gaps)).contains("10th percentile", "5.0 points", "90th percentile", "2.0 points");
+        assertThat(english(gaps))
+                .contains("10th percentile", "about 5.0 points", "90th percentile", "about 2.0 points");
+        assertThat(gaps.say(Reader.LEADER).in(SPANISH)).contains("unos 5,0 puntos", "unos 2,0 puntos");
+    }
+
+    /** The interval of the ratio of variances is said by its roots, as the ratio is. */
+    @Test
+    void aRatioOfDeviationsIsSaidWithItsInterval() {
+        var spread = new SpreadGap(Estimate.normal(Math.log(2), .2, .95), 4, new Interval(2.25, 9, .95));
+        assertThat(english(spread))
+                .isEqualTo("Scores in the first group are spread 2.00 times as wide as in the second; the 95% interval"
+                        + " goes from 1.50 to 3.00.");
+        assertThat(spread.say(Reader.LEADER).in(SPANISH)).contains("2,00 veces", "va de 1,50 a 3,00");
     }
 
     private static String english(Finding finding) {

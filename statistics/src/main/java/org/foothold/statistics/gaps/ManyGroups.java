@@ -35,10 +35,14 @@ import org.foothold.statistics.pooling.Pooling;
  * level cannot be placed. Where no two groups have three levels, one deviation serves all; groups that all stand in one and
  * the same level leave no cut to measure by. Deviations of small groups are poorly determined; compare means.
  *
+ * <p>All students lie about 0, so what is said of the whole or of one group tells of the others: two equal groups are 2√between
+ * apart. Figures therefore stand only where every group has the minimum of a gap, or as many groups as are pooled have the
+ * smallest cell.
+ *
  * @param between the share of the variance that lies between groups
  * @param cuts on the same scale
  */
-public record ManyGroups(List<Placed> groups, double between, List<Double> cuts) implements Finding {
+public record ManyGroups(List<Placed> groups, Answer<Double> between, Answer<List<Double>> cuts) implements Finding {
 
     /**
      * @param mean standard error by the delta method; for a group placed afterwards, given the cuts. From as many students on as a gap:
@@ -136,7 +140,7 @@ public record ManyGroups(List<Placed> groups, double between, List<Double> cuts)
             }
             List<Double> cuts =
                     Arrays.stream(fit.cuts()).mapToObj(this::onScale).toList();
-            return new ManyGroups(List.copyOf(groups), between(), cuts);
+            return new ManyGroups(List.copyOf(groups), ofAll(Answer.known(between())), ofAll(Answer.known(cuts)));
         }
 
         private void locate() {
@@ -237,7 +241,20 @@ public record ManyGroups(List<Placed> groups, double between, List<Double> cuts)
         }
 
         private <T> Answer<T> fromGapOn(long n, Answer<T> answer) {
-            return MinimumInformation.shown(n, minimum.gap(), Counted.STUDENTS, () -> answer);
+            return MinimumInformation.shown(n, minimum.gap(), Counted.STUDENTS, () -> ofAll(answer));
+        }
+
+        private <T> Answer<T> ofAll(Answer<T> answer) {
+            boolean many = groupsOf(minimum.cell()) >= minimum.pooledUnits();
+            return many || groupsOf(minimum.gap()) == groupsOf(1)
+                    ? answer
+                    : Answer.notShown(minimum.gap(), Counted.STUDENTS_PER_GROUP);
+        }
+
+        private long groupsOf(int students) {
+            return IntStream.range(0, counts.length)
+                    .filter(g -> people(g) >= Math.max(1, students))
+                    .count();
         }
 
         private double error(int group) {
@@ -267,7 +284,7 @@ public record ManyGroups(List<Placed> groups, double between, List<Double> cuts)
 
     @Override
     public Sentence say(Reader reader) {
-        return Sentence.of(reader, "gaps.between", Math.round(100 * between));
+        return between.sentence(reader, share -> Sentence.of(reader, "gaps.between", Math.round(100 * share)));
     }
 
     @Override

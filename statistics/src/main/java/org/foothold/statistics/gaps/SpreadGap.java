@@ -20,7 +20,8 @@ import org.foothold.statistics.Sentence;
  * s_x²/s_y² with the interval (s_x²/s_y²)/F_{1−γ/2}, (s_x²/s_y²)/F_{γ/2};  F with n_x−1, n_y−1 degrees of freedom
  * </pre>
  *
- * Both intervals assume normal scores; heavy tails make them too short.
+ * Both intervals assume normal scores; heavy tails make them too short. What is said is the ratio of deviations, with the roots of
+ * the ends of the latter.
  */
 public record SpreadGap(Estimate logRatio, double varianceRatio, Interval varianceRatioInterval) implements Finding {
 
@@ -52,7 +53,13 @@ public record SpreadGap(Estimate logRatio, double varianceRatio, Interval varian
 
     @Override
     public Sentence say(Reader reader) {
-        return Sentence.of(reader, "gaps.spread", Math.sqrt(varianceRatio));
+        return Sentence.of(
+                reader,
+                "gaps.spread",
+                Math.sqrt(varianceRatio),
+                varianceRatioInterval.level(),
+                Math.sqrt(varianceRatioInterval.lower()),
+                Math.sqrt(varianceRatioInterval.upper()));
     }
 
     @Override

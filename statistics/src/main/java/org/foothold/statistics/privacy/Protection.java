@@ -21,7 +21,7 @@ final class Protection {
     private double bestCost;
 
     /**
-     * @param primary counts that are too small to be shown
+     * @param primary counts that may not be shown
      * @param unpublished counts that are not part of the publication at all
      */
     Protection(Network network, boolean[] primary, boolean[] unpublished, long width) {

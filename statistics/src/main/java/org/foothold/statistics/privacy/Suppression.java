@@ -6,7 +6,7 @@ import org.foothold.statistics.Reason;
 /**
  * Hides small counts, and as many more as keep them from being worked out from totals. Immutable.
  *
- * <p>Primary: counts below the smallest, and levels that hold a whole small group. Complementary: further counts, as few
+ * <p>Primary: counts below the smallest, and levels that hold all or none of a small group. Complementary: further counts, as few
  * people as possible, until the attacker's interval of every primary count is wide enough. The attacker knows all published
  * counts and totals, that counts are whole and that none is negative; that the rule itself is public is not counted against
  * them. Totals are shown unless they are small themselves or nothing else helps.

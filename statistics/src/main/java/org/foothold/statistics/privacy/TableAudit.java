@@ -81,7 +81,7 @@ final class TableAudit {
         }
         for (int r = 0; r < rows.length; r++) {
             for (int cell : cells[r]) {
-                primary[cell] |= rule.tellsAll(network.count(cell), table.rowTotal(r));
+                primary[cell] |= rule.tellsOfEach(network.count(cell), table.rowTotal(r));
             }
         }
         return primary;

@@ -55,8 +55,13 @@ public record Alpha(double level, MinimumInformation minimum) {
         return Answer.known(tasks * (total - scores.spreadOfTasks()) / ((tasks - 1) * total));
     }
 
-    /** P(F ≥ 1/(1−α)) when the tasks share nothing. */
+    /** P(F ≥ 1/(1−α)) when the tasks share nothing; as α can be worked out from it, it is shown from as many students on. */
     public Answer<Figure> probabilityOfChance(TaskScores scores) {
+        return MinimumInformation.shown(
+                scores.students(), minimum.reliabilityFigures(), Counted.STUDENTS, () -> chance(scores));
+    }
+
+    private static Answer<Figure> chance(TaskScores scores) {
         return coefficient(scores)
                 .map(alpha -> alpha >= 1
                         ? 0

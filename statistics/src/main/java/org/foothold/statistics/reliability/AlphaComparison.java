@@ -1,9 +1,11 @@
 package org.foothold.statistics.reliability;
 
+import java.util.Arrays;
 import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
 import org.foothold.statistics.Answer;
 import org.foothold.statistics.Counted;
 import org.foothold.statistics.Finding;
+import org.foothold.statistics.MinimumInformation;
 import org.foothold.statistics.Printed;
 import org.foothold.statistics.Reader;
 import org.foothold.statistics.Reason;
@@ -13,8 +15,9 @@ import org.foothold.statistics.Sentence;
  * Whether α of several checks differ (Woodruff & Feldt 1986; Feldt, Woodruff & Salih 1987): with u = (1−α)^(−1/3),
  * ñ = n(k−1)/(k+1) and S_i² = 2/(9(ñ−1)(1−α)^(2/3)), Σ(u−ū)²/(mean S² − mean S_ij) is about χ² with m−1 degrees of freedom;
  * S_ij = 2r²/(9(ñ−1)(1−α_i)^(1/3)(1−α_j)^(1/3)) for two checks of the same students whose totals correlate r, else 0.
+ * From as many students in each check on as the figure of α.
  */
-public record AlphaComparison() {
+public record AlphaComparison(MinimumInformation minimum) {
 
     public record Check(double alpha, int tasks, long students) {}
 
@@ -29,6 +32,10 @@ public record AlphaComparison() {
         public String toString() {
             return Printed.of(this);
         }
+    }
+
+    public AlphaComparison withMinimum(MinimumInformation newMinimum) {
+        return new AlphaComparison(newMinimum);
     }
 
     /** Other students for every check. */
@@ -54,10 +61,16 @@ public record AlphaComparison() {
         });
     }
 
-    private static Answer<Check[]> usable(Check[] checks) {
+    private Answer<Check[]> usable(Check[] checks) {
         if (checks.length < 2) {
             return Answer.notEnough(2 - checks.length, Counted.GROUPS);
         }
+        long fewest = Arrays.stream(checks).mapToLong(Check::students).min().orElseThrow();
+        return MinimumInformation.shown(
+                fewest, minimum.reliabilityFigures(), Counted.STUDENTS, () -> comparable(checks));
+    }
+
+    private static Answer<Check[]> comparable(Check[] checks) {
         for (Check check : checks) {
             if (check.alpha >= 1) {
                 return Answer.undefined(Reason.TASKS_REPEAT_EACH_OTHER);

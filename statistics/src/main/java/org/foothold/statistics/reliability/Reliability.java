@@ -24,7 +24,7 @@ public final class Reliability {
 
     /** Whether several α differ (Feldt, Woodruff & Salih 1987). */
     public static AlphaComparison comparison() {
-        return new AlphaComparison();
+        return new AlphaComparison(MinimumInformation.withDefaults());
     }
 
     /** Percentile intervals by drawing students anew. */

@@ -27,6 +27,26 @@ final class ChangeCoverage {
     static List<CoverageCase> cases() {
         return List.of(
                 new CoverageCase(
+                        "difference in differences, CR2",
+                        "24 classes of 20, half take part",
+                        NOMINAL,
+                        random -> GapCoverage.held(
+                                CHANGES.sameStudents(waves(random))
+                                        .flatMap(found -> found.robust())
+                                        .map(found -> found.estimate().interval()),
+                                EFFECT / deviationAfter())),
+                new CoverageCase(
+                        "change of a gap, other students",
+                        "normal, 100 + 100 each time",
+                        NOMINAL,
+                        random -> GapCoverage.held(
+                                GapCoverage.gap(random, .5)
+                                        .flatMap(earlier -> GapCoverage.gap(random, .3)
+                                                .map(later -> CHANGES.ofCohorts(earlier, later)
+                                                        .change()
+                                                        .interval())),
+                                -.2)),
+                new CoverageCase(
                         "effect by start, CR2",
                         "24 classes of 20, half take part",
                         NOMINAL,
@@ -71,6 +91,12 @@ final class ChangeCoverage {
                                         .map(found ->
                                                 found.fixed("x").estimate().interval()),
                                 SLOPE)));
+    }
+
+    /** Of all students: within sides, whose slopes differ, classes, and half the effect from the middle. */
+    private static double deviationAfter() {
+        double slopes = (.9 * .9 + (.9 + BY_START) * (.9 + BY_START)) / 2;
+        return Math.sqrt(slopes * 10 * 10 + 6 * 6 + 2 * 2 + EFFECT * EFFECT / 4);
     }
 
     private static TwoWaves waves(SplittableRandom random) {

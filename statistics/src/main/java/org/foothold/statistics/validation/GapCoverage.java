@@ -2,6 +2,7 @@ package org.foothold.statistics.validation;
 
 import static org.foothold.statistics.validation.CoverageCase.Claim.NOMINAL;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.Function;
@@ -10,9 +11,11 @@ import org.foothold.statistics.Answer;
 import org.foothold.statistics.Estimate;
 import org.foothold.statistics.Interval;
 import org.foothold.statistics.MinimumInformation;
+import org.foothold.statistics.Moments;
 import org.foothold.statistics.gaps.Gaps;
 import org.foothold.statistics.gaps.GroupScores;
 import org.foothold.statistics.gaps.LevelCounts;
+import org.foothold.statistics.gaps.ManyGroups;
 import org.foothold.statistics.gaps.StandardizedGap;
 
 /** Two groups half a standard deviation apart. */
@@ -21,6 +24,7 @@ final class GapCoverage {
     private static final Gaps GAPS = Gaps.withDefaults().withMinimum(MinimumInformation.none());
     private static final double GAP = .5;
     private static final double FINE = .01;
+    private static final double SPREAD = .4;
 
     private GapCoverage() {}
 
@@ -64,7 +68,9 @@ final class GapCoverage {
                                         .flatMap(found -> found.vInterval().map(Estimate::interval)),
                                 GAP)),
                 ordered(150, 150),
-                ordered(400, 150));
+                ordered(400, 150),
+                placed("mean of one group among many, ordered probit", 8, 150, ManyGroups.Placed::mean),
+                placed("the same, shrunken", 20, 40, ManyGroups.Placed::shrunken));
     }
 
     private static CoverageCase standardized(
@@ -114,8 +120,36 @@ final class GapCoverage {
                         truth));
     }
 
+    /** The first of several groups, on the scale on which all students have mean 0 and variance 1. */
+    private static CoverageCase placed(
+            String name, int groups, int n, Function<ManyGroups.Placed, Answer<Estimate>> figure) {
+        return new CoverageCase(
+                name, "four levels, " + groups + " groups of " + n + ", means spread by " + SPREAD, NOMINAL, random -> {
+                    Moments means = Moments.empty();
+                    var counts = new ArrayList<LevelCounts>();
+                    double first = SPREAD * random.nextGaussian();
+                    for (int g = 0; g < groups; g++) {
+                        double mean = g == 0 ? first : SPREAD * random.nextGaussian();
+                        means = means.add(mean);
+                        counts.add(counts(random, n, shares(mean, 1, -.8, .1, 1)));
+                    }
+                    double truth = (first - means.mean()) / Math.sqrt(1 + means.m2() / groups);
+                    return held(
+                            GAPS.onOneScale(counts)
+                                    .flatMap(
+                                            found -> figure.apply(found.groups().getFirst()))
+                                    .map(Estimate::interval),
+                            truth);
+                });
+    }
+
     static Answer<CoverageCase.Held> held(Answer<Interval> interval, double truth) {
         return interval.map(known -> new CoverageCase.Held(known, truth));
+    }
+
+    /** The gap of two groups of a hundred. */
+    static Answer<StandardizedGap> gap(SplittableRandom random, double gap) {
+        return GAPS.standardized(scores(random, 100, gap, 1), scores(random, 100, 0, 1));
     }
 
     private static GroupScores scores(SplittableRandom random, int n, double mean, double deviation) {

@@ -1,6 +1,7 @@
 package org.foothold.statistics.validation;
 
 import java.io.PrintStream;
+import java.util.List;
 import java.util.Locale;
 import org.foothold.statistics.standing.EvidenceFilter;
 import org.foothold.statistics.standing.FilterParameters;
@@ -23,14 +24,20 @@ public final class StandingValidation {
     public static void main(String[] arguments) {
         int students = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 20_000;
         long seed = arguments.length > 1 ? Long.parseLong(arguments[1]) : 1;
-        var simulation = new StandingSimulation(EvidenceFilter.withDefaults(), students, seed);
-        var validation = new StandingValidation(simulation, System.out);
-        validation.printConditions();
-        validation.printReliability();
-        validation.printForecasts();
+        print(students, seed, System.out);
     }
 
-    private void printConditions() {
+    /** What was said in every condition, as printed. */
+    public static List<Calibration> print(int students, long seed, PrintStream out) {
+        var simulation = new StandingSimulation(EvidenceFilter.withDefaults(), students, seed);
+        var validation = new StandingValidation(simulation, out);
+        List<Calibration> conditions = validation.printConditions();
+        validation.printReliability();
+        validation.printForecasts();
+        return conditions;
+    }
+
+    private List<Calibration> printConditions() {
         row(
                 "condition",
                 "secure kept",
@@ -41,8 +48,9 @@ public final class StandingValidation {
                 "12",
                 "found after 12");
         row("---", "---", "---", "---", "---", "---", "---", "---");
-        for (Condition condition : Conditions.all()) {
-            Calibration said = simulation.calibrate(condition);
+        List<Calibration> conditions =
+                Conditions.all().stream().map(simulation::calibrate).toList();
+        for (Calibration said : conditions) {
             row(
                     said.condition(),
                     share(said.secureKept()),
@@ -54,6 +62,7 @@ public final class StandingValidation {
                     share(said.found(StandingSimulation.PIECES)));
         }
         out.println();
+        return conditions;
     }
 
     private void printReliability() {

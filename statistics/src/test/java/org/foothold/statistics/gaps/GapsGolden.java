@@ -202,9 +202,10 @@ public final class GapsGolden extends GoldenRows {
                     "deviation",
                     "/est_star/sigma",
                     g -> known(found.groups().get(g).deviation()));
-            rows.add("share of variance between groups", "/est_star/icc", found.between(), NLM);
-            for (int k = 0; k < found.cuts().size(); k++) {
-                rows.add("cut " + (k + 1), "/est_star/cut/" + k, found.cuts().get(k), NLM);
+            rows.add("share of variance between groups", "/est_star/icc", known(found.between()), NLM);
+            List<Double> cuts = known(found.cuts());
+            for (int k = 0; k < cuts.size(); k++) {
+                rows.add("cut " + (k + 1), "/est_star/cut/" + k, cuts.get(k), NLM);
             }
         });
     }

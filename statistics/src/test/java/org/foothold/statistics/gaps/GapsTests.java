@@ -121,6 +121,34 @@ class GapsTests {
         assertThat(careful.effect(small, large).optional()).isPresent();
     }
 
+    /** All students lie about 0: of two groups either figure of the whole, or the mean of the large one, gives the small one's gap. */
+    @Test
+    void whatGroupsShareDoesNotTellTheGapOfASmallOne() {
+        LevelCounts large = LevelCounts.of(200, 300, 100);
+        LevelCounts small = LevelCounts.of(5, 4, 3);
+        for (List<LevelCounts> groups : List.of(
+                List.of(small, LevelCounts.of(3, 4, 5)),
+                List.of(large, small),
+                List.of(large, LevelCounts.of(50, 30, 19)),
+                List.of(large, large, LevelCounts.of(0, 99, 0)))) {
+            ManyGroups found = known(Gaps.withDefaults().onOneScale(groups));
+            assertThat(List.<Answer<?>>of(
+                            found.between(),
+                            found.cuts(),
+                            found.groups().getFirst().mean()))
+                    .as("%s", groups)
+                    .allMatch(Answer.NotShown.class::isInstance);
+            assertThat(found.say(Reader.LEADER).in(Locale.ENGLISH)).contains("at least 100 students in each group");
+        }
+        ManyGroups five = known(Gaps.withDefaults().onOneScale(List.of(large, small, small, small, small)));
+        assertThat(five.between().optional()).isPresent();
+        assertThat(five.groups().get(1).mean()).isEqualTo(Answer.notShown(100, Counted.STUDENTS));
+        assertThat(known(Gaps.withDefaults().onOneScale(List.of(large, large)))
+                        .cuts()
+                        .optional())
+                .isPresent();
+    }
+
     @Test
     void groupsOfOneLevelOrOneStudentGetAReason() {
         GroupScores threes = GroupScores.of(3, 3, 3);

@@ -56,7 +56,7 @@ class ManyGroupsTests {
                 known(GAPS.onOneScale(List.of(LevelCounts.of(30, 10), LevelCounts.of(20, 20), LevelCounts.of(9, 31))));
         double spacing = known(found.groups().get(1).mean()).value()
                 - known(found.groups().get(0).mean()).value();
-        double scale = Math.sqrt(1 - found.between());
+        double scale = Math.sqrt(1 - known(found.between()));
         // qnorm(.75)
         assertThat(spacing / scale).isCloseTo(.6744897501960817, within(1e-8));
     }

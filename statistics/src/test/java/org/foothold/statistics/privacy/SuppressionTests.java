@@ -53,9 +53,9 @@ class SuppressionTests {
         assertThat(parts.get(1).parts()).allMatch(part -> part.count() instanceof Answer.NotShown);
     }
 
-    /** The promise itself: whatever the table, no hidden small count is known more closely than the width. */
+    /** The promise itself: whatever the table, no small count and no 0 % or 100 % of a small group is known more closely than the width. */
     @Test
-    void noSmallCountCanBeWorkedOut() {
+    void nothingPrimaryCanBeWorkedOut() {
         for (int seed = 0; seed < 150; seed++) {
             var random = new Random(seed);
             CountTable table = random(random);
@@ -64,10 +64,10 @@ class SuppressionTests {
             Bounds[][] bounds = SUPPRESSION.audit(table, published);
             for (int r = 0; r < table.rows(); r++) {
                 for (int c = 0; c < table.columns(); c++) {
-                    boolean small = table.cell(r, c) > 0 && table.cell(r, c) < 10;
+                    boolean primary = isPrimary(table.cell(r, c), table.rowTotal(r));
                     assertThat(bounds[r][c].min()).isLessThanOrEqualTo(table.cell(r, c));
                     assertThat(bounds[r][c].max()).isGreaterThanOrEqualTo(table.cell(r, c));
-                    assertThat(!small || bounds[r][c].width() >= 10)
+                    assertThat(!primary || (bounds[r][c].width() >= 10 && !shows(published, r, c)))
                             .as("seed %d", seed)
                             .isTrue();
                 }
@@ -123,6 +123,32 @@ class SuppressionTests {
                 SUPPRESSION.of(CountTable.of(new long[] {15, 0, 0}, new long[] {40, 30, 20}, new long[] {30, 40, 50}));
         assertThat(published.cells().getFirst().getFirst()).isInstanceOf(Answer.NotShown.class);
         assertThat(published.rowTotals().getFirst()).isEqualTo(Answer.known(15L));
+    }
+
+    /** Nobody of the twelve in the upper two levels: that would tell of each that they are below. */
+    @Test
+    void levelsThatNobodyOfASmallGroupHasAreHidden() {
+        PublishedTable published = SUPPRESSION.of(
+                CountTable.of(new long[] {6, 6, 0, 0}, new long[] {40, 30, 20, 25}, new long[] {30, 0, 50, 35}));
+        assertThat(published.cells().getFirst()).allMatch(Answer.NotShown.class::isInstance);
+        assertThat(published.rowTotals().getFirst()).isEqualTo(Answer.known(12L));
+        assertThat(published.cells().getLast().get(1)).as("a large group").isEqualTo(Answer.known(0L));
+        PublishedTable alone = SUPPRESSION.of(CountTable.of(new long[] {6, 6, 0, 0}));
+        assertThat(alone.columnTotals()).allMatch(Answer.NotShown.class::isInstance);
+        SuppressionRule zerosShown = new SuppressionRule(10, 10, 0);
+        assertThat(SUPPRESSION
+                        .with(zerosShown)
+                        .of(CountTable.of(new long[] {6, 6, 0, 0}, new long[] {40, 30, 20, 25}))
+                        .cells()
+                        .getFirst()
+                        .getLast())
+                .isEqualTo(Answer.known(0L));
+    }
+
+    @Test
+    void nobodyInAGroupTellsOfNobody() {
+        PublishedTable published = SUPPRESSION.of(CountTable.of(new long[] {0, 0}, new long[] {40, 30}));
+        assertThat(published.cells().getFirst()).allMatch(Answer.known(0L)::equals);
     }
 
     @Test
@@ -193,6 +219,15 @@ class SuppressionTests {
         assertThat(CountTable.fromBytes(table.toBytes())).isEqualTo(table);
         assertThat(table.toString()).doesNotContain("3");
         assertThatIllegalArgumentException().isThrownBy(() -> CountTable.of(new long[] {-1}));
+    }
+
+    private static boolean isPrimary(long count, long group) {
+        boolean ofEach = count == 0 || count == group;
+        return ofEach ? group > 0 && group < 20 : count < 10;
+    }
+
+    private static boolean shows(PublishedTable published, int row, int column) {
+        return published.cells().get(row).get(column).optional().isPresent();
     }
 
     private static CountTable random(Random random) {

@@ -55,6 +55,29 @@ class ReliabilityTests {
         }
     }
 
+    /** α can be worked out from the chance, and from a comparison with a check whose α is known. */
+    @Test
+    void belowTheMinimumAlphaIsNotToldByADetour() {
+        Answer<Object> declined = Answer.notShown(50, Counted.STUDENTS);
+        var known = new AlphaComparison.Check(.8, 10, 400);
+        var small = new AlphaComparison.Check(.6, 10, 49);
+        double[][] correlations = {{1, .5}, {.5, 1}};
+        assertThat(Reliability.alpha().probabilityOfChance(TaskScores.of(scores(49, 5))))
+                .isEqualTo(declined);
+        assertThat(Reliability.comparison().independent(known, small)).isEqualTo(declined);
+        assertThat(Reliability.comparison().dependent(correlations, small, small))
+                .isEqualTo(declined);
+        assertThat(Reliability.alpha()
+                        .probabilityOfChance(TaskScores.of(scores(50, 5)))
+                        .optional())
+                .isPresent();
+        assertThat(Reliability.comparison()
+                        .withMinimum(MinimumInformation.none())
+                        .independent(known, small)
+                        .optional())
+                .isPresent();
+    }
+
     /** α is free of the unit and, with the same students twice, free of their number. */
     @Test
     void doublingPointsOrStudentsLeavesAlpha() {
