@@ -4,7 +4,7 @@ import java.util.List;
 import org.foothold.statistics.validation.Calibration;
 import org.foothold.statistics.validation.StandingValidation;
 
-/** How often standings called secure are, in simulated worlds: prints the tables of docs/statistics/standing.md. */
+/** How many students called secure have the target, in simulated worlds: prints the tables of docs/statistics/standing.md. */
 final class CalibrationBenchmark implements Benchmark {
 
     private static final int STUDENTS = 20_000;
