@@ -12,7 +12,7 @@ import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
 
 /**
- * {@link Kernels} by JMH, one thread, beside one plain read of the same answers by one thread. The shortest of all runs: whatever
+ * {@link Kernels} by JMH, one thread, beside one plain read of the same answers by one thread, and {@link Searches}. The shortest of all runs: whatever
  * else the machine does can only lengthen one.
  */
 final class KernelsBenchmark implements Benchmark {
@@ -40,15 +40,20 @@ final class KernelsBenchmark implements Benchmark {
                 .mapToDouble(KernelsBenchmark::shortest)
                 .findFirst()
                 .orElseThrow();
-        return results.stream()
-                .map(RunResult::getPrimaryResult)
-                .map(result -> new Measurement(result.getLabel(), shortest(result), "ms", read, ""))
-                .toList();
+        return results.stream().map(result -> measurement(result, read)).toList();
+    }
+
+    /** Only what reads the answers is compared with reading them. */
+    private static Measurement measurement(RunResult run, double read) {
+        boolean reads = run.getParams().getBenchmark().startsWith(Kernels.class.getName());
+        Result<?> result = run.getPrimaryResult();
+        return new Measurement(result.getLabel(), shortest(result), "ms", reads ? read : null, "");
     }
 
     private static Collection<RunResult> measure(int rounds) {
         Options options = new OptionsBuilder()
                 .include(Kernels.class.getName() + ".*")
+                .include(Searches.class.getName() + ".*")
                 .warmupIterations(rounds / 2)
                 .warmupTime(ROUND)
                 .measurementIterations(rounds)
