@@ -2,10 +2,7 @@ package org.foothold;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.args.AxeRuleOptions;
-import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
@@ -13,11 +10,15 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.LoadState;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /** Somebody at a window: opens pages, and says what is wrong with the one that is open. */
@@ -40,6 +41,19 @@ public final class Visitor implements AutoCloseable {
               for (const part of document.querySelectorAll("[style]:not([style='']), [onclick], [onsubmit], [onchange]"))
                 faults.push("inline style or script: " + part.outerHTML.slice(0, 80));
               return faults;
+            }
+            """;
+
+    private static final String AXE = axeItself();
+
+    /** What axe finds, the size of targets too; each node of a violation is a fault in words. Runs in the page. */
+    private static final String VIOLATIONS = """
+            async () => {
+              const found = await axe.run(document, {
+                resultTypes: ["violations"], rules: { "target-size": { enabled: true } },
+              });
+              return found.violations.flatMap(({ id, nodes }) => nodes.map((node) =>
+                `${id}: ${node.target} — ${node.failureSummary}`.replaceAll("\\n", " ")));
             }
             """;
 
@@ -174,28 +188,18 @@ public final class Visitor implements AutoCloseable {
     }
 
     private List<String> axe() {
-        return new AxeBuilder(page)
-                .setLegacyMode(true).options(targetSizeToo()).analyze().getViolations().stream()
-                        .flatMap(Visitor::describe)
-                        .toList();
+        page.evaluate(AXE);
+        @SuppressWarnings("unchecked")
+        List<String> violations = (List<String>) page.evaluate(VIOLATIONS);
+        return violations;
     }
 
-    private static AxeRunOptions targetSizeToo() {
-        AxeRuleOptions on = new AxeRuleOptions();
-        on.setEnabled(true);
-        AxeRunOptions options = new AxeRunOptions();
-        options.setRules(Map.of("target-size", on));
-        options.setResultTypes(List.of("violations"));
-        return options;
-    }
-
-    private static Stream<String> describe(Rule rule) {
-        return rule.getNodes().stream()
-                .map(node -> "%s: %s — %s"
-                        .formatted(
-                                rule.getId(),
-                                node.getTarget(),
-                                String.valueOf(node.getFailureSummary()).replace('\n', ' ')));
+    private static String axeItself() {
+        try (InputStream script = AxeBuilder.class.getResourceAsStream("/axe.min.js")) {
+            return new String(Objects.requireNonNull(script).readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Bytes over the wire until the page stands still, headers included. */

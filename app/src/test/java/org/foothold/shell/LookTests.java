@@ -25,6 +25,26 @@ class LookTests {
     TestSchool schools;
 
     @Test
+    void whoLooksSeesWhatIsWrong() {
+        try (Visitor visitor = browser.phone().open("/styleguide/room")) {
+            visitor.page().locator("main").evaluate("""
+                    main => {
+                      main.append(Object.assign(new Image(9, 9), { src: "data:," }));
+                      main.insertAdjacentHTML("beforeend", "<p class=pale>pale</p><p id=main>wide</p>");
+                      main.querySelector("#main").style.inlineSize = "2000px";
+                      main.querySelector(".pale").style.cssText = "color:#bbb;background:#ccc";
+                    }""");
+            assertThat(String.join("\n", visitor.faults()))
+                    .contains(
+                            "image-alt: img — ",
+                            "color-contrast: .pale",
+                            "sideways",
+                            "id main stands twice",
+                            "inline style");
+        }
+    }
+
+    @Test
     void nothingIsWrongWithAnyPartInAnyLanguageWidthOrLight() {
         assertThat(PageWalk.signedOut(browser).faults(List.of("/styleguide", "/styleguide/room")))
                 .isEmpty();

@@ -43,6 +43,15 @@ public record LivePage(
         public int students() {
             return here.size() + missing.size();
         }
+
+        public boolean mostAreHere() {
+            return missing.size() <= here.size();
+        }
+
+        /** The shorter list, which is the one that tells: who is missing, once most have come. */
+        public List<Person> few() {
+            return mostAreHere() ? missing : here;
+        }
     }
 
     public LivePage {
