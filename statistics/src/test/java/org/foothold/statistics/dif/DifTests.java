@@ -26,24 +26,9 @@ class DifTests {
             return DifCounts.empty(TASKS, 2, 2).add(group, answers);
         }
 
-        Data rows(int from, int to) {
-            return new Data(Arrays.copyOfRange(group, from, to), Arrays.copyOfRange(answers, from, to));
-        }
-
         Data swapped() {
             return new Data(Arrays.stream(group).map(g -> 1 - g).toArray(), answers);
         }
-    }
-
-    @Test
-    void classesMergeIntoASchoolInAnyOrder() {
-        Data all = simulated(1, 300, 0);
-        DifCounts a = all.rows(0, 25).counts();
-        DifCounts b = all.rows(25, 140).counts();
-        DifCounts c = all.rows(140, 300).counts();
-        assertThat(a.merge(b).merge(c)).isEqualTo(all.counts()).isEqualTo(c.merge(a.merge(b)));
-        assertThat(DifCounts.fromBytes(a.toBytes())).isEqualTo(a);
-        assertThat(a.merge(DifCounts.empty(TASKS, 2, 2))).isEqualTo(a);
     }
 
     @Test

@@ -126,7 +126,7 @@ public final class GapsGolden extends GoldenRows {
         List<String> school = table.texts("school");
         double[] math = table.numbers("math");
         double[] free = table.numbers("free");
-        var none = new TwoGroups(GroupScores.empty(), GroupScores.empty());
+        TwoGroups none = TwoGroups.empty();
         var schools = new HashMap<String, TwoGroups>();
         for (int i = 0; i < math.length; i++) {
             GroupScores one = GroupScores.empty().add(math[i]);
