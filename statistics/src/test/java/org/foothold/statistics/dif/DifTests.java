@@ -168,6 +168,22 @@ class DifTests {
         assertThat(counts.students(1)).isEqualTo(1);
     }
 
+    @Test
+    void aCubeCountedElsewhereIsTheSame() {
+        Data data = simulated(11, 200, .5);
+        int totals = TASKS + 1;
+        var cube = new long[TASKS * 2 * totals * 2];
+        for (int i = 0; i < data.group().length; i++) {
+            int[] answers = data.answers()[i];
+            int total = Arrays.stream(answers).sum();
+            for (int task = 0; task < TASKS; task++) {
+                cube[((task * 2 + data.group()[i]) * totals + total) * 2 + answers[task]]++;
+            }
+        }
+        assertThat(DifCounts.ofCube(TASKS, 2, 2, cube, 0)).isEqualTo(data.counts());
+        assertThatIllegalArgumentException().isThrownBy(() -> DifCounts.ofCube(TASKS, 2, 3, cube, 0));
+    }
+
     /** A score too high would count in the cell of the next total. */
     @Test
     void whatCannotBeAScoreIsRefusedByName() {

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Random;
 import org.foothold.statistics.Answer;
 import org.foothold.statistics.Counted;
+import org.foothold.statistics.Figure;
 import org.foothold.statistics.Interval;
 import org.foothold.statistics.MinimumInformation;
 import org.foothold.statistics.Reader;
@@ -27,6 +28,21 @@ class ReliabilityTests {
             added = added.add(row);
         }
         assertThat(added).isEqualTo(TaskScores.of(rows));
+    }
+
+    /** Kelley: between the student's total and the mean, as far as α trusts the total. */
+    @Test
+    void theTrueScoreIsDrawnTowardsTheMean() {
+        ClassicalDetail detail = Reliability.detail().withMinimum(MinimumInformation.none());
+        TaskScores scores = TaskScores.of(scores(200, 6));
+        double alpha = Alpha.coefficient(scores).optional().orElseThrow();
+        double mean = scores.meanTotal();
+        assertThat(alpha).isBetween(.1, .95);
+        Answer<Double> drawn = Answer.known(alpha * 6 + (1 - alpha) * mean);
+        assertClose(detail.estimatedTrueScore(scores, 6).map(Figure::value), drawn, 1e-12);
+        assertClose(detail.estimatedTrueScore(scores, mean).map(Figure::value), Answer.known(mean), 1e-12);
+        assertThat(Reliability.detail().estimatedTrueScore(TaskScores.of(scores(40, 6)), 6))
+                .isEqualTo(Answer.notShown(50, Counted.STUDENTS));
     }
 
     @Test
