@@ -19,7 +19,7 @@ import org.junit.jupiter.api.TestFactory;
  */
 class MergeLawsTests {
 
-    private static final int ROUNDS = 60;
+    private static final int ROUNDS = 30;
 
     /** Relative, absolute below one: a dozen roundings of sums of a few dozen. */
     private static final double ROUNDING = 1e-12;
