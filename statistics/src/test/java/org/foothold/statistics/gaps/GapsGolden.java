@@ -1,12 +1,7 @@
 package org.foothold.statistics.gaps;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.foothold.statistics.Answer;
 import org.foothold.statistics.Estimate;
@@ -23,7 +18,7 @@ import tools.jackson.databind.JsonNode;
  */
 public final class GapsGolden extends GoldenRows {
 
-    private static final Gaps GAPS = Gaps.withDefaults().withMinimum(MinimumInformation.none());
+    static final Gaps GAPS = Gaps.withDefaults().withMinimum(MinimumInformation.none());
     private static final double NLM = 5e-3;
 
     public GapsGolden() {
@@ -39,8 +34,8 @@ public final class GapsGolden extends GoldenRows {
         levels("star_g3_math_lunch_ordinal_4_10_50_90", "Tennessee STAR");
         levels("star_g3_math_lunch_ordinal_4_25_50_80", "Tennessee STAR");
         levels("star_g3_math_lunch_ordinal_5_20_40_60_80", "Tennessee STAR");
-        data("gaps/edge_cases", "constructed", GapsGolden::edges);
-        data("meta/star_g3_lunch_gap_by_school_meta", "Tennessee STAR", GapsGolden::within);
+        data("gaps/edge_cases", "constructed", EdgeRows::add);
+        data("meta/star_g3_lunch_gap_by_school_meta", "Tennessee STAR", SchoolRows::add);
         many("sim_40groups_hetop", "simulated");
         many("star_g3_math_subgroups_hetop", "Tennessee STAR");
         many("star_g3_math_schools_hetop", "Tennessee STAR");
@@ -133,83 +128,8 @@ public final class GapsGolden extends GoldenRows {
                 });
     }
 
-    private static double orNaN(Answer<Double> answer) {
+    static double orNaN(Answer<Double> answer) {
         return answer.optional().orElse(Double.NaN);
-    }
-
-    /** What is expected stands there in words. */
-    private static void edges(Rows rows) {
-        for (int i = 0; i < rows.json().at("/cases").size(); i++) {
-            String what = rows.at("/cases/" + i + "/case").stringValue() + ", ";
-            String expected = rows.at("/cases/" + i + "/expected").stringValue();
-            GroupScores x = few(rows.at("/cases/" + i + "/x"));
-            GroupScores y = few(rows.at("/cases/" + i + "/y"));
-            rows.add(
-                    what + "answers for d",
-                    expected.contains("d undefined") ? 0 : 1,
-                    GAPS.standardized(x, y).optional().stream().count(),
-                    CLOSED);
-            GAPS.superiority(x, y).optional().ifPresent(found -> {
-                said(rows, what, expected, "PS", found.probability());
-                said(rows, what, expected, "delta", found.cliff());
-                said(rows, what, expected, "V", orNaN(found.v()));
-            });
-        }
-    }
-
-    private static void said(Rows rows, String what, String expected, String measure, double ours) {
-        Matcher value = Pattern.compile("\\b" + measure + "=([0-9.]+)").matcher(expected);
-        if (value.find()) {
-            rows.add(what + measure, Double.parseDouble(value.group(1)), ours, CLOSED);
-        }
-    }
-
-    private static GroupScores few(JsonNode scores) {
-        return GroupScores.of(
-                scores.isArray()
-                        ? scores.valueStream().mapToInt(JsonNode::intValue).toArray()
-                        : new int[] {scores.intValue()});
-    }
-
-    /** Each school's g and its variance, of those with five students or more in each group. */
-    private static void bySchool(Rows rows, Map<String, TwoGroups> schools) {
-        Golden.Table table = Golden.table("meta/star_g3_lunch_gap_by_school");
-        List<String> names = table.texts("school");
-        double[] g = table.numbers("yi");
-        double[] variance = table.numbers("vi");
-        for (int i = 0; i < g.length; i++) {
-            TwoGroups groups = Objects.requireNonNull(schools.get(names.get(i)));
-            Estimate found =
-                    known(GAPS.standardized(groups.reference(), groups.focal())).g();
-            rows.add("school " + names.get(i) + ", g", g[i], found.value(), CLOSED)
-                    .add(
-                            "school " + names.get(i) + ", variance of g",
-                            variance[i],
-                            square(found.standardError()),
-                            CLOSED);
-        }
-    }
-
-    /** Over the schools with five students or more in each group, as the reference took them. */
-    private static void within(Rows rows) {
-        Golden.Table table = Golden.table("gap_change/star_g3_small_by_lunch");
-        List<String> school = table.texts("school");
-        double[] math = table.numbers("math");
-        double[] free = table.numbers("free");
-        TwoGroups none = TwoGroups.empty();
-        var schools = new HashMap<String, TwoGroups>();
-        for (int i = 0; i < math.length; i++) {
-            GroupScores one = GroupScores.empty().add(math[i]);
-            var student = free[i] == 0 ? new TwoGroups(one, none.focal()) : new TwoGroups(none.reference(), one);
-            schools.merge(school.get(i), student, TwoGroups::merge);
-        }
-        schools.values()
-                .removeIf(groups ->
-                        Math.min(groups.reference().n(), groups.focal().n()) < 5);
-        bySchool(rows, schools);
-        Estimate found = known(GAPS.overallAndWithin(schools)).within().mean();
-        rows.iterative("gap within schools", "/REML_adhoc/estimate", found.value())
-                .iterative("gap within schools, SE", "/REML_adhoc/se", found.standardError());
     }
 
     private void levels(String name, String source) {
@@ -337,7 +257,7 @@ public final class GapsGolden extends GoldenRows {
         return x * x;
     }
 
-    private static <T> T known(Answer<T> answer) {
+    static <T> T known(Answer<T> answer) {
         return answer.optional().orElseThrow(() -> new AssertionError(answer.toString()));
     }
 }
