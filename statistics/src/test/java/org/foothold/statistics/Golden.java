@@ -11,7 +11,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -22,6 +27,8 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Golden {
 
     private static final Path SHARED = Path.of("..", "..", "shared", "reference", "golden");
+    private static final Path COMMITTED = Path.of("src", "test", "resources", "golden");
+    private static final Set<String> OPENED = ConcurrentHashMap.newKeySet();
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
     private Golden() {}
@@ -87,7 +94,34 @@ public final class Golden {
         return field.isEmpty() || field.equals("NA") ? Double.NaN : Double.parseDouble(field);
     }
 
-    private static String text(String file) {
+    /** The reference values and data that are here. */
+    static Set<String> files() {
+        return Stream.of(COMMITTED, SHARED)
+                .filter(Files::exists)
+                .flatMap(Golden::below)
+                .filter(file -> file.endsWith(".json") || file.endsWith(".csv"))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Stream<String> below(Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.map(file -> folder.relativize(file).toString().replace('\\', '/')).toList().stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static Set<String> opened() {
+        return Set.copyOf(OPENED);
+    }
+
+    /** Whether the data under another licence are here too. */
+    static boolean isWhole() {
+        return Files.exists(SHARED);
+    }
+
+    static String text(String file) {
+        OPENED.add(file);
         try (InputStream committed = Golden.class.getResourceAsStream("/golden/" + file)) {
             if (committed != null) {
                 return new String(committed.readAllBytes(), StandardCharsets.UTF_8);

@@ -89,7 +89,7 @@ public record LivingstonLewis(double lowest, double highest, double cut, int stu
     }
 
     private Accuracy accuracy(TrueShares shares, double length) {
-        double effectiveCut = length * (cut - .5 - lowest) / (highest - lowest) + .5;
+        double effectiveCut = effectiveCut(length);
         double trueCut = (cut - lowest) / (highest - lowest);
         DoubleUnaryOperator pass = p -> passes(p, effectiveCut, length);
         DoubleUnaryOperator fail = p -> 1 - pass.applyAsDouble(p);
@@ -103,6 +103,10 @@ public record LivingstonLewis(double lowest, double highest, double cut, int stu
                 Consistent.of(
                         shares.mean(p -> fail.applyAsDouble(p) * fail.applyAsDouble(p), 0, 1),
                         shares.mean(p -> pass.applyAsDouble(p) * pass.applyAsDouble(p), 0, 1)));
+    }
+
+    double effectiveCut(double length) {
+        return length * (cut - .5 - lowest) / (highest - lowest) + .5;
     }
 
     private static double passes(double p, double effectiveCut, double length) {

@@ -68,14 +68,23 @@ public record MasteryCut(int tasks, int cut, MinimumInformation minimum) {
             return Answer.notEnough(2 - tasks, Counted.TASKS);
         }
         Moments moments = totals.moments();
-        double mean = moments.mean();
-        double variance = moments.m2() / Math.max(1, moments.n());
-        double kr21 = tasks / (tasks - 1.0) * (1 - mean * (tasks - mean) / (tasks * variance));
+        double kr21 = kr21(moments);
         if (!(kr21 > 0 && kr21 < 1 - 1e-12)) {
             return Answer.undefined(moments.n() == 0 ? Reason.NO_DATA : Reason.NO_CONSISTENCY);
         }
+        TrueShares shares = trueShares(kr21, moments.mean());
+        return Answer.known(betaBinomial(shares.alpha(), shares.beta()));
+    }
+
+    double kr21(Moments totals) {
+        double mean = totals.mean();
+        double variance = totals.m2() / Math.max(1, totals.n());
+        return tasks / (tasks - 1.0) * (1 - mean * (tasks - mean) / (tasks * variance));
+    }
+
+    TrueShares trueShares(double kr21, double mean) {
         double a = (1 / kr21 - 1) * mean;
-        return Answer.known(betaBinomial(a, -a + tasks / kr21 - tasks));
+        return new TrueShares(a, -a + tasks / kr21 - tasks, 0, 1);
     }
 
     private Consistent betaBinomial(double a, double b) {

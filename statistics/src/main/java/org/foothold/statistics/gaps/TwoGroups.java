@@ -7,6 +7,12 @@ import org.foothold.statistics.StateWriter;
 public record TwoGroups(GroupScores reference, GroupScores focal) {
 
     private static final String MAGIC = "TWOG";
+    private static final TwoGroups EMPTY = new TwoGroups(GroupScores.empty(), GroupScores.empty());
+
+    /** Of scores in units of 1. */
+    public static TwoGroups empty() {
+        return EMPTY;
+    }
 
     public TwoGroups merge(TwoGroups other) {
         return new TwoGroups(reference.merge(other.reference), focal.merge(other.focal));

@@ -10,7 +10,6 @@ import org.foothold.statistics.Interval;
 import org.foothold.statistics.MinimumInformation;
 import org.foothold.statistics.agreement.Coincidences.Metric;
 import org.foothold.statistics.agreement.IntraclassCorrelations.Coefficient;
-import tools.jackson.databind.JsonNode;
 
 /** R: kappa_from_P, gwet_ac, exact_adjacent, kripp, fleiss, icc_all of formulas.R. */
 public final class AgreementGolden extends GoldenRows {
@@ -33,20 +32,30 @@ public final class AgreementGolden extends GoldenRows {
     }
 
     static PairedLevels pairs(String name) {
-        JsonNode table = Golden.json("agreement/" + name).at("/table");
-        var counts = new long[table.size()][table.size()];
-        for (int i = 0; i < counts.length; i++) {
-            for (int j = 0; j < counts.length; j++) {
-                counts[i][j] = table.get(i).get(j).intValue();
-            }
+        PairedLevels pairs =
+                PairedLevels.empty(Golden.json("agreement/" + name).at("/table").size());
+        for (double[] pair : Golden.table("agreement/" + name).numbers()) {
+            pairs = pairs.add((int) pair[0], (int) pair[1]);
         }
-        return PairedLevels.ofCounts(counts);
+        return pairs;
+    }
+
+    /** The rows of the table are the first judge. */
+    private static PairedLevels counted(Rows rows, String name) {
+        PairedLevels pairs = pairs(name);
+        rows.closed("pairs", "/n", pairs.pairs()).farthest("cell of the table", CLOSED, compare -> {
+            for (int first = 0; first < pairs.levels(); first++) {
+                for (int second = 0; second < pairs.levels(); second++) {
+                    compare.accept("/table/" + first + "/" + second, (double) pairs.count(first, second));
+                }
+            }
+        });
+        return pairs;
     }
 
     private void pairs(String name, String source) {
         data("agreement/" + name, source, rows -> {
-            // In the reference table the rows are the first judge, in the list of ratings as well.
-            PairedLevels pairs = pairs(name);
+            PairedLevels pairs = counted(rows, name);
             for (Weights weights : Weights.values()) {
                 String key = weights.name().toLowerCase(Locale.ROOT);
                 Kappa kappa = value(AGREEMENT.kappa(pairs, weights));
@@ -86,7 +95,7 @@ public final class AgreementGolden extends GoldenRows {
 
     /** Where the reference has no value, ours is a reason. */
     private static void oneCategory(Rows rows) {
-        PairedLevels pairs = pairs("all_same_category");
+        PairedLevels pairs = counted(rows, "all_same_category");
         for (Weights weights : Weights.values()) {
             String key = weights.name().toLowerCase(Locale.ROOT);
             Answer<Double> kappa = AGREEMENT.kappa(pairs, weights).map(Kappa::kappa);
@@ -107,6 +116,12 @@ public final class AgreementGolden extends GoldenRows {
                     compare -> compare.accept("/kripp/" + low(metric), orNaN(alpha)));
         }
         same(rows, pairs);
+        Bias bias = value(AGREEMENT.bias(pairs));
+        String at = "/exact_adjacent/";
+        rows.closed("mean difference", at + "mean_difference", bias.mean().value())
+                .closed("first higher", at + "higher", bias.higher())
+                .closed("first lower", at + "lower", bias.lower())
+                .farthest("sign test p", CLOSED, compare -> compare.accept(at + "sign_test_p", orNaN(bias.signTest())));
     }
 
     private static double orNaN(Answer<Double> answer) {

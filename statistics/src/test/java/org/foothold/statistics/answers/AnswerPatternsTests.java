@@ -14,21 +14,6 @@ class AnswerPatternsTests {
     private static final AnswerPatterns EMPTY = AnswerPatterns.empty(MOST);
 
     @Test
-    void classesMergeIntoADistrictInAnyOrder() {
-        for (int seed = 0; seed < 100; seed++) {
-            var random = new Random(seed);
-            int[][] rows = rows(random, 40);
-            AnswerPatterns a = EMPTY.add(Arrays.copyOf(rows, 12));
-            AnswerPatterns b = EMPTY.add(Arrays.copyOfRange(rows, 12, 13));
-            AnswerPatterns c = EMPTY.add(Arrays.copyOfRange(rows, 13, 40));
-            AnswerPatterns all = EMPTY.add(rows);
-            assertThat(a.merge(b).merge(c)).isEqualTo(all).isEqualTo(c.merge(b.merge(a)));
-            assertThat(EMPTY.merge(all)).isEqualTo(all).isEqualTo(all.merge(EMPTY));
-            assertThat(AnswerPatterns.fromBytes(all.toBytes())).isEqualTo(all).hasSameHashCodeAs(all);
-        }
-    }
-
-    @Test
     void patternsAreCountedAndWhoWasSetNothingIsNot() {
         AnswerPatterns patterns =
                 EMPTY.add(new int[] {1, 2, 0}, new int[] {1, 2, 0}, new int[] {-1, 3, 1}, new int[] {-1, -1, -1});

@@ -69,16 +69,6 @@ class PackedAnswersTests {
         assertThat(scores).isEqualTo(TaskScores.of(new int[][] {{1, 0, 1}, {0, 1, 1}, {TaskScores.MISSING, 1, 1}}));
     }
 
-    @Test
-    void mergedIsTheSameAsAtOnce() {
-        int[] keys = random.ints(20, 1, OPTIONS + 1).toArray();
-        int[][] codes = codes(500, 20);
-        AnswerCube all = count(new int[500], codes, keys, 64);
-        AnswerCube a = count(new int[200], Arrays.copyOf(codes, 200), keys, 64);
-        AnswerCube b = count(new int[300], Arrays.copyOfRange(codes, 200, 500), keys, 64);
-        assertThat(a.merge(b)).isEqualTo(all).isEqualTo(b.merge(a));
-    }
-
     /** The stream fills the one buffer of each thread again and again: a counter that kept one would count the last twice. */
     @Test
     void aStreamNeedsNoMoreThanOneBufferAThread() {

@@ -22,6 +22,8 @@ public final class ChangeGolden extends GoldenRows {
 
     public ChangeGolden() {
         super("Gap change");
+        because(1e-4, "lme4 ends its search early and asks for 1e-4 on coefficients.");
+        because(1e-3, "lme4 asks for 1e-3 on variances, which its search finds less sharply.");
         waves("sim_twowave", "simulated");
         waves("bdf_arith_minority", "Snijders and Bosker 1999");
         waves("star_k3_math_lunch", "Tennessee STAR");
@@ -43,6 +45,7 @@ public final class ChangeGolden extends GoldenRows {
                 waves = waves.add(cluster.get(i), side, before[i], after[i]);
                 scores = scores.add(before[i], after[i]);
             }
+            rows.closed("students of the focal group", "/n_focal", waves.students(Side.STUDIED));
             gap(rows, known(CHANGES.sameStudents(waves)));
             adjusted(rows, waves);
             thirds(rows, known(CHANGES.byItself(scores, .8)));
@@ -56,7 +59,8 @@ public final class ChangeGolden extends GoldenRows {
         rows.closed("gap before", "/pre_gap_pooled_sd", known(found.gapBefore()))
                 .closed("gap after", "/post_gap_pooled_sd", known(found.gapAfter()));
         Coefficient robust = known(found.robust());
-        rows.closed("the same, CR2 SE", "/did_sd_CR2/SE", robust.estimate().standardError())
+        rows.closed("the same, CR2", "/did_sd_CR2/beta", robust.estimate().value())
+                .closed("the same, CR2 SE", "/did_sd_CR2/SE", robust.estimate().standardError())
                 .closed("the same, CR2 degrees of freedom", "/did_sd_CR2/df", robust.degreesOfFreedom())
                 .closed("the same, CR2 p", "/did_sd_CR2/p", robust.probability());
     }
@@ -71,8 +75,9 @@ public final class ChangeGolden extends GoldenRows {
         ols(rows, "ANCOVA, ", "/ancova", WaveProducts.levels(waves, PLAIN, false));
         var centred = new PairMoments.Scale(waves.all().before(), 1, 0, 1);
         ols(rows, "ANCOVA with product, ", "/ancova_interaction", WaveProducts.levels(waves, centred, true));
-        Adjusted.Corrected corrected = known(CHANGES.correctedForError(waves, .8));
         String at = "/errors_in_variables";
+        double reliability = rows.at(at + "/reliability_within").doubleValue();
+        Adjusted.Corrected corrected = known(CHANGES.correctedForError(waves, reliability));
         rows.closed("slope", at + "/naive/slope", corrected.plainSlope())
                 .closed("difference", at + "/naive/group", corrected.plainDifference())
                 .closed("slope corrected for error", at + "/corrected/slope", corrected.slope())

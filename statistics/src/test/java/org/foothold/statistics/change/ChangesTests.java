@@ -33,12 +33,6 @@ class ChangesTests {
         assertThat(there.raw().value()).isCloseTo(here.raw().value(), within(1e-12));
         assertThat(known(there.robust()).estimate().standardError())
                 .isCloseTo(known(here.robust()).estimate().standardError(), within(1e-12));
-        assertThat(TwoWaves.fromBytes(a.toBytes())).isEqualTo(a);
-        assertThat(a.merge(TwoWaves.empty())).isEqualTo(a);
-        StartingScores scores = StartingScores.empty().add(1, 2).add(3, 4).add(1, 5);
-        assertThat(StartingScores.fromBytes(scores.toBytes())).isEqualTo(scores);
-        assertThat(scores.merge(StartingScores.empty().add(3, 1)))
-                .isEqualTo(StartingScores.empty().add(3, 1).merge(scores));
     }
 
     @Test

@@ -21,18 +21,6 @@ class ComparativeJudgementTests {
     private static final ComparativeJudgement LIKELIHOOD = JUDGEMENT.byMaximumLikelihood();
 
     @Test
-    void judgesMergeInAnyOrder() {
-        for (int seed = 0; seed < 20; seed++) {
-            Comparisons a = simulated(seed, 8, 40, "a");
-            Comparisons b = simulated(seed + 30, 8, 25, "b");
-            Comparisons c = simulated(seed + 60, 6, 9, "c");
-            assertThat(a.merge(b).merge(c)).isEqualTo(c.merge(b).merge(a)).isEqualTo(b.merge(a.merge(c)));
-            assertThat(Comparisons.fromBytes(a.toBytes())).isEqualTo(a);
-            assertThat(a.merge(Comparisons.empty())).isEqualTo(a);
-        }
-    }
-
-    @Test
     void onlyDistancesMeanAnything() {
         Order order = known(JUDGEMENT.of(simulated(1, 9, 80, "a")));
         assertThat(order.pieces().stream()

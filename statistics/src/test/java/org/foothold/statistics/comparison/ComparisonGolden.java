@@ -27,7 +27,7 @@ public final class ComparisonGolden extends GoldenRows {
     private void order(String name, String source) {
         data("comparative_judgement/" + name, source, rows -> {
             Comparisons comparisons = comparisons(name);
-            if (rows.json().at("/mle_sum0").isObject()) {
+            if (rows.at("/mle_sum0").isObject()) {
                 fitted(rows, "ML, ", "/mle_sum0", comparisons, JUDGEMENT.byMaximumLikelihood(), 0);
             }
             fitted(rows, "λ = .1, ", "/map_ridge_0.1", comparisons, JUDGEMENT, .1);
@@ -39,7 +39,7 @@ public final class ComparisonGolden extends GoldenRows {
     private static void fitted(
             Rows rows, String what, String at, Comparisons comparisons, ComparativeJudgement judgement, double ridge) {
         Order order = known(judgement.of(comparisons));
-        JsonNode names = rows.json().at("/objects");
+        JsonNode names = rows.at("/objects");
         double n = names.size();
         double shift = ridge == 0 ? 0 : 1 / (n * ridge);
         double mean = 0;
@@ -73,14 +73,11 @@ public final class ComparisonGolden extends GoldenRows {
 
     /** The order of names decides among equals only, and there are none. */
     private static void next(Rows rows, Comparisons comparisons) {
-        List<String> names = rows.json()
-                .at("/objects")
-                .valueStream()
-                .map(JsonNode::stringValue)
-                .toList();
+        List<String> names =
+                rows.at("/objects").valueStream().map(JsonNode::stringValue).toList();
         var pair = JUDGEMENT.nextPair(names, comparisons, "another judge").orElseThrow();
-        String i = rows.json().at("/next_pair/i").stringValue();
-        String j = rows.json().at("/next_pair/j").stringValue();
+        String i = rows.at("/next_pair/i").stringValue();
+        String j = rows.at("/next_pair/j").stringValue();
         boolean same = List.of(i, j).contains(pair.one()) && List.of(i, j).contains(pair.other());
         rows.add("next pair is " + i + " and " + j, 1, same ? 1 : 0, CLOSED);
     }

@@ -20,23 +20,20 @@ class DecisionsTests {
 
     private static final Histogram CLASS = Histogram.of(2, 5, 6, 7, 7, 8, 8, 9, 10, 12);
 
-    /** 45 students took the same test twice; what the first test predicts, and what happened. */
+    /** 45 students took the same test twice: what the first test foretells, and what happened. */
     @Test
     void predictsARealRetest() {
         JsonNode golden = Golden.json("decision_consistency/hci_test_retest");
-        int[] first = Arrays.stream(
+        Histogram first = Histogram.of(Arrays.stream(
                         Golden.table("decision_consistency/hci_test_retest").numbers("test"))
                 .mapToInt(x -> (int) x)
-                .toArray();
-        double alpha = .7155;
+                .toArray());
         for (JsonNode cut : golden.at("/cuts")) {
-            var mastery = MasteryCut.of(20, cut.at("/cut").intValue()).withMinimum(MinimumInformation.none());
-            assertThat(same(mastery.huynh(Histogram.of(first))))
-                    .isCloseTo(cut.at("/predicted_from_first_test/huynh").doubleValue(), within(1e-8));
-            assertThat(same(mastery.subkoviak(Histogram.of(first), alpha)))
-                    .isCloseTo(cut.at("/predicted_from_first_test/subkoviak").doubleValue(), within(1e-8));
-            assertThat(same(mastery.subkoviak(Histogram.of(first), alpha)))
-                    .isCloseTo(cut.at("/p0").doubleValue(), within(.1));
+            Consistent foretold = MasteryCut.of(20, cut.at("/cut").intValue())
+                    .subkoviak(first, .7155)
+                    .optional()
+                    .orElseThrow();
+            assertThat(foretold.same()).isCloseTo(cut.at("/p0").doubleValue(), within(.1));
         }
     }
 
@@ -125,9 +122,5 @@ class DecisionsTests {
             before = tasks;
         }
         assertThat(ShortestMasteryTest.of(.5, .5001, .01, .01)).isEqualTo(Answer.undefined(Reason.DESIGN_CANNOT_TELL));
-    }
-
-    private static double same(Answer<Consistent> answer) {
-        return answer.optional().orElseThrow().same();
     }
 }

@@ -7,13 +7,16 @@ import org.foothold.statistics.GoldenRows;
 import org.foothold.statistics.MinimumInformation;
 import org.foothold.statistics.answers.AnswerPatterns;
 
-/** R: CDM din; it stops its search early, so its page allows .01 for the log-likelihood and .005 for guesses and slips. */
+/** R: CDM din. */
 public final class DiagnosisGolden extends GoldenRows {
 
     private static final double CHANCE = 5e-3;
 
     public DiagnosisGolden() {
         super("Diagnosis");
+        because(
+                CHANCE,
+                "CDM ends its search early and asks for .005 on guesses and slips; the log-likelihood is within .01.");
         data("mastery/fraction1_dina", "Tatsuoka (1984), fraction subtraction", rows -> {
             int[][] scores = whole("mastery/fraction1");
             QMatrix targets = QMatrix.of(whole("mastery/fraction1_qmatrix"));
@@ -22,7 +25,7 @@ public final class DiagnosisGolden extends GoldenRows {
                     .of(targets, patterns(scores))
                     .optional()
                     .orElseThrow();
-            double likelihood = rows.json().at("/loglik").doubleValue();
+            double likelihood = rows.at("/loglik").doubleValue();
             rows.add("log-likelihood", "/loglik", dina.logLikelihood(), 1e-2 / Math.abs(likelihood))
                     .each(
                             "guess",

@@ -14,10 +14,7 @@ import tools.jackson.databind.JsonNode;
 /**
  * R: mh_item, std_item, lr_item (glm), mantel_poly, liu_agresti, gmh_item, purify_mh of the reference formulas, checked
  * against difR, statsmodels and stats::mantelhaen.test. glm states standard errors of its last step but one, hence 1e-5 there.
- * Not compared, since not offered: the class by size alone (effect_class_size_only), which flags sound tasks in small groups, and the
- * exact conditional test (exact_p), which differs from the corrected χ² where groups are far below what is shown. Nor is dif_eb, which
- * takes an estimated τ² as known: Δ is averaged over τ instead (decision 0088), and ShrunkenDifTests show that both agree where
- * τ is known.
+ * Where τ is known, ShrunkenDifTests show that our averaging agrees with dif_eb.
  */
 public final class DifGolden extends GoldenRows {
 
@@ -41,6 +38,7 @@ public final class DifGolden extends GoldenRows {
             int[] group = group(name, "group_focal");
             int k = answers[0].length;
             DifCounts counts = DifCounts.empty(k, 2, 2).add(group, answers);
+            rows.closed("students of the focal group", "/n_focal", counts.students(1));
             for (int j = 0; j < k; j++) {
                 task(rows, "task %d, ".formatted(j + 1), "/items/" + j, known(DIF.ofTask(counts, j)));
             }
@@ -60,15 +58,19 @@ public final class DifGolden extends GoldenRows {
                 .closed(task + "MH χ² uncorrected", at + "/mh_nocorr_chi2", mh.plainChiSquare())
                 .closed(task + "MH odds", at + "/mh/alpha", known(mh.odds()))
                 .closed(task + "ln α, variance", at + "/mh/ln_alpha_var_rbg", Math.pow(error / 2.35, 2))
+                .closed(
+                        task + "ln α, variance by Phillips and Holland",
+                        at + "/mh/ln_alpha_var_phillips_holland",
+                        Math.pow(error / 2.35, 2))
                 .closed(task + "Δ", at + "/mh/delta", delta.value())
                 .closed(task + "SE of Δ", at + "/mh/se_delta_rbg", error)
                 .closed(task + "totals with both groups", at + "/mh/strata_used", mh.strata())
                 .add(
                         task + "class",
-                        ets(rows.json().at(at + "/mh/ets_class")),
+                        ets(rows.at(at + "/mh/ets_class")),
                         mh.ets().ordinal(),
                         CLOSED)
-                .add(task + "favours", favours(rows.json().at(at + "/mh/favours")), favours(mh), CLOSED)
+                .add(task + "favours", favours(rows.at(at + "/mh/favours")), favours(mh), CLOSED)
                 .closed(task + "STD P-DIF", at + "/std_p_dif", found.points());
         LogisticDif logistic = known(found.logistic());
         rows.closed(
@@ -107,12 +109,12 @@ public final class DifGolden extends GoldenRows {
                 .closed(task + "ΔR² uniform", at + "/logistic/nagelkerke_delta_uniform", logistic.uniformEffect())
                 .add(
                         task + "class by Zumbo and Thomas",
-                        ets(rows.json().at(at + "/logistic/zumbo_thomas")),
+                        ets(rows.at(at + "/logistic/zumbo_thomas")),
                         logistic.zumboThomas().ordinal(),
                         CLOSED)
                 .add(
                         task + "class by Jodoin and Gierl",
-                        ets(rows.json().at(at + "/logistic/jodoin_gierl")),
+                        ets(rows.at(at + "/logistic/jodoin_gierl")),
                         logistic.jodoinGierl().ordinal(),
                         CLOSED);
     }
@@ -128,7 +130,7 @@ public final class DifGolden extends GoldenRows {
 
     private static void purified(Rows rows, Purified found) {
         rows.closed("purified, rounds", "/purified/iterations", found.rounds());
-        JsonNode flagged = rows.json().at("/purified/flagged_1based");
+        JsonNode flagged = rows.at("/purified/flagged_1based");
         if (flagged.isArray()) {
             rows.add("purified, number flagged", flagged.size(), found.flagged().size(), CLOSED);
             for (int i = 0; i < flagged.size(); i++) {
@@ -141,11 +143,16 @@ public final class DifGolden extends GoldenRows {
         for (int j = 0; j < found.tasks().size(); j++) {
             MantelHaenszel mh = known(found.tasks().get(j));
             String at = "/purified/items/" + j;
-            rows.closed("task %d, purified χ²".formatted(j + 1), at + "/chi2", mh.chiSquare())
-                    .closed(
-                            "task %d, purified Δ".formatted(j + 1),
-                            at + "/delta",
-                            known(mh.delta()).value());
+            String task = "task %d, purified ".formatted(j + 1);
+            rows.closed(task + "χ²", at + "/chi2", mh.chiSquare())
+                    .closed(task + "p", at + "/p", mh.probability())
+                    .closed(task + "odds", at + "/alpha", known(mh.odds()))
+                    .closed(task + "Δ", at + "/delta", known(mh.delta()).value())
+                    .add(
+                            task + "class",
+                            ets(rows.at(at + "/ets_class")),
+                            mh.ets().ordinal(),
+                            CLOSED);
         }
     }
 
@@ -164,9 +171,10 @@ public final class DifGolden extends GoldenRows {
                         .closed(task + "SMD", at + "/SMD", found.difference())
                         .closed(task + "SMD/SD", at + "/SMD_over_SD", found.standardized())
                         .closed(task + "Liu-Agresti odds", at + "/alpha_LA", known(found.odds()))
+                        .closed(task + "Liu-Agresti log odds", at + "/log_alpha_LA", Math.log(known(found.odds())))
                         .add(
                                 task + "class",
-                                ets(rows.json().at(at + "/class")),
+                                ets(rows.at(at + "/class")),
                                 found.ets().ordinal(),
                                 CLOSED);
             }
@@ -184,6 +192,7 @@ public final class DifGolden extends GoldenRows {
                 GroupsDif found = known(DIF.ofGroups(counts, j));
                 String task = "task %d, generalised MH ".formatted(j + 1);
                 rows.closed(task + "χ²", "/items/" + j + "/chi2", found.chiSquare())
+                        .closed(task + "degrees of freedom", "/items/" + j + "/df", found.degreesOfFreedom())
                         .closed(task + "p", "/items/" + j + "/p", found.probability());
             }
         });
@@ -192,7 +201,7 @@ public final class DifGolden extends GoldenRows {
     /** 2 × 2 × K counts, the first index running fastest, the second naming the group. */
     private void table(String name, String source, int strata) {
         data("dif/" + name, source, rows -> {
-            double[] x = Golden.doubles(rows.json().at("/counts"));
+            double[] x = Golden.doubles(rows.at("/counts"));
             var counts = new long[strata][2][2];
             for (int s = 0; s < strata; s++) {
                 for (int group = 0; group < 2; group++) {
@@ -201,6 +210,9 @@ public final class DifGolden extends GoldenRows {
                 }
             }
             MantelHaenszel mh = known(MantelHaenszel.of(new Strata(counts), .95));
+            if (rows.json().has("chi2_uncorrected")) {
+                rows.closed("MH χ² uncorrected", "/chi2_uncorrected", mh.plainChiSquare());
+            }
             rows.closed("MH χ²", "/chi2_corrected", mh.chiSquare())
                     .closed("MH p", "/p", mh.probability())
                     .closed("MH odds", "/common_or", known(mh.odds()))

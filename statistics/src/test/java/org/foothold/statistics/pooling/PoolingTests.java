@@ -20,20 +20,6 @@ class PoolingTests {
     private static final Pooling POOLING = Pooling.withDefaults().withMinimum(MinimumInformation.none());
 
     @Test
-    void theOrderOfMergingChangesNothing() {
-        for (int seed = 0; seed < 30; seed++) {
-            Effects a = effects(seed, "a", 7);
-            Effects b = effects(seed + 100, "b", 4);
-            Effects c = effects(seed + 200, "c", 9);
-            Effects all = a.merge(b).merge(c);
-            assertThat(all).isEqualTo(c.merge(a.merge(b))).isEqualTo(b.merge(c).merge(a));
-            assertThat(known(POOLING.of(c.merge(b).merge(a)))).isEqualTo(known(POOLING.of(all)));
-            assertThat(Effects.fromBytes(all.toBytes())).isEqualTo(all);
-        }
-        assertThat(Effects.empty().merge(Effects.empty()).size()).isZero();
-    }
-
-    @Test
     void aUnitCannotCountTwice() {
         Effects a = effects(1, "a", 3);
         assertThatIllegalArgumentException().isThrownBy(() -> a.merge(a));

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Random;
 import org.foothold.statistics.Answer;
 import org.foothold.statistics.Counted;
+import org.foothold.statistics.Figure;
 import org.foothold.statistics.Interval;
 import org.foothold.statistics.MinimumInformation;
 import org.foothold.statistics.Reader;
@@ -20,24 +21,28 @@ class ReliabilityTests {
     private final Random random = new Random(7);
 
     @Test
-    void mergedIsTheSameAsAtOnceBitForBit() {
-        for (int round = 0; round < 100; round++) {
-            int[][] a = scores(random.nextInt(20), 5);
-            int[][] b = scores(random.nextInt(20), 5);
-            int[][] c = scores(random.nextInt(20), 5);
-            TaskScores all = TaskScores.of(joined(joined(a, b), c));
-            assertThat(TaskScores.of(a).merge(TaskScores.of(b)).merge(TaskScores.of(c)))
-                    .isEqualTo(all);
-            assertThat(TaskScores.of(c).merge(TaskScores.of(a).merge(TaskScores.of(b))))
-                    .isEqualTo(all);
-            assertThat(TaskScores.empty().merge(all).merge(TaskScores.empty())).isEqualTo(all);
-            assertThat(TaskScores.fromBytes(all.toBytes())).isEqualTo(all);
-            TaskScores added = TaskScores.empty();
-            for (int[] row : a) {
-                added = added.add(row);
-            }
-            assertThat(added).isEqualTo(TaskScores.of(a));
+    void addedOneByOneIsTheSameAsAtOnce() {
+        int[][] rows = scores(20, 5);
+        TaskScores added = TaskScores.empty();
+        for (int[] row : rows) {
+            added = added.add(row);
         }
+        assertThat(added).isEqualTo(TaskScores.of(rows));
+    }
+
+    /** Kelley: between the student's total and the mean, as far as α trusts the total. */
+    @Test
+    void theTrueScoreIsDrawnTowardsTheMean() {
+        ClassicalDetail detail = Reliability.detail().withMinimum(MinimumInformation.none());
+        TaskScores scores = TaskScores.of(scores(200, 6));
+        double alpha = Alpha.coefficient(scores).optional().orElseThrow();
+        double mean = scores.meanTotal();
+        assertThat(alpha).isBetween(.1, .95);
+        Answer<Double> drawn = Answer.known(alpha * 6 + (1 - alpha) * mean);
+        assertClose(detail.estimatedTrueScore(scores, 6).map(Figure::value), drawn, 1e-12);
+        assertClose(detail.estimatedTrueScore(scores, mean).map(Figure::value), Answer.known(mean), 1e-12);
+        assertThat(Reliability.detail().estimatedTrueScore(TaskScores.of(scores(40, 6)), 6))
+                .isEqualTo(Answer.notShown(50, Counted.STUDENTS));
     }
 
     @Test

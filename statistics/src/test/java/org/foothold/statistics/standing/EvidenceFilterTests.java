@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class EvidenceFilterTests {
@@ -74,6 +75,18 @@ class EvidenceFilterTests {
                 .extracting(MoreEvidence::method)
                 .containsExactly(Method.PERFORMANCE, Method.PERSONAL_COMMUNICATION);
         assertThatThrownBy(() -> FILTER.withMethods(List.of())).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    /** Of n options 2ⁿ − 1 choices can be made when one at least has to be. */
+    @Test
+    void whoChoosesSeveralIsRarelyLucky() {
+        for (int options = 2; options < 12; options++) {
+            var piece = (Evidence.Answered) Evidence.choseSeveral(Pieces.START, "a", true, options);
+            long choices = IntStream.range(1, 1 << options).count();
+            assertThat(piece.guess()).isEqualTo(1.0 / choices);
+        }
+        assertThatThrownBy(() -> Evidence.choseSeveral(Pieces.START, "a", true, 1))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

@@ -17,8 +17,8 @@ final class FilterRows {
 
     /** Likelihoods of d r d o r d r. */
     static void fourLevels(Rows rows) {
-        EvidenceFilter filter = EvidenceFilter.withDefaults().with(parameters(rows.json()));
-        List<Evidence> evidence = evidence(rows.json());
+        EvidenceFilter filter = EvidenceFilter.withDefaults().with(parameters(rows));
+        List<Evidence> evidence = evidence(rows);
         rows.farthest("four levels, distribution after every piece", GoldenRows.CLOSED, compare -> {
             for (int n = 1; n <= evidence.size(); n++) {
                 StandingDetail detail = filter.detail(evidence.subList(0, n));
@@ -37,12 +37,8 @@ final class FilterRows {
 
     /** bkt_forward(evidence, .3, .15, .2, .1): chance of a right answer, known after it, known before the next. */
     static void knowledgeTracing(Rows rows) {
-        tracing(rows, "knowledge tracing", "/bkt/rows", rows.json().at("/evidence"));
-        tracing(
-                rows,
-                "knowledge tracing, one answer missing",
-                "/bkt_missing/rows",
-                rows.json().at("/bkt_missing/y"));
+        tracing(rows, "knowledge tracing", "/bkt/rows", rows.at("/evidence"));
+        tracing(rows, "knowledge tracing, one answer missing", "/bkt_missing/rows", rows.at("/bkt_missing/y"));
     }
 
     private static void tracing(Rows rows, String what, String at, JsonNode answers) {
@@ -66,12 +62,12 @@ final class FilterRows {
         rows.add(
                         "knowledge tracing of 400 students, log-likelihood at the truth",
                         "/loglik_at_true",
-                        logLikelihood(Golden.doubles(rows.json().at("/true_par"))),
+                        logLikelihood(Golden.doubles(rows.at("/true_par"))),
                         LOG_LIKELIHOOD)
                 .add(
                         "knowledge tracing of 400 students, log-likelihood at the maximum",
                         "/loglik_mle",
-                        logLikelihood(Golden.doubles(rows.json().at("/mle"))),
+                        logLikelihood(Golden.doubles(rows.at("/mle"))),
                         LOG_LIKELIHOOD);
     }
 
@@ -100,7 +96,7 @@ final class FilterRows {
         return right ? new double[] {guess, 1 - slip} : new double[] {1 - guess, slip};
     }
 
-    private static FilterParameters parameters(JsonNode golden) {
+    private static FilterParameters parameters(Rows golden) {
         var rubric = new ArrayList<PerLevel>();
         for (int truth = 0; truth < 4; truth++) {
             var judged = new double[4];
@@ -130,7 +126,7 @@ final class FilterRows {
         return PerLevel.ofArray(Golden.doubles(row));
     }
 
-    private static List<Evidence> evidence(JsonNode golden) {
+    private static List<Evidence> evidence(Rows golden) {
         var evidence = new ArrayList<Evidence>();
         for (int t = 0; t < golden.at("/types").size(); t++) {
             Instant at = Instant.ofEpochSecond(86_400L * t);

@@ -71,24 +71,6 @@ class ReestimationTests {
     }
 
     @Test
-    void countsOfSchoolsMergeIntoThoseOfADistrict() {
-        List<List<Evidence>> tracks = tracks(60);
-        var estimation = from(FilterParameters.defaults());
-        ExpectedCounts all = estimation.expect(tracks);
-        ExpectedCounts merged =
-                estimation.expect(tracks.subList(0, 25)).merge(estimation.expect(tracks.subList(25, 60)));
-        assertThat(merged.tracks()).isEqualTo(60);
-        assertThat(merged.logLikelihood()).isCloseTo(all.logLikelihood(), within(1e-9));
-        PerLevel ours = known(estimation.maximise(merged)).parameters().right();
-        PerLevel theirs = known(estimation.maximise(ExpectedCounts.fromBytes(all.toBytes())))
-                .parameters()
-                .right();
-        for (Level level : Level.values()) {
-            assertThat(ours.at(level)).isCloseTo(theirs.at(level), within(1e-12));
-        }
-    }
-
-    @Test
     void whatWasNeverSeenKeepsItsValue() {
         List<Evidence> judged = List.of(Evidence.judged(Instant.EPOCH, "a", Level.SECURE, Judge.TEACHER));
         var estimation = from(TRUTH);
@@ -208,7 +190,6 @@ class ReestimationTests {
         assertThat(EmpiricalPrior.of(alike)).isEqualTo(Answer.undefined(Reason.NO_CONSISTENCY));
         AttemptCounts right = twenty(4, 4, 5, 5);
         assertThat(EmpiricalPrior.of(right)).isEqualTo(Answer.undefined(Reason.EVERYONE_THE_SAME));
-        assertThat(AttemptCounts.fromBytes(alike.merge(right).toBytes())).isEqualTo(right.merge(alike));
     }
 
     /** 1 of 4 and 3 of 4 by two students made a prior that no evidence could move. */

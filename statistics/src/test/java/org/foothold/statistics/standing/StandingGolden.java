@@ -47,7 +47,7 @@ public final class StandingGolden extends GoldenRows {
             for (int i = 0; i < scores; i++) {
                 String at = "/posterior_by_score/" + i;
                 var beta = DecayedBeta.of(prior.a(), prior.b(), 1);
-                int right = rows.json().at(at + "/x").intValue();
+                int right = rows.at(at + "/x").intValue();
                 for (int task = 1; task < scores; task++) {
                     beta = beta.add(task <= right);
                 }
@@ -62,8 +62,8 @@ public final class StandingGolden extends GoldenRows {
     private static void posteriors(Rows rows) {
         for (int i = 0; i < rows.json().at("/cases").size(); i++) {
             String at = "/cases/" + i;
-            int right = rows.json().at(at + "/x").intValue();
-            int tasks = rows.json().at(at + "/n").intValue();
+            int right = rows.at(at + "/x").intValue();
+            int tasks = rows.at(at + "/n").intValue();
             var beta = DecayedBeta.of(number(rows, at + "/a"), number(rows, at + "/b"), 1);
             for (int task = 0; task < tasks; task++) {
                 beta = beta.add(task < right);
@@ -82,7 +82,7 @@ public final class StandingGolden extends GoldenRows {
 
     /** After every answer: successes, failures and mean. */
     private static void decayed(Rows rows) {
-        double[] answers = Golden.doubles(rows.json().at("/evidence"));
+        double[] answers = Golden.doubles(rows.at("/evidence"));
         for (int track = 0; track < rows.json().at("/decayed_beta").size(); track++) {
             String at = "/decayed_beta/" + track;
             double fading = number(rows, at + "/lambda");
@@ -100,7 +100,7 @@ public final class StandingGolden extends GoldenRows {
     }
 
     private static void average(Rows rows, String at, DecayingAverage average) {
-        double[] rubric = Golden.doubles(rows.json().at("/rubric"));
+        double[] rubric = Golden.doubles(rows.at("/rubric"));
         rows.farthest("decaying average, compatibility view, " + at.substring(at.length() - 2), CLOSED, compare -> {
             var results = new ArrayList<Double>();
             for (int n = 0; n < rubric.length; n++) {
@@ -113,6 +113,6 @@ public final class StandingGolden extends GoldenRows {
     }
 
     private static double number(Rows rows, String pointer) {
-        return rows.json().at(pointer).doubleValue();
+        return rows.at(pointer).doubleValue();
     }
 }

@@ -11,6 +11,7 @@ import org.foothold.statistics.Golden;
 import org.foothold.statistics.GoldenRows;
 import org.foothold.statistics.Interval;
 import org.foothold.statistics.MinimumInformation;
+import org.foothold.statistics.Moments;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -30,7 +31,7 @@ public final class TasksGolden extends GoldenRows {
                     .map(row -> Arrays.stream(row).mapToInt(x -> (int) x).toArray())
                     .toArray(int[][]::new);
             var most = new int[points[0].length];
-            Arrays.fill(most, rows.json().at("/max_per_item").intValue());
+            Arrays.fill(most, rows.at("/max_per_item").intValue());
             TaskAnswers answers = TaskAnswers.ofPoints(most, points);
             rows.closed("α", "/alpha", number(ANALYSIS.alpha(answers).map(Figure::value)));
             statistics(rows, findings(answers));
@@ -58,6 +59,9 @@ public final class TasksGolden extends GoldenRows {
             TaskAnswers answers = TaskAnswers.ofChosen(keys(name), responses(name));
             List<TaskFinding> findings = findings(answers);
             rows.closed("α", "/alpha", number(ANALYSIS.alpha(answers).map(Figure::value)));
+            Moments totals = answers.totals().moments();
+            rows.closed("mean of totals", "/mean_total", totals.mean())
+                    .closed("deviation of totals", "/sd_total", number(totals.standardDeviation()));
             statistics(rows, findings);
             distractors(rows, findings);
         });
@@ -65,10 +69,11 @@ public final class TasksGolden extends GoldenRows {
             var keys = new ArrayList<>(keys(name));
             List<List<@Nullable String>> responses = responses(name);
             keyChecks(rows, "", "/original_key", findings(TaskAnswers.ofChosen(keys, responses)));
-            for (JsonNode change : rows.json().at("/mutated/changes_1based")) {
+            for (int i = 0; i < rows.json().at("/mutated/changes_1based").size(); i++) {
+                String change = "/mutated/changes_1based/" + i;
                 keys.set(
-                        change.at("/item").intValue() - 1,
-                        change.at("/wrong_key").stringValue());
+                        rows.at(change + "/item").intValue() - 1,
+                        rows.at(change + "/wrong_key").stringValue());
             }
             keyChecks(rows, "wrong keys, ", "/mutated/result", findings(TaskAnswers.ofChosen(keys, responses)));
             keyChecks(
@@ -80,6 +85,7 @@ public final class TasksGolden extends GoldenRows {
     }
 
     private static void statistics(Rows rows, List<TaskFinding> findings) {
+        each(rows, "students", "n", findings, f -> (double) f.students());
         each(rows, "difficulty", "difficulty", findings, TaskFinding::difficulty);
         each(rows, "variance", "var_sample", findings, TaskFinding::variance);
         each(rows, "r with total", "item_total_r", findings, f -> number(f.totalCorrelation()));
@@ -112,6 +118,14 @@ public final class TasksGolden extends GoldenRows {
     }
 
     private static void distractors(Rows rows, List<TaskFinding> findings) {
+        rows.farthest("students and answers left out", CLOSED, compare -> {
+            for (int task = 0; task < findings.size(); task++) {
+                compare.accept("/distractors/" + task + "/n", (double)
+                        findings.get(task).students());
+                compare.accept("/distractors/" + task + "/omitted", (double)
+                        findings.get(task).omitted());
+            }
+        });
         options(rows, "option: count", "count", findings, o -> (double) o.count());
         options(rows, "option: share", "prop", findings, o -> o.share());
         options(rows, "option: r with rest", "option_rest_r", findings, o -> number(o.restCorrelation()));
@@ -138,9 +152,13 @@ public final class TasksGolden extends GoldenRows {
         rows.farthest(keys + "difficulty and r of the key", CLOSED, compare -> {
             for (int task = 0; task < findings.size(); task++) {
                 compare.accept(at + "/" + task + "/p", findings.get(task).difficulty());
-                compare.accept(
-                        at + "/" + task + "/key_rest_r",
-                        number(findings.get(task).restCorrelation()));
+                String key = at + "/" + task + "/key_rest_r";
+                double ours = number(findings.get(task).restCorrelation());
+                if (isNothing(rows.at(key))) {
+                    rows.add(keys + "r of a key that tells nothing, task " + (task + 1), 0, ours, CLOSED);
+                } else {
+                    compare.accept(key, ours);
+                }
             }
         });
         check(
@@ -159,6 +177,11 @@ public final class TasksGolden extends GoldenRows {
                 "z_best_minus_other_wrong",
                 findings,
                 c -> number(c.bestMinusOthers()));
+    }
+
+    /** R leaves 4e-20 of a covariance that is 0. */
+    private static boolean isNothing(JsonNode correlation) {
+        return correlation.isNumber() && Math.abs(correlation.doubleValue()) < 1e-15;
     }
 
     private static void check(
