@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.foothold.statistics.Answer;
 import org.foothold.statistics.Counted;
@@ -245,10 +246,19 @@ public record ManyGroups(List<Placed> groups, Answer<Double> between, Answer<Lis
         }
 
         private <T> Answer<T> ofAll(Answer<T> answer) {
-            boolean many = groupsOf(minimum.cell()) >= minimum.pooledUnits();
+            boolean many = groupsOf(minimum.cell()) >= minimum.pooledUnits() && !whatIsLeftIsFew();
             return many || groupsOf(minimum.gap()) == groupsOf(1)
                     ? answer
                     : Answer.notShown(minimum.gap(), Counted.STUDENTS_PER_GROUP);
+        }
+
+        /** All lie about 0 together: what is said of every other group tells of the ones of too few people. */
+        private boolean whatIsLeftIsFew() {
+            double[] few = IntStream.range(0, counts.length)
+                    .mapToDouble(this::people)
+                    .filter(n -> n > 0 && n < minimum.cell())
+                    .toArray();
+            return few.length == 1 || (few.length > 1 && DoubleStream.of(few).sum() < minimum.cell());
         }
 
         private long groupsOf(int students) {

@@ -113,7 +113,8 @@ class GapsTests {
                 List.of(small, LevelCounts.of(3, 4, 5)),
                 List.of(large, small),
                 List.of(large, LevelCounts.of(50, 30, 19)),
-                List.of(large, large, LevelCounts.of(0, 99, 0)))) {
+                List.of(large, large, LevelCounts.of(0, 99, 0)),
+                List.of(large, large, large, large, large, LevelCounts.of(3, 3, 3)))) {
             ManyGroups found = known(Gaps.withDefaults().onOneScale(groups));
             assertThat(List.<Answer<?>>of(
                             found.between(),
@@ -125,6 +126,11 @@ class GapsTests {
         }
         ManyGroups five = known(Gaps.withDefaults().onOneScale(List.of(large, small, small, small, small)));
         assertThat(five.between().optional()).isPresent();
+        LevelCounts few = LevelCounts.of(3, 3, 3);
+        assertThat(known(Gaps.withDefaults().onOneScale(List.of(large, large, large, large, large, few, few)))
+                        .between()
+                        .optional())
+                .isPresent();
         assertThat(five.groups().get(1).mean()).isEqualTo(Answer.notShown(100, Counted.STUDENTS));
         assertThat(known(Gaps.withDefaults().onOneScale(List.of(large, large)))
                         .cuts()
