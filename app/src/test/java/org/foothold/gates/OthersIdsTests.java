@@ -183,24 +183,39 @@ class OthersIdsTests {
         assertThat(gone).as("routes that Asks tells of and that are not there").isEmpty();
     }
 
+    /** Who asks for a change may have nothing left to ask of: then everything is lived anew, elsewhere. */
     @Test
     void everybodyReachesTheirOwn() {
         List<String> shut = new ArrayList<>();
+        Lived changed = living.elsewhere();
         for (Route route : routes()) {
-            Lived lived = route.changes() ? living.with(living.elsewhere(), route) : own;
-            List<Integer> answers = new ArrayList<>();
-            for (@Nullable Actor actor : askers(route, lived)) {
-                if (actor != null && !cookies.containsKey(actor)) {
-                    carry(actor);
-                }
-                answers.add(ask(new Attempt(route, actor, Set.of(), "their own", lived), lived)
-                        .getStatus());
+            List<Integer> answers = answers(route, route.changes() ? living.with(changed, route) : own);
+            if (isShut(answers) && route.changes()) {
+                changed = living.elsewhere();
+                answers = answers(route, living.with(changed, route));
             }
-            if (answers.stream().noneMatch(status -> status < 400)) {
+            if (isShut(answers)) {
                 shut.add(route.name() + " answered " + answers + ": say in Asks what it is sent");
             }
         }
         assertThat(shut).isEmpty();
+    }
+
+    private static boolean isShut(List<Integer> answers) {
+        return answers.stream().noneMatch(status -> status < 400);
+    }
+
+    /** What everybody whose role opens the route is answered who asks for what is their own. */
+    private List<Integer> answers(Route route, Lived lived) {
+        List<Integer> answers = new ArrayList<>();
+        for (@Nullable Actor actor : askers(route, lived)) {
+            if (actor != null && !cookies.containsKey(actor)) {
+                carry(actor);
+            }
+            answers.add(ask(new Attempt(route, actor, Set.of(), "their own", lived), lived)
+                    .getStatus());
+        }
+        return answers;
     }
 
     @Test
