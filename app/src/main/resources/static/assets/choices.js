@@ -14,14 +14,15 @@ function rows(box) {
   function line(row) {
     const fits = tick(row).getAttribute("aria-pressed") === "true" ? "*" : "";
     const shows = idea(row)?.value.trim() ? ` -> ${idea(row).value.trim()}` : "";
-    return text(row).value.trim() + shows && fits + text(row).value.trim() + shows;
+    const its = (text(row).value.trim() + shows).trim();
+    return its && fits + its;
   }
 
   function read(row, written) {
     const [, star, rest] = LINE.exec(written);
-    const [its, shows] = idea(row) ? rest.split(ARROW, 2) : [rest];
-    text(row).value = its;
-    if (shows) idea(row).value = shows;
+    const arrow = idea(row) ? ARROW.exec(rest) : null;
+    text(row).value = arrow ? rest.slice(0, arrow.index) : rest;
+    if (arrow) idea(row).value = rest.slice(arrow.index + arrow[0].length);
     if (star) tick(row).setAttribute("aria-pressed", "true");
   }
 

@@ -149,6 +149,22 @@ class TypedWordsTests {
     }
 
     @Test
+    void aPastedListOfAnswersFillsRowsAndLosesNothing() {
+        laptop.open(live.replace("/live", "/checks"));
+        page().getByLabel("Choose one").check();
+        page().getByLabel("Answer 1").evaluate("""
+                row => {
+                  const clipboardData = new DataTransfer();
+                  clipboardData.setData("text", "*3 to 5\\n5 to 9 -> more -> bluer\\nthe same");
+                  row.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+                }""");
+        assertTyped("Answer 2", "5 to 9");
+        assertThat(page().getByLabel("The idea behind it").nth(1)).hasValue("more -> bluer");
+        assertTyped("Answer 4", "");
+        assertThat(page().locator("#lines")).hasValue("*3 to 5\n5 to 9 -> more -> bluer\nthe same");
+    }
+
+    @Test
     void somebodyElseOnTheSameDeviceSeesNothing() {
         laptop.signedIn(schools.signIn(cora)).open(live);
         assertTyped("Question", "");

@@ -38,7 +38,7 @@ import org.foothold.statistics.pooling.Pooling;
  *
  * <p>All students lie about 0, so what is said of the whole or of one group tells of the others: two equal groups are 2√between
  * apart. Figures therefore stand only where every group has the minimum of a gap, or as many groups as are pooled have the
- * smallest cell.
+ * smallest cell and those that have less, if any, are several and have it together.
  *
  * @param between the share of the variance that lies between groups
  * @param cuts on the same scale
