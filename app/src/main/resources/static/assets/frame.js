@@ -15,6 +15,37 @@ document.addEventListener("click", async (event) => {
   }
 });
 
+// Who came here by a key or a screen reader's tap, and sent a form that leads back, goes on from there: what happened is read
+// out, or the same place has the focus again. A finger and a mouse know their place by themselves.
+const PLACE = "foothold:place";
+let byPointer = false;
+addEventListener("click", (event) => { byPointer = event.detail > 0; }, true);
+document.addEventListener("submit", ({ target }) => {
+  const [path, action] = [location.pathname, target.getAttribute("action")];
+  const box = target.closest("[data-place]")?.dataset.place;
+  if (!byPointer) sessionStorage.setItem(PLACE, JSON.stringify({ path, action, box }));
+});
+function comeBack(left) {
+  sessionStorage.removeItem(PLACE);
+  if (left?.path !== location.pathname || document.activeElement !== document.body) return;
+  const same = [...document.forms].find((form) => form.getAttribute("action") === left.action);
+  const box = document.querySelector(`[data-place="${left.box}"]`);
+  const next = document.querySelector(".flash") ?? (same ?? box)?.querySelector("button:not([hidden])");
+  next?.focus();
+}
+comeBack(JSON.parse(sessionStorage.getItem(PLACE)));
+
+// What changes while nobody touches the page is said, too, when it has come to rest: [data-say] holds the words.
+let said = document.querySelector("[data-say]")?.textContent;
+let saying = 0;
+new MutationObserver(() => {
+  const now = document.querySelector("[data-say]")?.textContent;
+  if (!now || now === said) return;
+  said = now;
+  clearTimeout(saying);
+  saying = setTimeout(() => say(now), 1000);
+}).observe(document.getElementById("main") ?? document.body, { childList: true, subtree: true });
+
 // A row of tabs shows the one that is open, however many stand before it.
 function showTab() {
   for (const open of document.querySelectorAll(".tabs [aria-current]")) {

@@ -8,7 +8,11 @@ import org.foothold.tasks.Prompt;
 import org.foothold.tasks.PromptId;
 import org.jspecify.annotations.Nullable;
 
-/** A prompt to the class in a lesson. It waits until it is started, runs until it is stopped, and may run again. */
+/**
+ * A prompt to the class in a lesson. It waits until it is started, runs until it is stopped, and may run again.
+ *
+ * @param inRoom whether the room screen shows what was answered
+ */
 public record Check(
         CheckId id,
         LessonId lesson,
@@ -17,7 +21,8 @@ public record Check(
         Prompt prompt,
         Asking asking,
         @Nullable Instant startedAt,
-        @Nullable Instant stoppedAt) {
+        @Nullable Instant stoppedAt,
+        boolean inRoom) {
     /** So long after the stop a device's clock may say it was before: smaller differences are the network's. */
     static final Duration CLOCKS_DIFFER = Duration.ofSeconds(2);
 
@@ -48,12 +53,27 @@ public record Check(
 
     /** Running, for the first time or again; what runs goes on. */
     Check start(Instant now) {
-        return new Check(id, lesson, purpose, promptId, prompt, asking, startedAt == null ? now : startedAt, null);
+        return isRunning()
+                ? this
+                : new Check(
+                        id,
+                        lesson,
+                        purpose,
+                        promptId,
+                        prompt,
+                        asking,
+                        startedAt == null ? now : startedAt,
+                        null,
+                        false);
     }
 
     /** Stopped if it runs. */
     Check stop(Instant now) {
-        return isRunning() ? new Check(id, lesson, purpose, promptId, prompt, asking, startedAt, now) : this;
+        return isRunning() ? new Check(id, lesson, purpose, promptId, prompt, asking, startedAt, now, inRoom) : this;
+    }
+
+    Check inRoom(boolean shown) {
+        return new Check(id, lesson, purpose, promptId, prompt, asking, startedAt, stoppedAt, shown);
     }
 
     /** True for an answer that was made before the stop, however late it arrives. */

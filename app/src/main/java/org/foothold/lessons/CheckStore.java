@@ -32,21 +32,21 @@ import org.springframework.stereotype.Repository;
 class CheckStore {
     private static final String INSERT = """
             INSERT INTO lessons.checks (district_id, check_id, lesson_id, place, purpose, prompt_id,
-              asks_reason, asks_confidence, target_id, target_version)
+              asks_reason, asks_confidence, target_id, target_version, aside)
             SELECT :district, :check, :lesson, coalesce(max(place), 0) + 1, :purpose, :prompt,
-              :reason, :confidence, :target, :version
+              :reason, :confidence, :target, :version, :aside
             FROM lessons.checks WHERE district_id = :district AND lesson_id = :lesson
             ON CONFLICT (district_id, lesson_id) WHERE purpose = 'RESTATEMENT' DO UPDATE SET prompt_id = EXCLUDED.prompt_id""";
     private static final String SELECT = """
-            SELECT check_id, lesson_id, purpose, prompt_id, asks_reason, asks_confidence, target_id, target_version,
-              started_at, stopped_at
+            SELECT check_id, lesson_id, purpose, prompt_id, asks_reason, asks_confidence, target_id, target_version, aside,
+              started_at, stopped_at, in_room
             FROM lessons.checks WHERE district_id = :district""";
     private static final String OF_LESSON =
             SELECT + " AND lesson_id = ANY (:lessons) AND removed_at IS NULL ORDER BY lesson_id, place, check_id";
     private static final String BY_ID = SELECT + " AND check_id = ANY (:checks)";
     private static final String PRESENT = BY_ID + " AND removed_at IS NULL";
     private static final String SET_STATE = """
-            UPDATE lessons.checks SET started_at = :started, stopped_at = :stopped
+            UPDATE lessons.checks SET started_at = :started, stopped_at = :stopped, in_room = :room
             WHERE district_id = :district AND check_id = :check""";
     private static final String STOP_RUNNING = """
             UPDATE lessons.checks SET stopped_at = greatest(started_at, :at)
@@ -57,7 +57,7 @@ class CheckStore {
             WHERE district_id = :district AND lesson_id = :lesson AND purpose = 'RESTATEMENT'""";
     private static final String REVISE = """
             UPDATE lessons.checks SET prompt_id = :prompt, asks_reason = :reason, asks_confidence = :confidence,
-              target_id = :target, target_version = :version
+              target_id = :target, target_version = :version, aside = :aside
             WHERE district_id = :district AND check_id = :check AND started_at IS NULL""";
     private static final String SWAP = """
             UPDATE lessons.checks c SET place = o.place
@@ -76,10 +76,11 @@ class CheckStore {
             PromptId prompt,
             Asking asking,
             @Nullable Instant startedAt,
-            @Nullable Instant stoppedAt) {
+            @Nullable Instant stoppedAt,
+            boolean inRoom) {
         Check check(Map<PromptId, Prompt> prompts) {
             Prompt asked = Objects.requireNonNull(prompts.get(prompt));
-            return new Check(id, lesson, purpose, prompt, asked, asking, startedAt, stoppedAt);
+            return new Check(id, lesson, purpose, prompt, asked, asking, startedAt, stoppedAt, inRoom);
         }
     }
 
@@ -117,7 +118,8 @@ class CheckStore {
                 .param("reason", check.asking().reason())
                 .param("confidence", check.asking().confidence())
                 .param("target", target == null ? null : target.id().value())
-                .param("version", target == null ? null : target.version());
+                .param("version", target == null ? null : target.version())
+                .param("aside", check.asking().aside());
     }
 
     /** The checks of the lessons in their order. */
@@ -162,6 +164,7 @@ class CheckStore {
                 .param("check", check.id().value())
                 .param("started", LessonStore.time(check.startedAt()))
                 .param("stopped", LessonStore.time(check.stoppedAt()))
+                .param("room", check.inRoom())
                 .update();
     }
 
@@ -215,7 +218,8 @@ class CheckStore {
                 new PromptId(row.getObject("prompt_id", UUID.class)),
                 asking(row),
                 LessonStore.instant(row, "started_at"),
-                LessonStore.instant(row, "stopped_at"));
+                LessonStore.instant(row, "stopped_at"),
+                row.getBoolean("in_room"));
     }
 
     private static Asking asking(ResultSet row) throws SQLException {
@@ -223,6 +227,7 @@ class CheckStore {
         return new Asking(
                 row.getBoolean("asks_reason"),
                 row.getBoolean("asks_confidence"),
-                target == null ? null : new TargetVersion(new TargetId(target), row.getInt("target_version")));
+                target == null ? null : new TargetVersion(new TargetId(target), row.getInt("target_version")),
+                row.getBoolean("aside"));
     }
 }

@@ -76,6 +76,12 @@ public class Checks {
         return changed(actor, schoolClass, asked.check().stop(clock.instant()));
     }
 
+    /** Lets the room screen show what was answered, or hides it again. */
+    public Check showInRoom(Actor actor, ClassId schoolClass, CheckId id, boolean shown) {
+        Asked asked = locked(actor, schoolClass, id);
+        return changed(actor, schoolClass, asked.check().inRoom(shown));
+    }
+
     /** Stops what runs and starts the next prepared check; empty if none is left. */
     public Optional<Check> next(Actor actor, ClassId schoolClass, LocalDate date) {
         access.requireTeacher(actor, schoolClass);

@@ -22,6 +22,7 @@ final class NumberText {
     private static final Pattern COMMAS = Pattern.compile("^[1-9]\\d{0,2}(?:,\\d{3})+(?:\\.\\d+)?$");
     private static final Pattern POINTS =
             Pattern.compile("^[1-9]\\d{0,2}(?:\\.\\d{3})+,\\d+$|^[1-9]\\d{0,2}(?:\\.\\d{3}){2,}$");
+    private static final Pattern BARE = Pattern.compile("[-+−]?[\\p{N}\\s.,/%\\p{Sc}]+");
     private static final Pattern DECIMAL = Pattern.compile("^(?:\\d+[.,]?\\d*|[.,]\\d+)$");
 
     private NumberText() {}
@@ -41,6 +42,11 @@ final class NumberText {
         return size(signed.group(2))
                 .map(size -> percent ? size.hundredth() : size)
                 .map(size -> signed.group(1).equals("-") ? size.negate() : size);
+    }
+
+    /** True if nothing stands in it but figures and their signs. */
+    static boolean isBare(String text) {
+        return BARE.matcher(text).matches();
     }
 
     private static String bare(String text, String unit) {

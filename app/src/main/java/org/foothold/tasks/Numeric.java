@@ -66,6 +66,13 @@ public record Numeric(
         return TypedAnswers.text(answer);
     }
 
+    /** As it was written where that is a number alone. */
+    @Override
+    public Optional<String> forTheRoom(Answer answer, Words words) {
+        String written = TypedAnswers.text(answer);
+        return number(answer).map(number -> NumberText.isBare(written) ? written : number.toString());
+    }
+
     private Optional<Fraction> number(Answer answer) {
         return NumberText.read(TypedAnswers.text(answer), unit == null ? "" : unit);
     }

@@ -30,6 +30,11 @@ public sealed interface Prompt permits MultipleChoice, MultipleAnswers, TrueFals
     /** The answer as people read it. */
     String inWords(Answer answer, Words words);
 
+    /** The answer as everybody in the room may read it; empty where it holds words of whoever gave it. */
+    default Optional<String> forTheRoom(Answer answer, Words words) {
+        return Optional.of(inWords(answer, words));
+    }
+
     default boolean hasKey() {
         return options().stream().anyMatch(Option::fits);
     }

@@ -52,6 +52,12 @@ public record ShortText(String question, List<Option> options) implements Prompt
         return TypedAnswers.text(answer);
     }
 
+    /** As the author wrote what was foreseen. */
+    @Override
+    public Optional<String> forTheRoom(Answer answer, Words words) {
+        return foreseen(answer).map(Option::text).findFirst();
+    }
+
     private Stream<Option> foreseen(Answer answer) {
         String folded = TypedAnswers.fold(answer);
         return options.stream().filter(option -> FoldedText.of(option.text()).equals(folded));

@@ -113,6 +113,7 @@ class SameThroughApiTests {
                     "POST /api/classes/{schoolClass}/students/{student}/observations/{observation}/take-back"),
             Map.entry(IN_CLASS + "/checks/{check}", "PUT /api/classes/{schoolClass}/checks/{check}"),
             Map.entry(IN_CLASS + "/checks/{check}/remove", "DELETE /api/classes/{schoolClass}/checks/{check}"),
+            Map.entry(IN_CLASS + "/checks/{check}/room", "PUT /api/classes/{schoolClass}/checks/{check}/room"),
             Map.entry(
                     IN_CLASS + "/checks/{check}/draft", "PUT /api/classes/{schoolClass}/checks/{check}/drafts/{field}"),
             Map.entry(

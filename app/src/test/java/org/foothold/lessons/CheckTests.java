@@ -20,7 +20,8 @@ class CheckTests {
             ShortText.open("Why?"),
             Asking.ANSWER_ONLY,
             null,
-            null);
+            null,
+            false);
 
     @Test
     void takesNothingBeforeItStarts() {
@@ -47,6 +48,15 @@ class CheckTests {
         assertThat(again.startedAt()).isEqualTo(NINE);
         assertThat(again.takes(NINE.plusSeconds(300))).isTrue();
         assertThat(again.isLate(NINE.plusSeconds(300))).isFalse();
+    }
+
+    @Test
+    void whatTheRoomSeesIsHiddenByANewStartAlone() {
+        Check shown = READY.start(NINE).inRoom(true);
+        assertThat(shown.start(NINE.plusSeconds(5)).inRoom()).isTrue();
+        assertThat(shown.stop(NINE.plusSeconds(9)).inRoom()).isTrue();
+        assertThat(shown.stop(NINE.plusSeconds(9)).start(NINE.plusSeconds(20)).inRoom())
+                .isFalse();
     }
 
     @Test

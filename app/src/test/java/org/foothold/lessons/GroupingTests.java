@@ -48,7 +48,8 @@ class GroupingTests {
             HALF,
             TestLesson.EVERYTHING,
             NINE,
-            null);
+            null,
+            false);
 
     private void answers(String name, String typed, @Nullable Confidence confidence) {
         var person = new Person(new PersonId(UUID.randomUUID()), name, "", null, null);

@@ -311,7 +311,8 @@ class ResponsesTests {
                             check.prompt(),
                             check.asking(),
                             started.isAfter(LONG_AGO) ? now.minusSeconds(300) : started,
-                            null));
+                            null,
+                            false));
             return new Checks(checkStore, lessonStore, lessons, access, later)
                     .stop(at.teacher, at.schoolClass, check.id());
         }));

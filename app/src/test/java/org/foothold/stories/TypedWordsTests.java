@@ -165,6 +165,22 @@ class TypedWordsTests {
     }
 
     @Test
+    void whoSendsByAKeyGoesOnFromThereAndWhatComesIsSaid() {
+        page().getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Start now"))
+                .press("Enter");
+        page().getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Stop answers"))
+                .press("Enter");
+        assertThat(page().getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Take answers again")))
+                .isFocused();
+        page().evaluate("document.getElementById('main').insertAdjacentHTML('afterbegin', '<p data-say>1 of 1</p>')");
+        assertThat(page().locator("#live")).hasText("1 of 1");
+        page().getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Hide names"))
+                .press("Enter");
+        assertThat(page().getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Show names")))
+                .isFocused();
+    }
+
+    @Test
     void somebodyElseOnTheSameDeviceSeesNothing() {
         laptop.signedIn(schools.signIn(cora)).open(live);
         assertTyped("Question", "");

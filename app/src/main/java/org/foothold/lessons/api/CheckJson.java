@@ -11,18 +11,22 @@ import org.jspecify.annotations.Nullable;
 /**
  * A check as its teachers see it, with the key.
  *
- * @param target the learning target that it is about; null for all those of its lesson
+ * @param inRoom whether the room screen shows what was answered
+ * @param target the learning target that it is about; null for all those of its lesson, or for none
+ * @param aside whether it is about none of them
  */
 record CheckJson(
         UUID id,
         Check.Purpose purpose,
         Check.State state,
+        boolean inRoom,
         PromptKind kind,
         String question,
         List<OptionJson> options,
         boolean asksReason,
         boolean asksConfidence,
-        PlanJson.@Nullable Target target) {
+        PlanJson.@Nullable Target target,
+        boolean aside) {
     /** An answer that the author foresaw. */
     record OptionJson(String text, boolean fits, @Nullable String reveals) {
         static OptionJson of(Option option) {
@@ -36,11 +40,13 @@ record CheckJson(
                 check.id().value(),
                 check.purpose(),
                 check.state(),
+                check.inRoom(),
                 prompt.kind(),
                 prompt.question(),
                 prompt.options().stream().map(OptionJson::of).toList(),
                 check.asking().reason(),
                 check.asking().confidence(),
-                PlanJson.Target.of(check.asking().target()));
+                PlanJson.Target.of(check.asking().target()),
+                check.asking().aside());
     }
 }

@@ -99,6 +99,18 @@ class CheckResource {
         return CheckJson.of(started);
     }
 
+    /** Lets the room screen show what was answered. */
+    @PutMapping("/api/classes/{schoolClass}/checks/{check}/room")
+    CheckJson show(Actor actor, @PathVariable int schoolClass, @PathVariable UUID check) {
+        return CheckJson.of(checks.showInRoom(actor, new ClassId(schoolClass), new CheckId(check), true));
+    }
+
+    /** Hides from the room screen what was answered. */
+    @DeleteMapping("/api/classes/{schoolClass}/checks/{check}/room")
+    CheckJson hide(Actor actor, @PathVariable int schoolClass, @PathVariable UUID check) {
+        return CheckJson.of(checks.showInRoom(actor, new ClassId(schoolClass), new CheckId(check), false));
+    }
+
     /** Stops what runs and starts the next prepared check. */
     @PostMapping("/api/classes/{schoolClass}/lessons/{date}/next")
     CheckJson next(Actor actor, @PathVariable int schoolClass, @PathVariable LocalDate date) {

@@ -15,7 +15,8 @@ import org.springframework.web.server.ResponseStatusException;
  *
  * @param lines one answer per line; a star before it says that it fits, {@code -> idea} after it names what it reveals
  * @param truth whether a true/false statement is true; left out for an opinion
- * @param target the learning target that it is about; left out for all those of its lesson
+ * @param target the learning target that it is about; left out for all those of its lesson, or for none
+ * @param aside whether it is about none of them, so that an answer is evidence of nothing
  */
 record NewCheckJson(
         PromptKind kind,
@@ -24,7 +25,8 @@ record NewCheckJson(
         @Nullable Boolean truth,
         boolean reason,
         boolean confidence,
-        PlanJson.@Nullable Target target) {
+        PlanJson.@Nullable Target target,
+        boolean aside) {
     NewCheck check(Words words) {
         TypedPrompt typed = new TypedPrompt(kind, question, Objects.requireNonNullElse(lines, ""), truth);
         return switch (typed.read()) {
@@ -35,6 +37,6 @@ record NewCheckJson(
     }
 
     private Asking asking() {
-        return new Asking(reason, confidence, target == null ? null : target.asked());
+        return new Asking(reason, confidence, target == null || aside ? null : target.asked(), aside);
     }
 }

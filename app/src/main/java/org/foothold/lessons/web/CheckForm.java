@@ -21,6 +21,9 @@ public record CheckForm(
         @Nullable String confidence,
         @Nullable String target,
         @Nullable String act) {
+    /** In place of a target: about none. */
+    public static final String ASIDE = "none";
+
     static final CheckForm EMPTY = new CheckForm(null, "", "", null, null, "on", null, null);
 
     static CheckForm of(Check check) {
@@ -33,7 +36,7 @@ public record CheckForm(
                 typed.truth() == null ? null : String.valueOf(typed.truth()),
                 check.asking().reason() ? "on" : null,
                 check.asking().confidence() ? "on" : null,
-                target == null ? null : PlanForm.name(target),
+                check.asking().aside() ? ASIDE : target == null ? null : PlanForm.name(target),
                 null);
     }
 
@@ -72,7 +75,8 @@ public record CheckForm(
 
     NewCheck check(Prompt prompt) {
         Optional<TargetVersion> about = Optional.ofNullable(target).flatMap(PlanTargets::read);
-        return new NewCheck(prompt, new Asking(reason != null, confidence != null, about.orElse(null)));
+        boolean aside = ASIDE.equals(target);
+        return new NewCheck(prompt, new Asking(reason != null, confidence != null, about.orElse(null), aside));
     }
 
     private static String text(@Nullable String typed) {

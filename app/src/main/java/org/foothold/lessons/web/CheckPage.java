@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * The form of one check: a new one, or a prepared one to change.
  *
  * @param wrong the key of the words that say what to mend, or empty
- * @param targets what it may be about, where the lesson has more than one
+ * @param targets what it may be about: those of the lesson
  */
 public record CheckPage(Day day, @Nullable CheckId check, CheckForm form, String wrong, List<LearningTarget> targets) {
     public CheckPage {

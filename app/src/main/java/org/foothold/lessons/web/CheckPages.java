@@ -107,11 +107,7 @@ class CheckPages {
     }
 
     private CheckPage page(Actor actor, Day day, @Nullable CheckId check, CheckForm form, String wrong) {
-        List<LearningTarget> its = targets
-                .offer(actor, lessons.get(actor, day.id(), day.date()).targets())
-                .stream()
-                .limit(lessons.get(actor, day.id(), day.date()).targets().size())
-                .toList();
-        return new CheckPage(day, check, form, wrong, its.size() > 1 ? its : List.of());
+        List<LearningTarget> its = targets.of(actor, lessons.get(actor, day.id(), day.date()));
+        return new CheckPage(day, check, form, wrong, its);
     }
 }

@@ -14,9 +14,10 @@ import org.foothold.shell.Redirects;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 
-/** What is done to a check by one tap: start, stop, next, put it before another, take it out. */
+/** What is done to a check by one tap: start, stop, show in the room, next, put it before another, take it out. */
 @Controller
 @Access(
         roles = {Role.TEACHER, Role.ADMINISTRATOR},
@@ -31,15 +32,34 @@ class CheckStatePages {
     }
 
     @PostMapping("/classes/{schoolClass}/checks/{check}/start")
-    View start(Actor actor, @PathVariable int schoolClass, @PathVariable CheckId check) {
+    View start(
+            Actor actor,
+            @PathVariable int schoolClass,
+            @PathVariable CheckId check,
+            @RequestParam(defaultValue = "") String to) {
         checks.start(actor, new ClassId(schoolClass), check);
-        return Redirects.to(lesson(actor, schoolClass, check) + "/live");
+        return back(actor, schoolClass, check, to);
     }
 
     @PostMapping("/classes/{schoolClass}/checks/{check}/stop")
-    View stop(Actor actor, @PathVariable int schoolClass, @PathVariable CheckId check) {
+    View stop(
+            Actor actor,
+            @PathVariable int schoolClass,
+            @PathVariable CheckId check,
+            @RequestParam(defaultValue = "") String to) {
         checks.stop(actor, new ClassId(schoolClass), check);
-        return Redirects.to(lesson(actor, schoolClass, check) + "/live");
+        return back(actor, schoolClass, check, to);
+    }
+
+    @PostMapping("/classes/{schoolClass}/checks/{check}/room")
+    View room(
+            Actor actor,
+            @PathVariable int schoolClass,
+            @PathVariable CheckId check,
+            @RequestParam(defaultValue = "show") String answers,
+            @RequestParam(defaultValue = "") String to) {
+        checks.showInRoom(actor, new ClassId(schoolClass), check, answers.equals("show"));
+        return back(actor, schoolClass, check, to);
     }
 
     @PostMapping("/classes/{schoolClass}/lessons/{date}/next")
@@ -70,6 +90,10 @@ class CheckStatePages {
     View restore(Actor actor, @PathVariable int schoolClass, @PathVariable CheckId check) {
         Lesson lesson = checks.restore(actor, new ClassId(schoolClass), check);
         return Redirects.to(address(lesson) + "#checks", Flash.of("lessons.notice.check-restored"));
+    }
+
+    private View back(Actor actor, int schoolClass, CheckId check, String to) {
+        return Redirects.to(Redirects.safe(to, lesson(actor, schoolClass, check) + "/live"));
     }
 
     private String lesson(Actor actor, int schoolClass, CheckId check) {

@@ -65,14 +65,8 @@ class ClassPicturePages {
     /** What hangs on the wall; without names whoever signs in here. */
     @Transactional(readOnly = true)
     @GetMapping("/classes/{schoolClass}/lessons/{date}/room")
-    View room(
-            Actor actor,
-            @PathVariable int schoolClass,
-            @PathVariable String date,
-            @RequestParam(defaultValue = "") String answers,
-            HttpServletRequest request) {
+    View room(Actor actor, @PathVariable int schoolClass, @PathVariable String date, HttpServletRequest request) {
         Day day = days.read(actor, schoolClass, date);
-        RoomPage page = rooms.page(actor, day, answers.equals("shown"), request);
-        return pages.showPart("lessons/room", "lessons/roomStage", page);
+        return pages.showPart("lessons/room", "lessons/roomStage", rooms.page(actor, day, request));
     }
 }

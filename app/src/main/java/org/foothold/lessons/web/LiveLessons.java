@@ -29,6 +29,7 @@ class LiveLessons {
     private final Checks checks;
     private final ClassPictures pictures;
     private final Noticings noticings;
+    private final PlanTargets targets;
     private final Classes classes;
     private final Presence presence;
 
@@ -37,12 +38,14 @@ class LiveLessons {
             Checks checks,
             ClassPictures pictures,
             Noticings noticings,
+            PlanTargets targets,
             Classes classes,
             Presence presence) {
         this.lessons = lessons;
         this.checks = checks;
         this.pictures = pictures;
         this.noticings = noticings;
+        this.targets = targets;
         this.classes = classes;
         this.presence = presence;
     }
@@ -65,6 +68,7 @@ class LiveLessons {
                 wanted.namesHidden(),
                 wanted.group(),
                 noticings.list(actor, day.id(), lesson.id()),
+                targets.of(actor, lesson),
                 presence.listAsking(actor, day.schoolClass()));
     }
 

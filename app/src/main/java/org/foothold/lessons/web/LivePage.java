@@ -13,6 +13,7 @@ import org.foothold.lessons.Lesson;
 import org.foothold.lessons.Noticing;
 import org.foothold.schools.Person;
 import org.foothold.shell.Initials;
+import org.foothold.targets.LearningTarget;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param arrivals null unless the lesson is open and nothing was asked yet
  * @param picture null as long as nothing was asked
  * @param group the key of the group to respond to, or empty
+ * @param targets those of the lesson: what a question on the spot may be about
  * @param asking who waits for the teacher's nod
  */
 public record LivePage(
@@ -32,6 +34,7 @@ public record LivePage(
         boolean namesHidden,
         String group,
         List<Noticing> noticings,
+        List<LearningTarget> targets,
         List<Person> asking) {
     /** Who of the class has come in, and who has not; by name. */
     public record Arrivals(List<Person> here, List<Person> missing) {
@@ -57,6 +60,7 @@ public record LivePage(
     public LivePage {
         checks = List.copyOf(checks);
         noticings = List.copyOf(noticings);
+        targets = List.copyOf(targets);
         asking = List.copyOf(asking);
     }
 
@@ -115,8 +119,15 @@ public record LivePage(
 
     /** The address of this picture; where it is the one of the moment, that of whatever is asked next. */
     public String pictureAddress() {
-        Optional<Check> current = LiveLessons.running(checks).or(() -> LiveLessons.last(checks));
-        return picture == null || current.filter(this::isShown).isPresent() ? address() : itsAddress(picture);
+        return picture == null || isOfTheMoment() ? address() : itsAddress(picture);
+    }
+
+    /** Whether this is the picture that the room screen has, too: of what runs, or ran last. */
+    public boolean isOfTheMoment() {
+        return LiveLessons.running(checks)
+                .or(() -> LiveLessons.last(checks))
+                .filter(this::isShown)
+                .isPresent();
     }
 
     private String itsAddress(ClassPicture of) {

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.foothold.kernel.Actor;
 import org.foothold.kernel.Role;
 import org.foothold.kernel.Words;
+import org.foothold.lessons.Lesson;
 import org.foothold.targets.LearningTarget;
 import org.foothold.targets.NewTarget;
 import org.foothold.targets.TargetId;
@@ -32,6 +33,15 @@ class PlanTargets {
 
     PlanTargets(Targets targets) {
         this.targets = targets;
+    }
+
+    /** Those of the lesson, in its order. */
+    List<LearningTarget> of(Actor actor, Lesson lesson) {
+        Map<TargetVersion, LearningTarget> known = targets.byVersion(actor, lesson.targets());
+        return lesson.targets().stream()
+                .map(known::get)
+                .flatMap(Stream::ofNullable)
+                .toList();
     }
 
     /** Those of the plan first, then the teacher's own, newest first. */

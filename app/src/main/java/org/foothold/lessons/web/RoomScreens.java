@@ -29,7 +29,7 @@ class RoomScreens {
         this.address = address;
     }
 
-    RoomPage page(Actor actor, Day day, boolean answersShown, HttpServletRequest request) {
+    RoomPage page(Actor actor, Day day, HttpServletRequest request) {
         Lesson lesson = lessons.get(actor, day.id(), day.date());
         List<Check> all = checks.list(actor, lesson);
         ClassPicture picture = LiveLessons.running(all)
@@ -38,7 +38,6 @@ class RoomScreens {
                 .map(check -> pictures.get(actor, new Asked(check, lesson)))
                 .orElse(null);
         String join = address.of(request) + "/join?code=" + day.schoolClass().code();
-        return new RoomPage(
-                day, lesson, picture, answersShown, address.of(request), address.isHereOnly(request), QrCode.of(join));
+        return new RoomPage(day, lesson, picture, address.of(request), address.isHereOnly(request), QrCode.of(join));
     }
 }

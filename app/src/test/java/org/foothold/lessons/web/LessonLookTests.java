@@ -181,10 +181,12 @@ class LessonLookTests {
 
     @Test
     void nothingIsWrongWithTheRoomAfterTheStop() {
-        place.run(() -> checks.stop(Actor.system(place.system().district(), "a test stops"), schoolClass, paint));
-        assertThat(PageWalk.as(browser, teacher).faults(List.of(lesson + "/room?answers=shown", lesson + "/live")))
+        Actor system = Actor.system(place.system().district(), "a test stops");
+        place.run(() -> checks.stop(system, schoolClass, paint));
+        place.run(() -> checks.showInRoom(system, schoolClass, paint, true));
+        assertThat(PageWalk.as(browser, teacher).faults(List.of(lesson + "/room", lesson + "/live")))
                 .isEmpty();
-        show(teacher, lesson + "/room?answers=shown", "room-answers");
+        show(teacher, lesson + "/room", "room-answers");
     }
 
     @Test

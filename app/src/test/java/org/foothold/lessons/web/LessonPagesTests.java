@@ -66,19 +66,6 @@ class LessonPagesTests extends LessonVisits {
     }
 
     @Test
-    void theRoomScreenShowsNoNames() {
-        plan();
-        String check = startPaint();
-        answer(ben, check, "A");
-        post("/classes/" + schoolClass + "/checks/" + check + "/stop", teacher);
-        assertThat(get(lesson + "/room?answers=shown", teacher))
-                .hasStatusOk()
-                .bodyText()
-                .contains("1 of 2 have answered", "3 to 5")
-                .doesNotContain("Ben", "Cleo", "Ana", "more blue", "because");
-    }
-
-    @Test
     void aCheckThatCannotBeReadSaysWhatToMend() {
         plan();
         assertThat(post(lesson + "/checks", teacher, "kind", "MULTIPLE_CHOICE", "question", "Which?", "lines", "one"))

@@ -5,6 +5,8 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import jakarta.servlet.http.Cookie;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.foothold.TestSchool;
@@ -83,21 +85,14 @@ abstract class LessonVisits {
     }
 
     String startPaint() {
-        post(
-                lesson + "/checks",
-                teacher,
-                "kind",
-                "MULTIPLE_CHOICE",
-                "question",
-                "Which is bluer?",
-                "lines",
-                "*3 to 5\n5 to 9 -> more blue is bluer",
-                "confidence",
-                "on",
-                "reason",
-                "on",
-                "act",
-                "start");
+        return start("MULTIPLE_CHOICE", "Which is bluer?", "*3 to 5\n5 to 9 -> more blue is bluer");
+    }
+
+    String start(String kind, String question, String lines, String... more) {
+        List<String> fields = new ArrayList<>(List.of("kind", kind, "question", question, "lines", lines));
+        fields.addAll(List.of("confidence", "on", "reason", "on", "act", "start"));
+        fields.addAll(List.of(more));
+        post(lesson + "/checks", teacher, fields.toArray(String[]::new));
         Matcher check = Pattern.compile("/checks/([0-9a-f-]{36})/stop").matcher(body(get(lesson + "/live", teacher)));
         assertThat(check.find()).isTrue();
         return check.group(1);
