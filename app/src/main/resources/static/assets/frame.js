@@ -33,6 +33,9 @@ document.addEventListener("htmx:afterSettle", (event) => {
     next?.focus();
   }
 });
-for (const failure of ["htmx:sendError", "htmx:responseError"]) {
-  document.addEventListener(failure, () => say(live?.dataset.lost ?? ""));
-}
+
+// Once, however often what asks again and again is not answered.
+document.addEventListener("htmx:afterRequest", ({ detail }) => {
+  const lost = live?.dataset.lost ?? "";
+  if (Boolean(detail.successful) === (live?.textContent === lost)) say(detail.successful ? "" : lost);
+});
