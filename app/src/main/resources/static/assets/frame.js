@@ -15,6 +15,19 @@ document.addEventListener("click", async (event) => {
   }
 });
 
+// What does not fit into a field is cut by the browser without a word: say so, until the field changes again.
+document.addEventListener("beforeinput", ({ target: field, data, dataTransfer, isComposing }) => {
+  if (!(field.maxLength > 0) || isComposing) return;
+  if (field.nextElementSibling?.matches(".cut")) field.nextElementSibling.remove();
+  const added = (data ?? dataTransfer?.getData("text/plain") ?? "").replaceAll("\r\n", "\n").length;
+  const replaced = field.selectionEnd - field.selectionStart;
+  if (!added || field.value.length - replaced + added <= field.maxLength) return;
+  const words = live.dataset.cut.replace("{0}", field.maxLength.toLocaleString(document.documentElement.lang));
+  field.insertAdjacentHTML("afterend", '<p class="cut"></p>');
+  field.nextElementSibling.textContent = words;
+  say(words);
+});
+
 // A row of tabs shows the one that is open, however many stand before it.
 function showTab() {
   for (const open of document.querySelectorAll(".tabs [aria-current]")) {

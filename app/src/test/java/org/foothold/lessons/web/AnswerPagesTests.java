@@ -174,7 +174,7 @@ class AnswerPagesTests extends LessonVisits {
         assertThat(sendJson(ben, check, "{\"id\":\"x\",\"answer\":[\"" + "x".repeat(200_000) + "\"]}"))
                 .hasStatus(422)
                 .bodyText()
-                .contains("could not be taken");
+                .contains("Use at most 2,000 letters");
         assertThat(answer(ben, check, "Q")).hasStatus(422).bodyText().contains("Choose or write an answer first");
         assertThat(post(answers(check), ben)).hasStatus(422);
         assertThat(post(answers(UUID.randomUUID().toString()), ben)).hasStatus(404);
