@@ -10,6 +10,7 @@ const missed = new Set();
 const failed = new Map();
 let connected = false;
 let down = 0;
+let opened = [];
 
 function tell(kind) {
   const fetched = (arrived) => settle(kind, arrived);
@@ -41,6 +42,10 @@ for (const end of ["pointerup", "pointercancel"]) addEventListener(end, () => { 
 document.body.addEventListener("htmx:beforeSwap", (event) => {
   const [live, kind] = event.detail.requestConfig?.triggeringEvent?.type?.split("-") ?? [];
   if (down && live === "live") { event.detail.shouldSwap = false; missed.add(kind.toUpperCase()); }
+  opened = [...event.detail.target.querySelectorAll("details[open][id]")].map((each) => each.id);
+});
+document.body.addEventListener("htmx:afterSwap", () => {
+  for (const id of opened) document.getElementById(id)?.setAttribute("open", "");
 });
 
 document.body.addEventListener("htmx:afterRequest", ({ detail }) => {

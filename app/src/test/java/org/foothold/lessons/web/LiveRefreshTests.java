@@ -29,6 +29,8 @@ import org.foothold.lessons.NewCheck;
 import org.foothold.lessons.NewResponse;
 import org.foothold.lessons.Responses;
 import org.foothold.schools.Classes;
+import org.foothold.tasks.Numeric;
+import org.foothold.tasks.Option;
 import org.foothold.tasks.Prompt;
 import org.foothold.tasks.ShortText;
 import org.junit.jupiter.api.BeforeEach;
@@ -174,6 +176,27 @@ class LiveRefreshTests {
             broken.mended = true;
             page.evaluate("dispatchEvent(new Event('online'))");
             assertThat(page.getByText("1 of 6 have answered")).isVisible();
+        }
+    }
+
+    @Test
+    void manyWritingsAreFoldedAwayAndWhatSomebodyOpenedStaysOpen() {
+        running = ask(new Numeric("Half of one?", List.of(new Option("1/2", true, null)), null, "0"));
+        List<String> writings = List.of("0.5", "1/2", ".5", "½", "0,5");
+        for (int i = 0; i < writings.size(); i++) {
+            answer(i, writings.get(i));
+        }
+        try (Visitor teacher = open(ana, "today/live")) {
+            Page page = teacher.page();
+            assertThat(page.locator(".answer bdi.tag:visible")).hasCount(3);
+            page.getByText("and 1 more").focus();
+            page.keyboard().press("Enter");
+            assertThat(page.locator(".answer bdi.tag:visible")).hasCount(4);
+            answer(5, "2/4");
+            assertThat(page.getByText("6 of 6 have answered")).isVisible();
+            assertThat(page.locator(".answer bdi.tag:visible")).hasCount(5);
+            assertThat(page.getByText("and 2 more")).isFocused();
+            teacher.check();
         }
     }
 }
