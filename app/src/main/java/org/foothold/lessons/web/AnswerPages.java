@@ -127,6 +127,9 @@ class AnswerPages {
     }
 
     private static String word(Sent.Kept kept) {
-        return kept.late() ? "lessons.notice.late" : "lessons.notice.sent";
+        if (kept.late()) {
+            return "lessons.notice.late";
+        }
+        return kept.stopped() ? "lessons.notice.in-time" : "lessons.notice.sent";
     }
 }

@@ -128,6 +128,11 @@ class AnswerPagesTests extends LessonVisits {
                 .bodyText()
                 .contains("3 to 5", "Answers are stopped")
                 .doesNotContain(answers(check));
+        assertThat(sendJson(cleo, check, "{\"id\":\"%s\",\"answer\":[\"B\"]}".formatted(ids.next())))
+                .hasStatus(200)
+                .bodyText()
+                .contains("your teacher has stopped the answers")
+                .doesNotContain("You can change it");
         Instant later = Instant.now().plusSeconds(60);
         String json = "{\"id\":\"%s\",\"answer\":[\"B\"],\"replaces\":\"%s\",\"performedAt\":\"%s\",\"sentAt\":\"%s\"}"
                 .formatted(ids.next(), hidden(page, "replaces"), later, later.minusSeconds(50));
