@@ -66,7 +66,9 @@ class PromptTests {
     void wantsExactlyTheFittingOnesWhereSeveralFit() {
         var primes = typed(PromptKind.MULTIPLE_ANSWERS, "Which are prime?", "*2\n*3\n9 -> odd is prime");
         assertThat(primes.judge(answer(primes, "B", "A"))).isEqualTo(Verdict.FITS);
-        assertThat(primes.judge(answer(primes, "A"))).isEqualTo(Verdict.DOES_NOT_FIT);
+        assertThat(primes.judge(answer(primes, "A"))).isEqualTo(Verdict.PARTLY);
+        assertThat(primes.judge(answer(primes, "C"))).isEqualTo(Verdict.DOES_NOT_FIT);
+        assertThat(primes.judge(answer(primes, "A", "C"))).isEqualTo(Verdict.DOES_NOT_FIT);
         assertThat(primes.judge(answer(primes, "A", "B", "C"))).isEqualTo(Verdict.DOES_NOT_FIT);
         assertThat(primes.reveals(answer(primes, "A", "C"))).containsExactly("odd is prime");
         assertThat(primes.fold(answer(primes, "B", "A"))).isEqualTo(primes.fold(answer(primes, "A", "B")));
