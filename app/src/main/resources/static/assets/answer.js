@@ -8,6 +8,7 @@ const stage = () => document.getElementById("stage");
 const me = stage()?.dataset.me;
 const STORE = `foothold:kept:${me}`;
 const FINAL = [400, 403, 404, 409, 413, 422];
+const LONG = 10000;
 let wait = 1000;
 
 const kept = () => JSON.parse(localStorage.getItem(STORE) ?? "[]");
@@ -160,10 +161,15 @@ function settle(answer, { message, refused, mended }) {
 
 // While somebody types, the page stays as it is; it changes when there is another check, or this one stops.
 async function look() {
-  const reply = await fetch(stage().dataset.from, { headers: { "HX-Request": "true" } }).catch(() => null);
-  if (!reply?.ok || reply.redirected) return;
+  const signal = AbortSignal.timeout?.(LONG);
+  const reply = await fetch(stage().dataset.from, { headers: { "HX-Request": "true" }, signal });
+  if (!reply.ok) return false;
   const fresh = new DOMParser().parseFromString(await reply.text(), "text/html").getElementById("stage");
-  if (!fresh || fresh.dataset.state === stage().dataset.state) return;
+  if (fresh && !reply.redirected && fresh.dataset.state !== stage().dataset.state) change(fresh);
+  return true;
+}
+
+function change(fresh) {
   const field = stage().contains(document.activeElement) ? document.activeElement : null;
   stage().replaceWith(document.importNode(fresh, true));
   if (field && !carryOn(field)) document.getElementById("main").focus();
@@ -190,7 +196,9 @@ function carryOn(field) {
 
 if (me) {
   let looking = Promise.resolve();
-  document.body.addEventListener("live-lesson", () => { looking = looking.then(look); });
+  document.body.addEventListener("live-lesson", ({ detail }) => {
+    looking = looking.then(look).catch(() => false).then(detail.fetched);
+  });
   keep(kept().map((each) => ({ ...each, refused: undefined })));
   const [first] = kept();
   if (first) {

@@ -46,6 +46,19 @@ new MutationObserver(() => {
   saying = setTimeout(() => say(now), 1000);
 }).observe(document.getElementById("main") ?? document.body, { childList: true, subtree: true });
 
+// What does not fit into a field is cut by the browser without a word: say so, until the field changes again.
+document.addEventListener("beforeinput", ({ target: field, data, dataTransfer, isComposing }) => {
+  if (!(field.maxLength > 0) || isComposing) return;
+  if (field.nextElementSibling?.matches(".cut")) field.nextElementSibling.remove();
+  const added = (data ?? dataTransfer?.getData("text/plain") ?? "").replaceAll("\r\n", "\n").length;
+  const replaced = field.selectionEnd - field.selectionStart;
+  if (!added || field.value.length - replaced + added <= field.maxLength) return;
+  const words = live.dataset.cut.replace("{0}", field.maxLength.toLocaleString(document.documentElement.lang));
+  field.insertAdjacentHTML("afterend", '<p class="cut"></p>');
+  field.nextElementSibling.textContent = words;
+  say(words);
+});
+
 // A row of tabs shows the one that is open, however many stand before it.
 function showTab() {
   for (const open of document.querySelectorAll(".tabs [aria-current]")) {
@@ -64,6 +77,9 @@ document.addEventListener("htmx:afterSettle", (event) => {
     next?.focus();
   }
 });
-for (const failure of ["htmx:sendError", "htmx:responseError"]) {
-  document.addEventListener(failure, () => say(live?.dataset.lost ?? ""));
-}
+
+// Once, however often what asks again and again is not answered.
+document.addEventListener("htmx:afterRequest", ({ detail }) => {
+  const lost = live?.dataset.lost ?? "";
+  if (Boolean(detail.successful) === (live?.textContent === lost)) say(detail.successful ? "" : lost);
+});

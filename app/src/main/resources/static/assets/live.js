@@ -1,16 +1,32 @@
 // Hears that a class has changed: <main data-live="/classes/7/live">. Each change becomes an event on the body
 // ("live-lesson", "live-picture"), on which a part of the page fetches itself anew:
 // hx-get="…" hx-trigger="live-picture from:body". After every connection all parts fetch: what changed while nobody
-// listened is seen, too. Nothing moves under a finger: while one is down nothing is fetched or put in, or the tap would be
-// lost with the button that it began on; what was missed follows when it is lifted, or after a while if nobody saw that.
+// listened is seen, too. A part that could not fetch is told again until it can; so long the page is not called live.
+// Nothing moves under a finger: while one is down nothing is fetched or put in, or the tap would be lost with the button
+// that it began on; what was missed follows when it is lifted, or after a while if nobody saw that. What is open stays so.
 const stream = document.querySelector("[data-live]")?.dataset.live;
 const kinds = ["LESSON", "PICTURE"];
 const missed = new Set();
+const failed = new Map();
+let connected = false;
 let down = 0;
+let opened = [];
 
 function tell(kind) {
+  const fetched = (arrived) => settle(kind, arrived);
   if (down) missed.add(kind);
-  else document.body.dispatchEvent(new CustomEvent(`live-${kind.toLowerCase()}`));
+  else document.body.dispatchEvent(new CustomEvent(`live-${kind.toLowerCase()}`, { detail: { fetched } }));
+}
+
+function settle(kind, arrived) {
+  clearTimeout(failed.get(kind));
+  failed.delete(kind);
+  if (!arrived) failed.set(kind, setTimeout(tell, 2000 + Math.random() * 3000, kind));
+  show();
+}
+
+function show() {
+  document.documentElement.dataset.liveState = connected && !failed.size ? "on" : "off";
 }
 
 function lift() {
@@ -26,18 +42,28 @@ for (const end of ["pointerup", "pointercancel"]) addEventListener(end, () => { 
 document.body.addEventListener("htmx:beforeSwap", (event) => {
   const [live, kind] = event.detail.requestConfig?.triggeringEvent?.type?.split("-") ?? [];
   if (down && live === "live") { event.detail.shouldSwap = false; missed.add(kind.toUpperCase()); }
+  opened = [...event.detail.target.querySelectorAll("details[open][id]")].map((each) => each.id);
+});
+document.body.addEventListener("htmx:afterSwap", () => {
+  for (const id of opened) document.getElementById(id)?.setAttribute("open", "");
 });
 
-const show = (state) => { document.documentElement.dataset.liveState = state; };
+document.body.addEventListener("htmx:afterRequest", ({ detail }) => {
+  detail.requestConfig.triggeringEvent?.detail?.fetched?.(detail.successful);
+});
 
 function listen() {
   const source = new EventSource(stream);
   for (const kind of kinds) source.addEventListener(kind, () => tell(kind));
-  source.onopen = () => { show("on"); kinds.forEach(tell); };
+  source.onopen = () => { connected = true; show(); kinds.forEach(tell); };
   source.onerror = () => {
-    show("off");
+    connected = false;
+    show();
     if (source.readyState === EventSource.CLOSED) setTimeout(listen, 3000 + Math.random() * 3000);
   };
 }
 
-if (stream) listen();
+if (stream) {
+  listen();
+  addEventListener("online", () => kinds.forEach(tell));
+}

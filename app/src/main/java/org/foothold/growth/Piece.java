@@ -9,6 +9,7 @@ import org.foothold.evidence.Shows;
 import org.foothold.kernel.ClassId;
 import org.foothold.tasks.Answer;
 import org.foothold.tasks.Prompt;
+import org.foothold.tasks.Verdict;
 import org.jspecify.annotations.Nullable;
 
 /** One piece of evidence as it is shown to the student it is about and to their teachers. */
@@ -41,6 +42,11 @@ public sealed interface Piece {
         @Override
         public Shows shows() {
             return judged == null ? byKey : judged.shows();
+        }
+
+        /** The key misses something in it and finds nothing wrong; no teacher said anything of it. */
+        public boolean isPartly() {
+            return judged == null && prompt != null && answer != null && prompt.judge(answer) == Verdict.PARTLY;
         }
     }
 

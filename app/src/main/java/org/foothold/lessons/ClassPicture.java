@@ -114,12 +114,13 @@ public record ClassPicture(Asked asked, List<Group> groups, List<Person> thinkin
 
     /** Answers that fit and others that do not are both given with confidence: the moment to let students explain. */
     public boolean isWorthDiscussing() {
-        return sureOf(Verdict.FITS) >= WORTH_DISCUSSING && sureOf(Verdict.DOES_NOT_FIT) >= WORTH_DISCUSSING;
+        return sureOf(Verdict.FITS) >= WORTH_DISCUSSING
+                && sureOf(Verdict.PARTLY, Verdict.DOES_NOT_FIT) >= WORTH_DISCUSSING;
     }
 
-    private long sureOf(Verdict verdict) {
+    private long sureOf(Verdict... verdicts) {
         return groups.stream()
-                .filter(group -> group.verdict() == verdict)
+                .filter(group -> List.of(verdicts).contains(group.verdict()))
                 .mapToLong(Group::sure)
                 .sum();
     }

@@ -70,13 +70,15 @@ public class Responses {
             receipt = evidence.append(actor, fact(actor, asked, response.replacingNothing(), answer));
         }
         return switch (receipt) {
-            case Receipt.Accepted(Instant arrivedAt) ->
-                new Sent.Kept(arrivedAt, asked.check().isLate(arrivedAt));
-            case Receipt.AlreadyThere(Instant arrivedAt) ->
-                new Sent.Kept(arrivedAt, asked.check().isLate(arrivedAt));
+            case Receipt.Accepted(Instant arrivedAt) -> kept(asked.check(), arrivedAt);
+            case Receipt.AlreadyThere(Instant arrivedAt) -> kept(asked.check(), arrivedAt);
             case Receipt.Unavailable() -> new Sent.Unavailable();
             case Receipt.Refused(Receipt.Why why) -> new Sent.Refused(why(why));
         };
+    }
+
+    private static Sent kept(Check check, Instant arrivedAt) {
+        return new Sent.Kept(arrivedAt, check.isLate(arrivedAt), !check.isRunning());
     }
 
     /** Where the answer before this one never arrived, this one counts without it; so does each retry of it. */

@@ -8,8 +8,9 @@ public sealed interface Sent {
      * It is kept for ever, once.
      *
      * @param late it came in after the stop but was made before
+     * @param stopped it can be changed no more
      */
-    record Kept(Instant arrivedAt, boolean late) implements Sent {}
+    record Kept(Instant arrivedAt, boolean late, boolean stopped) implements Sent {}
 
     /** It was not taken, and sending it again will not help. */
     record Refused(Why why) implements Sent {}

@@ -15,10 +15,18 @@ final class FoldedText {
     private static final Pattern AROUND_WORDS =
             Pattern.compile("[!?¡¿\"“”„«»()\\[\\]{}…;'*_~]|[.,:](?!\\d)|(?<!\\d)[,:]");
     private static final Pattern HYPHENS = Pattern.compile("(?<=\\p{L}{2})-(?=\\p{L}{2})");
+    private static final Pattern PICTURES = Pattern.compile(
+            "[\\x{2600}-\\x{26FF}\\x{2728}\\x{2764}\\x{FE0F}\\x{1F300}-\\x{1F64F}\\x{1F680}-\\x{1F6FF}\\x{1F900}-\\x{1FAFF}]");
     private static final Pattern SPACES = Pattern.compile("\\s+");
     private static final Pattern AROUND_SIGNS = Pattern.compile("\\s*([-+×*/=<>^])\\s*");
 
     private FoldedText() {}
+
+    /** Without pictures and without hyphens in words, too: 2 🍎 would be 2 🍌, so it serves to find what was foreseen only. */
+    static String loosely(String text) {
+        String words = PICTURES.matcher(PlainText.of(text)).replaceAll(" ");
+        return of(words.isBlank() ? text : HYPHENS.matcher(words).replaceAll(""));
+    }
 
     static String of(String text) {
         String lower =

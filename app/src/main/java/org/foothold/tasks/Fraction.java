@@ -6,6 +6,7 @@ import java.math.BigInteger;
 /** An exact number in lowest terms. */
 record Fraction(BigInteger top, BigInteger bottom) implements Comparable<Fraction> {
     static final Fraction ZERO = new Fraction(BigInteger.ZERO, BigInteger.ONE);
+    static final Fraction ONE = new Fraction(BigInteger.ONE, BigInteger.ONE);
 
     Fraction {
         BigInteger common = top.gcd(bottom).multiply(BigInteger.valueOf(bottom.signum()));

@@ -6,7 +6,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.foothold.kernel.Words;
 
-/** Choose all that fit: an answer fits if it names every fitting option and no other. */
+/**
+ * Choose all that fit: an answer fits if it names every fitting option and no other; if it names some of them and no other,
+ * it is a part.
+ */
 public record MultipleAnswers(String question, List<Option> options) implements Prompt {
     public MultipleAnswers {
         question = Prompt.requireQuestion(question);
@@ -29,7 +32,10 @@ public record MultipleAnswers(String question, List<Option> options) implements 
         if (!hasKey() || chosen.isEmpty()) {
             return Verdict.NOT_JUDGED;
         }
-        return Verdict.of(options.stream().allMatch(option -> option.fits() == chosen.contains(option)));
+        if (options.stream().allMatch(option -> option.fits() == chosen.contains(option))) {
+            return Verdict.FITS;
+        }
+        return chosen.stream().allMatch(Option::fits) ? Verdict.PARTLY : Verdict.DOES_NOT_FIT;
     }
 
     @Override

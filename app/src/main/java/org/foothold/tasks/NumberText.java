@@ -2,6 +2,7 @@ package org.foothold.tasks;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -14,6 +15,8 @@ import java.util.regex.Pattern;
  */
 final class NumberText {
     private static final int LONGEST = 60;
+    private static final Pattern STOPS = Pattern.compile("[.,;\\s]+$");
+    private static final Pattern MEASURED = Pattern.compile("^([^\\p{L}°]*\\d[^\\p{L}°]*)([\\p{L}°].*)$");
     private static final Pattern NAMED = Pattern.compile("^(?:[a-z]\\s*)?=\\s*");
     private static final Pattern CURRENCY = Pattern.compile("\\p{Sc}");
     private static final Pattern SIGN = Pattern.compile("^([-+]?)\\s*(.*)$");
@@ -29,19 +32,41 @@ final class NumberText {
 
     /** @param unit what may follow the number and change nothing; empty for none */
     static Optional<Fraction> read(String text, String unit) {
+        return readings(text, unit).stream().findFirst();
+    }
+
+    /** What the text may mean: 50 % is a half, and to whoever asked for percent it is 50. The likelier is first. */
+    static List<Fraction> readings(String text, String unit) {
         if (text.length() > LONGEST) {
-            return Optional.empty();
+            return List.of();
         }
         String bare = bare(text, unit);
-        boolean percent = bare.endsWith("%");
-        Matcher signed =
-                SIGN.matcher(percent ? bare.substring(0, bare.length() - 1).strip() : bare);
-        if (!signed.matches()) {
-            return Optional.empty();
-        }
-        return size(signed.group(2))
-                .map(size -> percent ? size.hundredth() : size)
-                .map(size -> signed.group(1).equals("-") ? size.negate() : size);
+        return bare.endsWith("%")
+                ? signed(bare.substring(0, bare.length() - 1).strip())
+                        .map(NumberText::percent)
+                        .orElse(List.of())
+                : signed(bare).stream().toList();
+    }
+
+    /** Below one, the sign is hardly ever meant as a name only: 0.5 % for a half is a mistake. */
+    private static List<Fraction> percent(Fraction size) {
+        boolean maybeNumber = size.distance(Fraction.ZERO).compareTo(Fraction.ONE) >= 0;
+        return maybeNumber ? List.of(size.hundredth(), size) : List.of(size.hundredth());
+    }
+
+    /** The number in one writing and the words behind it: 0,5cm and .50 cm. are one, 0.5 m is another. */
+    static Optional<String> measure(String text) {
+        Matcher measured = MEASURED.matcher(PlainText.of(text).strip());
+        return text.length() <= LONGEST && measured.matches()
+                ? read(measured.group(1), "").map(size -> size + " " + FoldedText.of(measured.group(2)))
+                : Optional.empty();
+    }
+
+    private static Optional<Fraction> signed(String text) {
+        Matcher signed = SIGN.matcher(text);
+        return signed.matches()
+                ? size(signed.group(2)).map(size -> signed.group(1).equals("-") ? size.negate() : size)
+                : Optional.empty();
     }
 
     /** True if nothing stands in it but figures and their signs. */
@@ -50,14 +75,18 @@ final class NumberText {
     }
 
     private static String bare(String text, String unit) {
-        String plain = PlainText.of(text).strip().toLowerCase(Locale.ROOT);
-        String named = PlainText.of(unit).strip().toLowerCase(Locale.ROOT);
-        String value = NAMED.matcher(plain).replaceFirst("");
+        String named = plain(unit);
+        String value = NAMED.matcher(plain(text)).replaceFirst("");
         if (!named.isEmpty() && value.endsWith(named)) {
             value = value.substring(0, value.length() - named.length());
         }
-        value = CURRENCY.matcher(value).replaceAll("").strip();
-        return value.endsWith(".") ? value.substring(0, value.length() - 1).strip() : value;
+        return CURRENCY.matcher(value).replaceAll("").strip();
+    }
+
+    /** Without the stop of a sentence, which is no part of a number or of a unit. */
+    private static String plain(String text) {
+        String plain = PlainText.of(text).strip().toLowerCase(Locale.ROOT);
+        return STOPS.matcher(plain).replaceFirst("");
     }
 
     private static Optional<Fraction> size(String text) {

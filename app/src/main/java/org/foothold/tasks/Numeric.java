@@ -1,5 +1,6 @@
 package org.foothold.tasks;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -49,7 +50,10 @@ public record Numeric(
 
     @Override
     public String fold(Answer answer) {
-        return number(answer).map(Fraction::toString).orElseGet(() -> "?" + TypedAnswers.fold(answer));
+        return number(answer)
+                .map(Fraction::toString)
+                .orElseGet(() ->
+                        "?" + NumberText.measure(TypedAnswers.text(answer)).orElseGet(() -> TypedAnswers.fold(answer)));
     }
 
     @Override
@@ -73,8 +77,12 @@ public record Numeric(
         return number(answer).map(number -> NumberText.isBare(written) ? written : number.toString());
     }
 
+    /** Of two readings of one text the one that fits, else the one that was foreseen. */
     private Optional<Fraction> number(Answer answer) {
-        return NumberText.read(TypedAnswers.text(answer), unit == null ? "" : unit);
+        List<Fraction> readings = NumberText.readings(TypedAnswers.text(answer), unit == null ? "" : unit);
+        return readings.stream()
+                .min(Comparator.comparing((Fraction each) -> foreseen(each).noneMatch(Option::fits))
+                        .thenComparing(each -> foreseen(each).findAny().isEmpty()));
     }
 
     private Stream<Option> foreseen(Fraction number) {

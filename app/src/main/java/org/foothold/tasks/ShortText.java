@@ -2,10 +2,14 @@ package org.foothold.tasks;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.foothold.kernel.Words;
 
-/** A word or a few sentences. Case, spacing, accents and punctuation do not make two answers different. */
+/**
+ * A word or a few sentences. Case, spacing, accents and punctuation do not make two answers different; pictures and hyphens
+ * neither, where the author foresaw the words.
+ */
 public record ShortText(String question, List<Option> options) implements Prompt {
     public ShortText {
         question = Prompt.requireQuestion(question);
@@ -39,7 +43,10 @@ public record ShortText(String question, List<Option> options) implements Prompt
 
     @Override
     public String fold(Answer answer) {
-        return TypedAnswers.fold(answer);
+        return foreseen(answer)
+                .findFirst()
+                .map(option -> FoldedText.of(option.text()))
+                .orElseGet(() -> TypedAnswers.fold(answer));
     }
 
     @Override
@@ -59,7 +66,18 @@ public record ShortText(String question, List<Option> options) implements Prompt
     }
 
     private Stream<Option> foreseen(Answer answer) {
-        String folded = TypedAnswers.fold(answer);
-        return options.stream().filter(option -> FoldedText.of(option.text()).equals(folded));
+        List<Option> same = alike(answer, FoldedText::of);
+        if (!same.isEmpty() || options.isEmpty()) {
+            return same.stream();
+        }
+        List<Option> near = alike(answer, FoldedText::loosely);
+        return near.size() == 1 ? near.stream() : Stream.empty();
+    }
+
+    private List<Option> alike(Answer answer, UnaryOperator<String> folding) {
+        String folded = folding.apply(TypedAnswers.text(answer));
+        return options.stream()
+                .filter(option -> folding.apply(option.text()).equals(folded))
+                .toList();
     }
 }

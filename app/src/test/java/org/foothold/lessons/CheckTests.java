@@ -50,6 +50,18 @@ class CheckTests {
         assertThat(again.isLate(NINE.plusSeconds(300))).isFalse();
     }
 
+    /** Everybody may answer anew, so nothing is late until the next stop. */
+    @Test
+    void whatCameLateIsInTimeForTheNextStop() {
+        Instant late = NINE.plusSeconds(90);
+        Check stopped = READY.start(NINE).stop(NINE.plusSeconds(60));
+        assertThat(stopped.isLate(late)).isTrue();
+        assertThat(stopped.start(NINE.plusSeconds(120))
+                        .stop(NINE.plusSeconds(180))
+                        .isLate(late))
+                .isFalse();
+    }
+
     @Test
     void whatTheRoomSeesIsHiddenByANewStartAlone() {
         Check shown = READY.start(NINE).inRoom(true);

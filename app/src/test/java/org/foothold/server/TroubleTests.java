@@ -95,7 +95,7 @@ class TroubleTests {
                 .build();
         var answer = client.send(form, BodyHandlers.ofString());
         assertThat(answer.statusCode()).isEqualTo(413);
-        assertThat(answer.body()).contains("That is too large", "<main");
+        assertThat(answer.body()).contains("That is too long or too large", "make what you wrote shorter", "<main");
     }
 
     /** It stops at a wall before the one that gives forms their tokens, and the page has forms. */
@@ -110,7 +110,7 @@ class TroubleTests {
                 .build();
         var answer = client.send(file, BodyHandlers.ofString());
         assertThat(answer.statusCode()).isEqualTo(413);
-        assertThat(answer.body()).contains("That is too large", "<main", "name=\"_csrf\"");
+        assertThat(answer.body()).contains("That is too long or too large", "<main", "name=\"_csrf\"");
     }
 
     private void keepAsking(HttpRequest request, ConcurrentLinkedQueue<HttpResponse<String>> answers) {

@@ -3,6 +3,7 @@ package org.foothold.stories;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
@@ -178,6 +179,26 @@ class TypedWordsTests {
                 .press("Enter");
         assertThat(page().getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Show names")))
                 .isFocused();
+    }
+
+    @Test
+    void aPasteThatDoesNotFitSaysSoUntilTheFieldChangesAgain() {
+        laptop.context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
+        page().evaluate("() => navigator.clipboard.writeText('word\\n'.repeat(300))");
+        Locator question = page().getByLabel("Question");
+        question.focus();
+        page().keyboard().press("Control+V");
+        Locator said = page().locator(".cut");
+        assertThat(said).hasText("Only 1,000 letters fit here. The rest was not put in.");
+        assertThat(page().locator("#live")).hasText("Only 1,000 letters fit here. The rest was not put in.");
+        assertThat((Integer) question.evaluate("field => field.value.length")).isEqualTo(1_000);
+        laptop.check();
+        question.press("Backspace");
+        assertThat(said).hasCount(0);
+        question.press("x");
+        assertThat(said).hasCount(0);
+        question.press("y");
+        assertThat(said).isVisible();
     }
 
     @Test

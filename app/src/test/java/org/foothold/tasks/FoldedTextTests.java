@@ -34,6 +34,22 @@ class FoldedTextTests {
     @CsvSource(
             delimiter = ';',
             value = {
+                "PHOTO-SYNTHESIS; photosynthesis",
+                "photosynthesis 😀; Photosynthesis!!",
+                "🌱 photosynthesis ☀️; photosynthesis",
+                "👩‍🔬👍🏽 well-known; well known 😀",
+                "😀; 😀"
+            })
+    void findsLooselyWhatWasForeseen(String one, String other) {
+        assertThat(FoldedText.loosely(one)).isEqualTo(FoldedText.loosely(other).replace("well known", "wellknown"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "2 🍎; 2 🍌",
+                "re-sign; resign",
                 "3/5; 35",
                 "3:5; 35",
                 "año; ano",

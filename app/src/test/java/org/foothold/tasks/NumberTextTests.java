@@ -34,6 +34,9 @@ class NumberTextTests {
                 "+3; 3",
                 "3.0; 3",
                 "3.; 3",
+                "3,; 3",
+                "50%.; 1/2",
+                "$5.; 5",
                 "1,000; 1000",
                 "1 000; 1000",
                 "1.000,5; 2001/2",
@@ -61,9 +64,15 @@ class NumberTextTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"5", "5 cm", "5cm", "5 CM", "5.0 cm"})
+    @ValueSource(strings = {"5", "5 cm", "5cm", "5 CM", "5.0 cm", "5 cm.", "5.", "5,"})
     void allowsToLeaveOutTheUnitOfTheQuestion(String written) {
         assertThat(NumberText.read(written, "cm").map(Fraction::toString)).contains("5");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"5 in", "5 in.", "5in", "5"})
+    void aUnitMayEndInAStopOfItsOwn(String written) {
+        assertThat(NumberText.read(written, "in.").map(Fraction::toString)).contains("5");
     }
 
     @ParameterizedTest

@@ -66,7 +66,9 @@ class PromptTests {
     void wantsExactlyTheFittingOnesWhereSeveralFit() {
         var primes = typed(PromptKind.MULTIPLE_ANSWERS, "Which are prime?", "*2\n*3\n9 -> odd is prime");
         assertThat(primes.judge(answer(primes, "B", "A"))).isEqualTo(Verdict.FITS);
-        assertThat(primes.judge(answer(primes, "A"))).isEqualTo(Verdict.DOES_NOT_FIT);
+        assertThat(primes.judge(answer(primes, "A"))).isEqualTo(Verdict.PARTLY);
+        assertThat(primes.judge(answer(primes, "C"))).isEqualTo(Verdict.DOES_NOT_FIT);
+        assertThat(primes.judge(answer(primes, "A", "C"))).isEqualTo(Verdict.DOES_NOT_FIT);
         assertThat(primes.judge(answer(primes, "A", "B", "C"))).isEqualTo(Verdict.DOES_NOT_FIT);
         assertThat(primes.reveals(answer(primes, "A", "C"))).containsExactly("odd is prime");
         assertThat(primes.fold(answer(primes, "B", "A"))).isEqualTo(primes.fold(answer(primes, "A", "B")));
@@ -90,6 +92,48 @@ class PromptTests {
         assertThat(half.judge(answer(half, "3.0"))).isEqualTo(Verdict.DOES_NOT_FIT);
         assertThat(half.reveals(answer(half, "3.0"))).containsExactly("counts one part");
         assertThat(half.judge(answer(half, "one half"))).isEqualTo(Verdict.NOT_JUDGED);
+    }
+
+    @Test
+    void takesAPercentSignInEitherSense() {
+        var fifty = typed(PromptKind.NUMBER, "How much is blue?", "50\n20 -> takes the white part");
+        for (String written : List.of("50", "50 %", "50%.", "5000 %")) {
+            assertThat(fifty.judge(answer(fifty, written))).as(written).isEqualTo(Verdict.FITS);
+            assertThat(fifty.fold(answer(fifty, written))).as(written).isEqualTo(fifty.fold(answer(fifty, "50")));
+        }
+        assertThat(fifty.reveals(answer(fifty, "20 %"))).containsExactly("takes the white part");
+        assertThat(fifty.judge(answer(fifty, "0.5"))).isEqualTo(Verdict.DOES_NOT_FIT);
+        var half = typed(PromptKind.NUMBER, "How much is blue?", "1/2");
+        assertThat(half.judge(answer(half, "50 %"))).isEqualTo(Verdict.FITS);
+        assertThat(half.judge(answer(half, "50"))).isEqualTo(Verdict.DOES_NOT_FIT);
+        assertThat(half.judge(answer(half, "0.5 %"))).isEqualTo(Verdict.DOES_NOT_FIT);
+    }
+
+    @Test
+    void foldsANumberWithAUnitThatNobodyForesawAndDoesNotJudgeIt() {
+        var half = typed(PromptKind.NUMBER, "How long?", "0.5");
+        var one = answer(half, "0.5 cm");
+        for (String written : List.of("0,5cm", ".50 CM.", "½ cm", "1/2 cm")) {
+            assertThat(half.fold(answer(half, written))).as(written).isEqualTo(half.fold(one));
+        }
+        for (String written : List.of("0.5", "0.5 m", "5 cm", "0.5 cm²")) {
+            assertThat(half.fold(answer(half, written))).as(written).isNotEqualTo(half.fold(one));
+        }
+        assertThat(half.judge(one)).isEqualTo(Verdict.NOT_JUDGED);
+    }
+
+    @Test
+    void findsWhatWasForeseenWithAPictureOrAHyphenMore() {
+        var process =
+                typed(PromptKind.SHORT_TEXT, "How do plants eat?", "photosynthesis\nresign\nre sign -> two words");
+        for (String written : List.of("PHOTO-SYNTHESIS", "photosynthesis 😀", "Photosynthesis!!")) {
+            assertThat(process.judge(answer(process, written))).as(written).isEqualTo(Verdict.FITS);
+            assertThat(process.fold(answer(process, written)))
+                    .isEqualTo(process.fold(answer(process, "photosynthesis")));
+        }
+        assertThat(process.judge(answer(process, "re-sign"))).isEqualTo(Verdict.DOES_NOT_FIT);
+        var open = ShortText.open("Which do you like?");
+        assertThat(open.fold(answer(open, "a 🍎"))).isNotEqualTo(open.fold(answer(open, "a 🍌")));
     }
 
     @Test

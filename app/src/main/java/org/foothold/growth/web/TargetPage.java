@@ -52,7 +52,7 @@ public record TargetPage(
             String kind,
             String about,
             String answer,
-            Shows shows,
+            String shows,
             @Nullable String sure,
             String reason,
             String teachersWords) {}

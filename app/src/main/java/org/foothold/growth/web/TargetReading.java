@@ -154,18 +154,23 @@ final class TargetReading {
                         kind(check),
                         check.prompt() == null ? "" : check.prompt().question(),
                         answer(check.prompt(), check),
-                        check.shows(),
+                        shows(check),
                         check.confidence() == null
                                 ? null
                                 : words.lookup("growth.sure." + Frame.word(check.confidence())),
                         Objects.requireNonNullElse(check.reason(), ""),
                         check.judged() == null ? "" : check.judged().words());
             case Piece.Observation seen ->
-                new TargetPage.Row(when, kind(seen), seen.note(), withHelp(seen), seen.shows(), null, "", "");
-            case Piece.View view -> new TargetPage.Row(when, kind(view), view.words(), "", view.shows(), null, "", "");
+                new TargetPage.Row(when, kind(seen), seen.note(), withHelp(seen), shows(seen), null, "", "");
+            case Piece.View view -> new TargetPage.Row(when, kind(view), view.words(), "", shows(view), null, "", "");
             case Piece.Restatement said ->
-                new TargetPage.Row(when, kind(said), said.words(), "", said.shows(), null, "", "");
+                new TargetPage.Row(when, kind(said), said.words(), "", shows(said), null, "", "");
         };
+    }
+
+    private String shows(Piece piece) {
+        boolean partly = piece instanceof Piece.Check check && check.isPartly();
+        return words.lookup(partly ? "growth.shows.partly" : "growth.shows." + Frame.word(piece.shows()));
     }
 
     /** What was done with help shows neither that the student can nor that the student cannot. */

@@ -73,7 +73,7 @@ class ResponseResource {
             Actor actor, @PathVariable int schoolClass, @PathVariable UUID check, @RequestBody ResponseJson response) {
         Sent sent = responses.send(actor, new ClassId(schoolClass), new CheckId(check), response.response());
         return switch (sent) {
-            case Sent.Kept(Instant arrivedAt, boolean late) -> new KeptJson(arrivedAt, late);
+            case Sent.Kept kept -> new KeptJson(kept.arrivedAt(), kept.late());
             case Sent.Unavailable() ->
                 throw new ResponseStatusException(
                         HttpStatus.SERVICE_UNAVAILABLE,

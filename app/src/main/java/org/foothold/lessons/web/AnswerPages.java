@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Optional;
 import org.foothold.evidence.CheckId;
 import org.foothold.kernel.Actor;
@@ -72,7 +71,8 @@ class AnswerPages {
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
-        Sent sent = send(actor, new ClassId(schoolClass), check, read(request));
+        byte[] body = request.getInputStream().readNBytes(LONGEST_JSON + 1);
+        Sent sent = send(actor, new ClassId(schoolClass), check, body);
         switch (sent) {
             case Sent.Kept kept -> response.setStatus(200);
             case Sent.Refused(Sent.Why why) -> response.setStatus(why == Sent.Why.STOPPED ? 409 : 422);
@@ -84,21 +84,27 @@ class AnswerPages {
         write(response, reply(sent, pages.words(request)));
     }
 
-    private Sent send(Actor actor, ClassId schoolClass, CheckId check, Optional<NewResponse> response) {
-        if (response.isEmpty()) {
-            responses.get(actor, schoolClass, check);
-            return new Sent.Refused(Sent.Why.BAD_ID);
-        }
-        return responses.send(actor, schoolClass, check, response.get());
+    private Sent send(Actor actor, ClassId schoolClass, CheckId check, byte[] body) {
+        return body.length > LONGEST_JSON
+                ? refuse(actor, schoolClass, check, Sent.Why.TOO_LONG)
+                : send(actor, schoolClass, check, read(body));
     }
 
-    private Optional<NewResponse> read(HttpServletRequest request) throws IOException {
-        Instant now = clock.instant();
-        byte[] body = request.getInputStream().readNBytes(LONGEST_JSON + 1);
+    private Sent send(Actor actor, ClassId schoolClass, CheckId check, Optional<NewResponse> response) {
+        return response.isEmpty()
+                ? refuse(actor, schoolClass, check, Sent.Why.BAD_ID)
+                : responses.send(actor, schoolClass, check, response.get());
+    }
+
+    /** Says why only to those who may answer this check at all. */
+    private Sent refuse(Actor actor, ClassId schoolClass, CheckId check, Sent.Why why) {
+        responses.get(actor, schoolClass, check);
+        return new Sent.Refused(why);
+    }
+
+    private Optional<NewResponse> read(byte[] body) {
         try {
-            return body.length > LONGEST_JSON
-                    ? Optional.empty()
-                    : json.readValue(body, AnswerForm.class).response(now);
+            return json.readValue(body, AnswerForm.class).response(clock.instant());
         } catch (JacksonException e) {
             return Optional.empty();
         }
@@ -121,6 +127,9 @@ class AnswerPages {
     }
 
     private static String word(Sent.Kept kept) {
-        return kept.late() ? "lessons.notice.late" : "lessons.notice.sent";
+        if (kept.late()) {
+            return "lessons.notice.late";
+        }
+        return kept.stopped() ? "lessons.notice.in-time" : "lessons.notice.sent";
     }
 }

@@ -11,6 +11,7 @@ import org.foothold.WebTest;
 import org.foothold.evidence.Confidence;
 import org.foothold.evidence.DeviceTime;
 import org.foothold.evidence.FactId;
+import org.foothold.evidence.Shows;
 import org.foothold.growth.Growth;
 import org.foothold.growth.NextSteps;
 import org.foothold.growth.TargetPicture;
@@ -36,6 +37,7 @@ import org.foothold.targets.TargetId;
 import org.foothold.targets.TargetKind;
 import org.foothold.targets.Targets;
 import org.foothold.targets.Wording;
+import org.foothold.tasks.MultipleAnswers;
 import org.foothold.tasks.Numeric;
 import org.foothold.tasks.Option;
 import org.foothold.tasks.Prompt;
@@ -211,6 +213,29 @@ class ThreeQuestionsTests {
 
     private String mine() {
         return "/me/targets/" + target;
+    }
+
+    @Test
+    void aPartOfWhatFitsIsCalledAPartAndCountsAsNotYet() {
+        List<Option> numbers =
+                List.of(new Option("2", true, null), new Option("3", true, null), new Option("9", false, null));
+        send(start(new MultipleAnswers("Which are prime?", numbers)), new FactId(ids.next()), "A", null);
+        assertThat(browser.get().uri(mine()).cookie(schools.signIn(student)))
+                .bodyText()
+                .contains("shows a part of it")
+                .doesNotContain("does not show it yet");
+        assertThat(browser.get().uri(mine()).cookie(schools.signIn(student)).header("Accept-Language", "es"))
+                .bodyText()
+                .contains("muestra una parte");
+        assertThat(browser.get()
+                        .uri("/classes/" + schoolClass + "/lessons/" + today + "/live")
+                        .cookie(schools.signIn(teacher)))
+                .bodyText()
+                .contains("a part of it")
+                .doesNotContain("does not fit");
+        assertThat(place.within(() -> growth.getMine(student, target)).pieces())
+                .singleElement()
+                .satisfies(piece -> assertThat(piece.shows()).isEqualTo(Shows.DOES_NOT_FIT));
     }
 
     private void post(Actor who, String address, String... fields) {

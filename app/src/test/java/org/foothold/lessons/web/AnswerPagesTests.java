@@ -128,6 +128,11 @@ class AnswerPagesTests extends LessonVisits {
                 .bodyText()
                 .contains("3 to 5", "Answers are stopped")
                 .doesNotContain(answers(check));
+        assertThat(sendJson(cleo, check, "{\"id\":\"%s\",\"answer\":[\"B\"]}".formatted(ids.next())))
+                .hasStatus(200)
+                .bodyText()
+                .contains("your teacher has stopped the answers")
+                .doesNotContain("You can change it");
         Instant later = Instant.now().plusSeconds(60);
         String json = "{\"id\":\"%s\",\"answer\":[\"B\"],\"replaces\":\"%s\",\"performedAt\":\"%s\",\"sentAt\":\"%s\"}"
                 .formatted(ids.next(), hidden(page, "replaces"), later, later.minusSeconds(50));
@@ -174,7 +179,7 @@ class AnswerPagesTests extends LessonVisits {
         assertThat(sendJson(ben, check, "{\"id\":\"x\",\"answer\":[\"" + "x".repeat(200_000) + "\"]}"))
                 .hasStatus(422)
                 .bodyText()
-                .contains("could not be taken");
+                .contains("Use at most 2,000 letters");
         assertThat(answer(ben, check, "Q")).hasStatus(422).bodyText().contains("Choose or write an answer first");
         assertThat(post(answers(check), ben)).hasStatus(422);
         assertThat(post(answers(UUID.randomUUID().toString()), ben)).hasStatus(404);

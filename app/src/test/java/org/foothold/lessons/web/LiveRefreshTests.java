@@ -1,0 +1,202 @@
+package org.foothold.lessons.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.foothold.BrowserTest;
+import org.foothold.TestBrowser;
+import org.foothold.TestSchool;
+import org.foothold.Visitor;
+import org.foothold.evidence.CheckId;
+import org.foothold.evidence.DeviceTime;
+import org.foothold.evidence.FactId;
+import org.foothold.kernel.Actor;
+import org.foothold.kernel.ClassId;
+import org.foothold.kernel.Ids;
+import org.foothold.lessons.Asking;
+import org.foothold.lessons.Checks;
+import org.foothold.lessons.LessonPlan;
+import org.foothold.lessons.Lessons;
+import org.foothold.lessons.NewCheck;
+import org.foothold.lessons.NewResponse;
+import org.foothold.lessons.Responses;
+import org.foothold.schools.Classes;
+import org.foothold.tasks.Numeric;
+import org.foothold.tasks.Option;
+import org.foothold.tasks.Prompt;
+import org.foothold.tasks.ShortText;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** A page that heard of a change and could not fetch it says that it is not live, and fetches again by itself. */
+@BrowserTest
+class LiveRefreshTests {
+    private static final String OFF = "[data-live-state=off]";
+    private static final String ON = "[data-live-state=on]";
+    private static final LocatorAssertions.IsVisibleOptions LATER =
+            new LocatorAssertions.IsVisibleOptions().setTimeout(15_000);
+
+    @Autowired
+    TestBrowser browser;
+
+    @Autowired
+    TestSchool schools;
+
+    @Autowired
+    Classes classes;
+
+    @Autowired
+    Lessons lessons;
+
+    @Autowired
+    Checks checks;
+
+    @Autowired
+    Responses responses;
+
+    @Autowired
+    Ids ids;
+
+    private TestSchool.Place place;
+    private Actor ana;
+    private List<Actor> students;
+    private ClassId schoolClass;
+    private LocalDate today;
+    private CheckId running;
+
+    @BeforeEach
+    void aCheckRuns() {
+        place = schools.district();
+        ana = place.teacher("Ana");
+        students = Stream.of("Ben", "Cleo", "Dara", "Eli", "Fay", "Gus")
+                .map(place::student)
+                .toList();
+        schoolClass = place.schoolClass(ana, students.toArray(Actor[]::new));
+        today = place.within(() -> lessons.today(classes.get(ana, schoolClass)));
+        place.run(() -> lessons.plan(ana, schoolClass, today, new LessonPlan("I can compare", List.of(), List.of())));
+        running = ask(ShortText.open("Which is bluer?"));
+    }
+
+    private CheckId ask(Prompt prompt) {
+        NewCheck check = new NewCheck(prompt, Asking.ANSWER_ONLY);
+        return place.within(() -> checks.startNow(ana, schoolClass, today, check))
+                .id();
+    }
+
+    private void answer(int student, String typed) {
+        NewResponse response =
+                new NewResponse(new FactId(ids.next()), List.of(typed), null, null, null, DeviceTime.of(Instant.now()));
+        place.run(() -> responses.send(students.get(student), schoolClass, running, response));
+    }
+
+    private Visitor open(Actor who, String page) {
+        Visitor visitor = browser.laptop().signedIn(schools.signIn(who));
+        visitor.open("/classes/" + schoolClass + "/lessons/" + page);
+        assertThat(visitor.page().locator(ON)).isAttached();
+        return visitor;
+    }
+
+    /** Until it is mended, what a part of the page asks for fails. */
+    private static final class Broken {
+        private final Page page;
+        private int failures;
+        private boolean mended;
+
+        Broken(Page page, Consumer<Route> failure) {
+            this.page = page;
+            page.route("**/*", route -> {
+                if (mended || !route.request().headers().containsKey("hx-request")) {
+                    route.resume();
+                } else {
+                    failures++;
+                    failure.accept(route);
+                }
+            });
+        }
+
+        void failsAgain(int times) {
+            int enough = failures + times;
+            page.waitForCondition(() -> failures >= enough);
+        }
+    }
+
+    private static void busy(Route route) {
+        route.fulfill(new Route.FulfillOptions().setStatus(503).setBody("busy"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"today/live", "today/room"})
+    void aTeachersPartIsFetchedAgainUntilItArrives(String part) {
+        try (Visitor teacher = open(ana, part)) {
+            Page page = teacher.page();
+            Broken broken = new Broken(page, LiveRefreshTests::busy);
+            answer(0, "3 to 5");
+            broken.failsAgain(3);
+            assertThat(page.locator(OFF)).isAttached();
+            assertThat(page.locator(".when-live:visible")).hasCount(0);
+            broken.mended = true;
+            assertThat(page.getByText("1 of 6 have answered")).isVisible(LATER);
+            assertThat(page.locator(ON)).isAttached();
+        }
+    }
+
+    @Test
+    void aStudentsQuestionIsFetchedAgainUntilItArrives() {
+        try (Visitor student = open(students.getFirst(), "today")) {
+            Broken broken = new Broken(student.page(), Route::abort);
+            ask(ShortText.open("And which is lighter?"));
+            broken.failsAgain(3);
+            assertThat(student.page().locator(OFF)).isAttached();
+            broken.mended = true;
+            assertThat(student.page().getByText("And which is lighter?")).isVisible(LATER);
+            assertThat(student.page().locator(ON)).isAttached();
+        }
+    }
+
+    @Test
+    void whatIsNeverAnsweredIsFetchedAgainWhenTheNetworkComesBack() {
+        try (Visitor teacher = open(ana, "today/live")) {
+            Page page = teacher.page();
+            assertThat((Integer) page.evaluate("htmx.config.timeout")).isBetween(5_000, 15_000);
+            page.evaluate("htmx.config.timeout = 300; Math.random = () => 1e6");
+            Broken broken = new Broken(page, silence -> {});
+            answer(0, "3 to 5");
+            assertThat(page.locator(OFF)).isAttached();
+            broken.mended = true;
+            page.evaluate("dispatchEvent(new Event('online'))");
+            assertThat(page.getByText("1 of 6 have answered")).isVisible();
+        }
+    }
+
+    @Test
+    void manyWritingsAreFoldedAwayAndWhatSomebodyOpenedStaysOpen() {
+        running = ask(new Numeric("Half of one?", List.of(new Option("1/2", true, null)), null, "0"));
+        List<String> writings = List.of("0.5", "1/2", ".5", "½", "0,5");
+        for (int i = 0; i < writings.size(); i++) {
+            answer(i, writings.get(i));
+        }
+        try (Visitor teacher = open(ana, "today/live")) {
+            Page page = teacher.page();
+            assertThat(page.locator(".answer bdi.tag:visible")).hasCount(3);
+            page.getByText("and 1 more").focus();
+            page.keyboard().press("Enter");
+            assertThat(page.locator(".answer bdi.tag:visible")).hasCount(4);
+            answer(5, "2/4");
+            assertThat(page.getByText("6 of 6 have answered")).isVisible();
+            assertThat(page.locator(".answer bdi.tag:visible")).hasCount(5);
+            assertThat(page.getByText("and 2 more")).isFocused();
+            teacher.check();
+        }
+    }
+}
