@@ -22,11 +22,13 @@ class CardStore {
             INSERT INTO schools.cards (district_id, token_hash, class_number, person_id, sheet_hash, salt, issued_at, expires_at)
             VALUES (:district, :hash, :class, :person, :sheet, :salt, :now, :until)""";
     private static final String HOLDS = "k.revoked_at IS NULL AND k.expires_at > :now";
-    private static final String SHEET =
-            """
-            SELECT p.person_id, p.given_name, p.family_name, p.language, p.grade, k.salt, k.expires_at
-            FROM schools.cards k JOIN schools.people p USING (district_id, person_id)
-            WHERE k.district_id = :district AND k.class_number = :class AND k.sheet_hash = :sheet AND\s""" + HOLDS + " ORDER BY lower(p.given_name), lower(p.family_name), p.person_id";
+    private static final String SHEET = """
+            SELECT p.person_id, p.given_name, p.family_name, p.language, p.grade, k.salt, k.expires_at,
+            """ + Namesakes.NUMBER + """
+             FROM schools.cards k JOIN schools.people p USING (district_id, person_id)
+            """ + Namesakes.JOIN + """
+            WHERE k.district_id = :district AND k.class_number = :class AND k.sheet_hash = :sheet AND\s""" + HOLDS
+            + " ORDER BY schools.in_order(p.given_name), schools.in_order(p.family_name), p.person_id";
     private static final String EXPIRIES = """
             SELECT k.person_id, k.expires_at FROM schools.cards k
             WHERE k.district_id = :district AND k.class_number = :class AND\s""" + HOLDS;
@@ -100,7 +102,7 @@ class CardStore {
                 .param("sheet", sheet)
                 .param("now", Timestamp.from(now))
                 .query((row, n) -> new OnSheet(
-                        PersonStore.person(row, n),
+                        Namesakes.person(row, n),
                         row.getBytes("salt"),
                         row.getTimestamp("expires_at").toInstant()))
                 .list();

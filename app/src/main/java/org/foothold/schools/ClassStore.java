@@ -49,7 +49,7 @@ class ClassStore {
              JOIN schools.enrolments e USING (district_id, class_number)
             WHERE c.district_id = :district AND e.person_id = :person AND e.ended_at IS NULL
               AND (c.ended_at IS NOT NULL) = :over
-            ORDER BY c.name, c.class_number""";
+            ORDER BY schools.in_order(c.name), c.class_number""";
     private static final String ALL = SELECT + """
              WHERE c.district_id = :district AND c.ended_at IS NULL AND c.class_number > :after
             ORDER BY c.class_number LIMIT :limit""";
@@ -62,17 +62,20 @@ class ClassStore {
             UPDATE schools.classes SET ended_at = :at WHERE district_id = :district AND class_number = :class""";
     private static final String SHARE_DEVICES = """
             UPDATE schools.classes SET shared_devices = :shared WHERE district_id = :district AND class_number = :class""";
-    private static final String MEMBERS = """
-            SELECT p.person_id, p.given_name, p.family_name, p.language, p.grade
-            FROM schools.enrolments e JOIN schools.people p USING (district_id, person_id)
+    private static final String MEMBERS = "SELECT p.person_id, p.given_name, p.family_name, p.language, p.grade, "
+            + Namesakes.NUMBER + """
+             FROM schools.enrolments e JOIN schools.people p USING (district_id, person_id)
+            """ + Namesakes.JOIN + """
             WHERE e.district_id = :district AND e.class_number = :class AND e.role = :role AND e.ended_at IS NULL AND p.ended_at IS NULL
-            ORDER BY lower(p.given_name), lower(p.family_name), p.person_id""";
+            ORDER BY schools.in_order(p.given_name), schools.in_order(p.family_name), p.person_id""";
     private static final String ENROLLED = """
             SELECT p.person_id, p.given_name, p.family_name, p.language, p.grade,
-              e.started_at, least(e.ended_at, p.ended_at) AS ended_at
-            FROM schools.enrolments e JOIN schools.people p USING (district_id, person_id)
+              e.started_at, least(e.ended_at, p.ended_at) AS ended_at,
+            """ + Namesakes.NUMBER + """
+             FROM schools.enrolments e JOIN schools.people p USING (district_id, person_id)
+            """ + Namesakes.JOIN + """
             WHERE e.district_id = :district AND e.class_number = :class AND e.role = 'STUDENT'
-            ORDER BY lower(p.given_name), lower(p.family_name), p.person_id""";
+            ORDER BY schools.in_order(p.given_name), schools.in_order(p.family_name), p.person_id""";
     private static final String MEMBERSHIP = """
             SELECT role FROM schools.enrolments
             WHERE district_id = :district AND class_number = :class AND person_id = :person AND ended_at IS NULL""";
@@ -186,7 +189,7 @@ class ClassStore {
                 .param("district", district.value())
                 .param("class", schoolClass.number())
                 .param("role", role.name())
-                .query(PersonStore::person)
+                .query(Namesakes::person)
                 .list();
     }
 
@@ -194,7 +197,7 @@ class ClassStore {
     List<Enrolled> listEnrolled(DistrictId district, ClassId schoolClass) {
         return of(ENROLLED, district, schoolClass)
                 .query((row, n) ->
-                        new Enrolled(PersonStore.person(row, n), instant(row, "started_at"), instant(row, "ended_at")))
+                        new Enrolled(Namesakes.person(row, n), instant(row, "started_at"), instant(row, "ended_at")))
                 .list();
     }
 

@@ -29,7 +29,7 @@ class DistrictStore {
             WHERE district_id = :district AND school_id = :school""";
     private static final String LIST_SCHOOLS = """
             SELECT school_id, name, time_zone FROM schools.schools
-            WHERE district_id = :district AND ended_at IS NULL ORDER BY name, school_id""";
+            WHERE district_id = :district AND ended_at IS NULL ORDER BY schools.in_order(name), school_id""";
     /** A role without a school counts in each. */
     private static final String SCHOOLS_OF_TEACHER = """
             SELECT s.school_id, s.name, s.time_zone FROM schools.schools s
@@ -37,7 +37,7 @@ class DistrictStore {
               AND EXISTS (SELECT FROM schools.roles r
                 WHERE r.district_id = s.district_id AND r.person_id = :person AND r.role = 'TEACHER'
                   AND (r.school_id = s.school_id OR r.school_id IS NULL))
-            ORDER BY s.name, s.school_id""";
+            ORDER BY schools.in_order(s.name), s.school_id""";
 
     private static final String HAS_SCHOOL = """
             SELECT EXISTS (SELECT FROM schools.schools

@@ -32,15 +32,15 @@ class EnrolmentStore {
             SELECT p.person_id, p.given_name, p.family_name, p.language, p.grade
             FROM schools.enrolments e JOIN schools.people p USING (district_id, person_id)
             WHERE e.district_id = :district AND e.class_number = :class AND e.role = 'STUDENT' AND e.ended_at IS NOT NULL
-            ORDER BY lower(p.given_name), lower(p.family_name), p.person_id""";
+            ORDER BY schools.in_order(p.given_name), schools.in_order(p.family_name), p.person_id""";
     private static final String COLLEAGUES = """
-            SELECT DISTINCT p.person_id, p.given_name, p.family_name, p.language, p.grade, p.found_by
+            SELECT DISTINCT p.person_id, p.given_name, p.family_name, p.language, p.grade, p.listed_by
             FROM schools.people p JOIN schools.roles r USING (district_id, person_id)
             WHERE p.district_id = :district AND p.ended_at IS NULL AND r.role = 'TEACHER'
               AND (r.school_id = :school OR r.school_id IS NULL)
               AND NOT EXISTS (SELECT FROM schools.enrolments e WHERE e.district_id = :district
                 AND e.class_number = :class AND e.person_id = p.person_id AND e.ended_at IS NULL)
-            ORDER BY p.found_by, p.person_id""";
+            ORDER BY p.listed_by, p.person_id""";
     private static final String IS_MEMBER = """
             SELECT count(*) > 0 FROM schools.enrolments
             WHERE district_id = :district AND class_number = :class AND person_id = :person AND ended_at IS NULL""";

@@ -60,6 +60,14 @@ public class FirstRun {
         }
     }
 
+    /** Why this code would be refused; it is not used up, so that all that is wrong with a form can be told at once. */
+    public Optional<SignIn.Reason> refusal(String code, String from) {
+        if (!attempts.take(Attempts.At.FIRST_RUN_CODE, from)) {
+            return Optional.of(SignIn.Reason.TOO_MANY_TRIES);
+        }
+        return codes.holds(code) ? Optional.empty() : Optional.of(SignIn.Reason.WRONG_FIRST_CODE);
+    }
+
     private Optional<PersonId> make(DistrictId district, String code, FirstAdministrator administrator) {
         if (!codes.use(code) || first.exists()) {
             return Optional.empty();

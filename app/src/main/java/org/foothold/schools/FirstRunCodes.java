@@ -30,6 +30,10 @@ class FirstRunCodes {
         return ClassCodes.show(code);
     }
 
+    boolean holds(String typed) {
+        return store.holds(Tokens.hash(ClassCodes.read(typed)), clock.instant().minus(HOLDS));
+    }
+
     /** True for the first who uses a code that holds. */
     boolean use(String typed) {
         return store.use(Tokens.hash(ClassCodes.read(typed)), clock.instant().minus(HOLDS));

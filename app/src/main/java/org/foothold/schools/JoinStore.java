@@ -19,11 +19,13 @@ class JoinStore {
                 WHERE s.district_id = e.district_id AND s.class_number = e.class_number AND s.person_id = e.person_id
                   AND s.takes_name AND s.expires_at > :now) AS taken,
               EXISTS (SELECT FROM schools.picture_sign_ins i
-                WHERE i.district_id = e.district_id AND i.person_id = e.person_id) AS pictures
-            FROM schools.enrolments e JOIN schools.people p USING (district_id, person_id)
+                WHERE i.district_id = e.district_id AND i.person_id = e.person_id) AS pictures,
+            """ + Namesakes.NUMBER + """
+             FROM schools.enrolments e JOIN schools.people p USING (district_id, person_id)
+            """ + Namesakes.JOIN + """
             WHERE e.district_id = :district AND e.class_number = :class AND e.role = 'STUDENT'
               AND e.ended_at IS NULL AND p.ended_at IS NULL
-            ORDER BY lower(p.given_name), lower(p.family_name), p.person_id""";
+            ORDER BY schools.in_order(p.given_name), schools.in_order(p.family_name), p.person_id""";
 
     private final JdbcClient sql;
     private final Clock clock;
@@ -50,7 +52,7 @@ class JoinStore {
                 .param("class", schoolClass.number())
                 .param("now", Timestamp.from(clock.instant()))
                 .query((row, n) ->
-                        new Listed(PersonStore.person(row, n), row.getBoolean("taken"), row.getBoolean("pictures")))
+                        new Listed(Namesakes.person(row, n), row.getBoolean("taken"), row.getBoolean("pictures")))
                 .list();
     }
 }

@@ -17,6 +17,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** {@code ./foothold link EMAIL}: a one-time link from whoever has the machine, who may do everything anyway. */
 @Component
+@Command.Usage(words = "link", arguments = "EMAIL", meaning = "A one-time link to choose a new password.")
 class LinkAtMachine implements Command {
     private final StaffSignInStore signIns;
     private final SignInLinks links;
@@ -35,16 +36,6 @@ class LinkAtMachine implements Command {
         this.transaction = transaction;
         this.terminal = terminal;
         this.running = running;
-    }
-
-    @Override
-    public String words() {
-        return "link";
-    }
-
-    @Override
-    public String usage() {
-        return "EMAIL  a one-time link to choose a new password";
     }
 
     @Override

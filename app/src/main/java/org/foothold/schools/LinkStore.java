@@ -26,6 +26,13 @@ class LinkStore {
             UPDATE schools.links SET used_at = :now
             WHERE district_id = :district AND token_hash = :hash AND used_at IS NULL AND expires_at > :now""";
 
+    private static final String ADDRESS_TAKEN = """
+            SELECT count(*) > 0 FROM schools.people p
+            WHERE p.district_id = :district AND p.person_id = :person
+              AND (schools.district_of_email(lower(p.email)) <> :district
+                OR EXISTS (SELECT FROM schools.staff_sign_ins i
+                  WHERE i.district_id = :district AND i.email = lower(p.email) AND i.person_id <> p.person_id))""";
+
     private final JdbcClient sql;
     private final Clock clock;
 
@@ -80,5 +87,13 @@ class LinkStore {
                         .param("now", Timestamp.from(clock.instant()))
                         .update()
                 == 1;
+    }
+
+    boolean isAddressTaken(DistrictId district, PersonId person) {
+        return sql.sql(ADDRESS_TAKEN)
+                .param("district", district.value())
+                .param("person", person.value())
+                .query(Boolean.class)
+                .single();
     }
 }

@@ -34,10 +34,10 @@ class PersonFileStore {
     private static final String THE_ROLE = "AND r.role = :role";
     private static final String IN_THE_SCHOOL = "AND r.school_id = :school";
     private static final String AFTER = """
-            AND (p.found_by, p.person_id) > (:afterName, :after)""";
-    private static final String IN_ORDER = "ORDER BY p.found_by, p.person_id LIMIT :limit";
+            AND (p.listed_by, p.person_id) > (:afterName, :after)""";
+    private static final String IN_ORDER = "ORDER BY p.listed_by, p.person_id LIMIT :limit";
     private static final String NAME = """
-            SELECT found_by FROM schools.people WHERE district_id = :district AND person_id = :person""";
+            SELECT listed_by FROM schools.people WHERE district_id = :district AND person_id = :person""";
     private static final String ROLES = """
             SELECT r.person_id, r.role, r.school_id, s.name FROM schools.roles r
             LEFT JOIN schools.schools s USING (district_id, school_id)

@@ -27,10 +27,10 @@ class PersonStore {
              FROM schools.people p WHERE p.district_id = :district AND p.person_id = ANY (:people)""";
     private static final String ROLES = """
             SELECT DISTINCT role FROM schools.roles WHERE district_id = :district AND person_id = :person""";
-    private static final String LIST_WITH_ROLE = "SELECT DISTINCT " + COLUMNS + """
+    private static final String LIST_WITH_ROLE = "SELECT DISTINCT " + COLUMNS + ", p.listed_by" + """
              FROM schools.people p JOIN schools.roles r USING (district_id, person_id)
             WHERE p.district_id = :district AND r.role = :role AND p.ended_at IS NULL
-            ORDER BY p.family_name, p.given_name, p.person_id""";
+            ORDER BY p.listed_by, p.person_id""";
 
     private final JdbcClient sql;
 

@@ -33,8 +33,10 @@ class PresenceStore {
             WHERE district_id = :district AND token_hash = :hash AND person_id = :person AND means = 'code'
             RETURNING class_number""";
     private static final String ASKING = """
-            SELECT p.person_id, p.given_name, p.family_name, p.language, p.grade
-            FROM schools.sessions s JOIN schools.people p USING (district_id, person_id)
+            SELECT p.person_id, p.given_name, p.family_name, p.language, p.grade,
+            """ + Namesakes.NUMBER + """
+             FROM schools.sessions s JOIN schools.people p USING (district_id, person_id)
+            """ + Namesakes.JOIN + """
             WHERE s.district_id = :district AND s.class_number = :class AND s.nod_asked_at IS NOT NULL
               AND s.expires_at > :now AND s.seen_at >= :today
               AND EXISTS (SELECT FROM schools.enrolments e WHERE e.district_id = s.district_id
@@ -96,7 +98,7 @@ class PresenceStore {
         return ofClass(ASKING, district, schoolClass)
                 .param("now", Timestamp.from(now))
                 .param("today", Timestamp.from(today))
-                .query(PersonStore::person)
+                .query(Namesakes::person)
                 .list();
     }
 

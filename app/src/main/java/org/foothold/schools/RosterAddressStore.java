@@ -22,11 +22,33 @@ class RosterAddressStore {
             WHERE s.district_id = :district AND NOT s.ended AND s.email IS NOT NULL
               AND EXISTS (SELECT FROM schools.staged_roles w
                 WHERE w.district_id = :district AND w.person_source = s.source_id AND w.role NOT IN ('STUDENT', 'FAMILY'))
+              AND NOT EXISTS (SELECT FROM schools.roster_joins j WHERE j.district_id = :district AND j.import_id = :import
+                AND j.kind = 'PERSON' AND j.source_id = s.source_id AND j.asked)
               AND (EXISTS (SELECT FROM schools.staff_sign_ins i WHERE i.district_id = :district
                   AND i.email = lower(s.email) AND i.person_id IS DISTINCT FROM t.person_id)
                 OR EXISTS (SELECT FROM schools.districts d WHERE d.district_id = :district AND d.kind = 'real'
                   AND schools.district_of_email(s.email) <> :district))
             ORDER BY s.source_id""";
+    /** Two who come, or one who comes and one who is here without signing in yet. */
+    private static final String SHARED = """
+            WITH coming AS (
+              SELECT s.source_id, btrim(s.given_name || ' ' || s.family_name) AS name, lower(s.email) AS email
+              FROM schools.staged_people s
+              WHERE s.district_id = :district AND NOT s.ended AND s.email IS NOT NULL
+                AND EXISTS (SELECT FROM schools.staged_roles w
+                  WHERE w.district_id = :district AND w.person_source = s.source_id AND w.role NOT IN ('STUDENT', 'FAMILY')))
+            SELECT a.email, a.name, b.name AS other FROM coming a JOIN coming b ON b.email = a.email AND b.source_id > a.source_id
+            UNION ALL
+            SELECT a.email, a.name, btrim(t.given_name || ' ' || t.family_name)
+            FROM coming a JOIN schools.people t ON t.district_id = :district AND lower(t.email) = a.email AND t.ended_at IS NULL
+            WHERE NOT EXISTS (SELECT FROM schools.staged_people o WHERE o.district_id = :district AND o.source_id = t.source_id)
+              AND NOT EXISTS (SELECT FROM schools.roster_joins j WHERE j.district_id = :district AND j.import_id = :import
+                AND j.kind = 'PERSON' AND j.source_id = a.source_id AND j.known_id = t.person_id)
+              AND NOT EXISTS (SELECT FROM schools.staff_sign_ins i WHERE i.district_id = :district AND i.person_id = t.person_id)
+              AND EXISTS (SELECT FROM schools.roles r
+                WHERE r.district_id = :district AND r.person_id = t.person_id AND r.role NOT IN ('STUDENT', 'FAMILY'))
+            ORDER BY 1, 2, 3""";
+
     private static final String LEAVE = """
             UPDATE schools.staged_people SET email = :was WHERE district_id = :district AND source_id = :source""";
     private static final String CARRY = """
@@ -79,6 +101,17 @@ class RosterAddressStore {
                         .update();
             }
         }
+    }
+
+    /** Tells who has one address together, of whom only one can sign in. */
+    void warnOfShared(DistrictId district, RosterImport each, Problems warnings) {
+        sql.sql(SHARED)
+                .param("district", district.value())
+                .param("import", each.id().value())
+                .query((row, number) -> List.of(row.getString("name"), row.getString("other"), row.getString("email")))
+                .list()
+                .forEach(shared -> warnings.add(new Problem(
+                        each.source(), 0, "email", shared.getLast(), "schools.roster.email-shared", shared)));
     }
 
     /** Whose address was changed signs in with the new one. */

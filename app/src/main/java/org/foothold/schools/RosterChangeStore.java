@@ -46,9 +46,9 @@ class RosterChangeStore {
     private static final String LIST = """
             SELECT kind, change, name, source_id, fields FROM schools.roster_changes
             WHERE district_id = :district AND import_id = :import AND kind = :kind AND change = :change
-              AND (name, source_id) > (:afterName, :afterSource)
+              AND (listed_by, source_id) > (schools.in_order(:afterName), :afterSource)
               AND (:search = '' OR position(lower(:search) IN lower(name)) > 0 OR source_id = :search)
-            ORDER BY name, source_id LIMIT :limit""";
+            ORDER BY listed_by, source_id LIMIT :limit""";
 
     private final JdbcClient sql;
     private final JsonMapper json;

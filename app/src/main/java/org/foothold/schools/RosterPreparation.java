@@ -41,7 +41,9 @@ class RosterPreparation {
         progress.reached(RosterProgress.Step.COMPARING, 0, 0);
         completion.complete(district, roster);
         joins.find(district, id);
-        addresses.leaveTaken(district, imports.get(district, id), warnings);
+        RosterImport each = imports.get(district, id);
+        addresses.warnOfShared(district, each, warnings);
+        addresses.leaveTaken(district, each, warnings);
         changes.compare(district, id);
         imports.keepFound(district, id, new Problems(), warnings);
         imports.countBefore(district, id);

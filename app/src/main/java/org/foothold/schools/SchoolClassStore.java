@@ -18,15 +18,15 @@ class SchoolClassStore {
              WHERE c.district_id = :district AND c.school_id = :school AND (c.ended_at IS NOT NULL) = :over
             ) AS c
             CROSS JOIN LATERAL (
-              SELECT coalesce(array_agg(btrim(p.given_name || ' ' || p.family_name) ORDER BY p.found_by), '{}') AS teachers
+              SELECT coalesce(array_agg(btrim(p.given_name || ' ' || p.family_name) ORDER BY p.listed_by), '{}') AS teachers
               FROM schools.enrolments e JOIN schools.people p USING (district_id, person_id)
               WHERE e.district_id = :district AND e.class_number = c.class_number AND e.role = 'TEACHER'
                 AND e.ended_at IS NULL AND p.ended_at IS NULL) AS t
             WHERE schools.folded(concat_ws(' ', c.name, c.subject, c.grade, array_to_string(t.teachers, ' ')))
                 LIKE ALL (ARRAY(SELECT '%' || schools.folded(word) || '%' FROM unnest(:words::text[]) AS word))
-              AND (:after::integer IS NULL OR (c.name, c.class_number) > (SELECT a.name, a.class_number
+              AND (:after::integer IS NULL OR (schools.in_order(c.name), c.class_number) > (SELECT schools.in_order(a.name), a.class_number
                 FROM schools.classes a WHERE a.district_id = :district AND a.class_number = :after))
-            ORDER BY c.name, c.class_number LIMIT :limit""";
+            ORDER BY schools.in_order(c.name), c.class_number LIMIT :limit""";
 
     private final JdbcClient sql;
 

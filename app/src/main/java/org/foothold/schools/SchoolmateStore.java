@@ -32,13 +32,13 @@ class SchoolmateStore {
             SELECT p.person_id, p.given_name, p.family_name, p.language, p.grade,
               ARRAY(SELECT c.name FROM schools.enrolments o JOIN schools.classes c USING (district_id, class_number)
                 WHERE o.district_id = p.district_id AND o.person_id = p.person_id AND o.ended_at IS NULL
-                  AND c.ended_at IS NULL AND c.school_id = :school ORDER BY c.name) AS classes
+                  AND c.ended_at IS NULL AND c.school_id = :school ORDER BY schools.in_order(c.name), c.name) AS classes
             """ + OF_THE_SCHOOL + """
               AND p.found_by LIKE ALL (ARRAY(SELECT '%' || schools.folded(word) || '%'
                 FROM unnest(:words::text[]) AS word))
-              AND (:after::uuid IS NULL OR (p.found_by, p.person_id) > (SELECT a.found_by, a.person_id
+              AND (:after::uuid IS NULL OR (p.listed_by, p.person_id) > (SELECT a.listed_by, a.person_id
                 FROM schools.people a WHERE a.district_id = :district AND a.person_id = :after))
-            ORDER BY p.found_by, p.person_id LIMIT :limit""";
+            ORDER BY p.listed_by, p.person_id LIMIT :limit""";
     private static final String AMONG = "SELECT p.person_id " + OF_THE_SCHOOL + " AND p.person_id = ANY (:people)";
 
     private final JdbcClient sql;

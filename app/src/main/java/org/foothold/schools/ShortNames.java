@@ -1,7 +1,6 @@
 package org.foothold.schools;
 
 import java.text.BreakIterator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -12,7 +11,7 @@ import org.foothold.kernel.PersonId;
 
 /**
  * Names as a class list shows them to who knows no more than the class code: first name and initial, with as many more
- * letters as tell two students apart, and a number where even the whole names are the same.
+ * letters as tell two students apart, and the number by which teachers know them where even the whole names are the same.
  */
 final class ShortNames {
     private ShortNames() {}
@@ -40,13 +39,9 @@ final class ShortNames {
 
     private static void number(List<Person> people, Map<PersonId, String> names) {
         Map<String, Long> counts = counts(names);
-        Map<String, Integer> numbers = new HashMap<>();
-        for (Person person : people) {
-            String name = names.getOrDefault(person.id(), "");
-            if (counts.getOrDefault(name, 0L) > 1) {
-                names.put(person.id(), name + " (" + numbers.merge(name, 1, Integer::sum) + ")");
-            }
-        }
+        people.stream()
+                .filter(person -> counts.getOrDefault(names.get(person.id()), 0L) > 1)
+                .forEach(person -> names.put(person.id(), person.name()));
     }
 
     private static Map<String, Long> counts(Map<PersonId, String> names) {

@@ -50,4 +50,11 @@ public class SignInLinks {
         audit.record(actor, act, Map.of("person", person.toString()));
         return token;
     }
+
+    /** True where somebody else signs in with the person's address: nobody can choose a password then. */
+    @Transactional(readOnly = true)
+    public boolean isAddressTaken(Actor actor, PersonId person) {
+        actor.require(Role.ADMINISTRATOR);
+        return store.isAddressTaken(actor.district(), person);
+    }
 }

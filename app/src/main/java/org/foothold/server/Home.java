@@ -1,6 +1,7 @@
 package org.foothold.server;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -33,6 +34,8 @@ record Home(Path folder) {
     void make() {
         try {
             Files.createDirectories(folder.resolve("log"));
+        } catch (AccessDeniedException e) {
+            throw new Denied(e).problem();
         } catch (IOException e) {
             throw new ServerProblem(
                     "The folder " + folder + " cannot be made (" + e.getMessage() + "). Choose another with --home.");

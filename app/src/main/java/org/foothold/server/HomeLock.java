@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -22,12 +24,20 @@ final class HomeLock implements AutoCloseable {
 
     /** Empty when another process has it. */
     static Optional<HomeLock> take(Home home) throws IOException {
-        var channel = FileChannel.open(home.lock(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        var channel = open(home.lock());
         if (lock(channel) == null) {
             channel.close();
             return Optional.empty();
         }
         return Optional.of(new HomeLock(home, channel));
+    }
+
+    private static FileChannel open(Path file) throws IOException {
+        try {
+            return FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        } catch (AccessDeniedException e) {
+            throw new Denied(e).problem();
+        }
     }
 
     static HomeLock takeOrExplain(Home home) throws IOException {

@@ -29,7 +29,7 @@ final class LinkCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         try (var foothold = new RunningFoothold(home.home(), System.getenv())) {
             return foothold.join(application).getBeanProvider(Command.class).stream()
-                    .filter(command -> command.words().equals("link"))
+                    .filter(command -> command.usage().words().equals("link"))
                     .findFirst()
                     .orElseThrow()
                     .run(List.of(email), System.out);

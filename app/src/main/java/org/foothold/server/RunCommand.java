@@ -1,12 +1,14 @@
 package org.foothold.server;
 
 import java.io.IOException;
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.foothold.kernel.Command;
+import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.UsageMessageSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -32,25 +34,38 @@ final class RunCommand implements Callable<Integer> {
         spec = CommandSpec.create();
     }
 
+    /** Its help ends with what the modules offer, which is looked for only when somebody asks. */
+    CommandLine line() {
+        var line = new CommandLine(this).setUnmatchedOptionsArePositionalParams(true);
+        line.getHelpSectionMap()
+                .put(
+                        UsageMessageSpec.SECTION_KEY_FOOTER,
+                        help -> offered().meantBy(said()).lines().collect(Collectors.joining("\n", "\n", "\n")));
+        return line;
+    }
+
     @Override
     public Integer call() throws IOException {
+        var offered = offered();
+        if (offered.usages().stream().noneMatch(usage -> Offered.isMeant(usage, said()))) {
+            offered.lines().forEach(spec.commandLine().getOut()::println);
+            return words.isEmpty() ? 0 : 2;
+        }
         try (var foothold = new RunningFoothold(home.home(), System.getenv())) {
-            var offered = foothold.join(application).getBeanProvider(Command.class).stream()
-                    .filter(command -> command.words().startsWith(spec.name() + " "))
-                    .sorted(Comparator.comparing(Command::words))
-                    .toList();
-            return run(offered, spec.name() + " " + String.join(" ", words));
+            var command = foothold.join(application).getBeanProvider(Command.class).stream()
+                    .filter(each -> Offered.isMeant(each.usage(), said()))
+                    .findFirst()
+                    .orElseThrow();
+            var own = command.usage().words().split(" ", -1).length - 1;
+            return command.run(words.subList(own, words.size()), System.out);
         }
     }
 
-    private int run(List<Command> offered, String said) {
-        for (var command : offered) {
-            if ((said + " ").startsWith(command.words() + " ")) {
-                var arguments = words.subList(command.words().split(" ", -1).length - 1, words.size());
-                return command.run(arguments, System.out);
-            }
-        }
-        offered.forEach(command -> System.out.println("  ./foothold " + command.words() + " " + command.usage()));
-        return words.isEmpty() ? 0 : 2;
+    private Offered offered() {
+        return Offered.under(spec.name(), application);
+    }
+
+    private String said() {
+        return spec.name() + " " + String.join(" ", words);
     }
 }

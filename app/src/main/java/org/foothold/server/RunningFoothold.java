@@ -88,7 +88,7 @@ final class RunningFoothold implements AutoCloseable {
         try {
             return opened(spring.run(asArguments(properties)));
         } catch (PortInUseException e) {
-            throw Web.portTaken(e.getPort());
+            throw new Port(e.getPort()).taken();
         } catch (ServerProblem e) {
             throw e;
         } catch (RuntimeException e) {

@@ -18,19 +18,18 @@ public final class Terminal {
 
     /** Runs the command and returns its exit code. */
     public static int run(Class<?> application, String... words) {
+        return line(application).execute(words);
+    }
+
+    static CommandLine line(Class<?> application) {
         return new CommandLine(new Terminal())
                 .addSubcommand(new Serve(application))
-                .addSubcommand(importing(application))
+                .addSubcommand(new RunCommand(application).line())
                 .addSubcommand(new LinkCommand(application))
                 .addSubcommand(new BackupCommand())
                 .addSubcommand(new RestoreCommand())
                 .addSubcommand(new Rehearse(application))
-                .setExecutionExceptionHandler((problem, command, parsed) -> say(problem))
-                .execute(words);
-    }
-
-    private static CommandLine importing(Class<?> application) {
-        return new CommandLine(new RunCommand(application)).setUnmatchedOptionsArePositionalParams(true);
+                .setExecutionExceptionHandler((problem, command, parsed) -> say(problem));
     }
 
     private static int say(Throwable problem) {

@@ -1,12 +1,8 @@
 package org.foothold.server;
 
-import java.io.IOException;
 import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.UnknownHostException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -38,19 +34,13 @@ final class Web {
 
     /** Says at once what would fail seconds later. */
     void check() {
-        options.tls.forEach(Web::checkReadable);
+        if (!options.tls.isEmpty()) {
+            Certificate.check(options.tls.getFirst(), options.tls.getLast());
+        }
         if (options.address != null) {
             origin(options.address);
         }
-        try {
-            new ServerSocket(options.port, 1, InetAddress.getByName(bind())).close();
-        } catch (IOException e) {
-            throw portTaken(options.port);
-        }
-    }
-
-    static ServerProblem portTaken(int port) {
-        return new ServerProblem("Port " + port + " is taken by another program. Choose another with --port.");
+        new Port(options.port).check(bind());
     }
 
     Map<String, String> properties() {
@@ -160,11 +150,5 @@ final class Web {
                     "The address '" + address + "' of --address is none like https://school.example, without a path.");
         }
         return address.getScheme() + "://" + address.getAuthority();
-    }
-
-    private static void checkReadable(Path file) {
-        if (!Files.isReadable(file)) {
-            throw new ServerProblem("The file " + file + " of --tls cannot be read.");
-        }
     }
 }

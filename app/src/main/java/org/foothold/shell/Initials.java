@@ -7,16 +7,22 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** The letters that stand for a person where there is no room for a name: of the first and the last word of it. */
+/** The letters that stand for a person where there is no room for a name: of the first and the last word of it, and its number. */
 public final class Initials {
+    /** What tells students of the same name in a class apart. */
+    private static final Pattern NUMBER = Pattern.compile("\\s\\((\\d+)\\)$");
+
     private Initials() {}
 
     public static String of(String name) {
         String[] words = words(name);
         return (start(words[0], 1) + (words.length == 1 ? "" : start(words[words.length - 1], 1)))
-                .toUpperCase(Locale.ROOT);
+                        .toUpperCase(Locale.ROOT)
+                + number(name);
     }
 
     /** Letters for each of a group; where those of two were the same, with one letter more, or else a number. */
@@ -43,11 +49,17 @@ public final class Initials {
         String first = words.length == 1 ? "" : start(words[0], 1).toUpperCase(Locale.ROOT);
         return first
                 + start(last, 1).toUpperCase(Locale.ROOT)
-                + start(last, 2).substring(start(last, 1).length());
+                + start(last, 2).substring(start(last, 1).length())
+                + number(name);
     }
 
     private static String[] words(String name) {
-        return name.strip().split("\\s+", -1);
+        return NUMBER.matcher(name.strip()).replaceFirst("").split("\\s+", -1);
+    }
+
+    private static String number(String name) {
+        Matcher number = NUMBER.matcher(name.strip());
+        return number.find() ? number.group(1) : "";
     }
 
     private static String start(String word, int letters) {

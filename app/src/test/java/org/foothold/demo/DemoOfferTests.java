@@ -98,6 +98,7 @@ class DemoOfferTests {
         assertThat(enter(person.person().toString())).hasStatus(303);
         makings.retire();
         assertThat(demo.state()).isEqualTo(DemoSchool.State.ABSENT);
+        assertThat(browser.get().uri("/demo")).bodyText().contains("in about a minute");
         assertThat(enter(person.person().toString())).hasStatus(404);
         makings.make(DemoDistrict.SEED, new Progress());
         assertThat(makings.find()).get().isNotEqualTo(district);

@@ -22,13 +22,18 @@ class ShortNamesTests {
     }
 
     @Test
-    void numbersThoseWithTheSameName() {
-        assertThat(shorten("Ana", "Li", "Ana", "Li")).containsExactly("Ana Li (1)", "Ana Li (2)");
+    void showsTheNumbersOfThoseWithTheSameName() {
+        List<Person> both = List.of(ana(2), ana(1));
+        assertThat(ShortNames.of(both).values()).containsExactly("Ana Li (2)", "Ana Li (1)");
     }
 
     @Test
     void neverCutsALetterInTwo() {
         assertThat(shorten("Zoë", "E\u0301mile", "Ada", "👩🏽‍🚀star")).containsExactly("Zoë E\u0301.", "Ada 👩🏽‍🚀.");
+    }
+
+    private static Person ana(int number) {
+        return new Person(new PersonId(new UUID(0, number)), "Ana", "Li", null, null, number);
     }
 
     private static Collection<String> shorten(String... names) {

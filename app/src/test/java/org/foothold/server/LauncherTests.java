@@ -15,7 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The launcher itself, with a JDK and a Maven that only say what they were asked to do. */
+/** The launcher itself, in a folder with a space, with a JDK and a Maven that only say what they were asked to do. */
 class LauncherTests {
 
     private static final String MAVEN = """
@@ -31,7 +31,7 @@ class LauncherTests {
 
     @BeforeEach
     void layOutAProject() throws IOException {
-        var project = Files.createDirectories(folder.resolve("project"));
+        var project = Files.createDirectories(folder.resolve("a project"));
         Files.copy(Path.of("..", "foothold"), project.resolve("foothold"));
         for (var module : List.of("app", "statistics")) {
             Files.createDirectories(project.resolve(module).resolve("src/main"));
@@ -39,24 +39,24 @@ class LauncherTests {
         }
         Files.createFile(project.resolve("pom.xml"));
         script("bin/mvn", MAVEN.formatted(BUILDS));
-        Files.createDirectories(folder.resolve("jdks"));
+        Files.createDirectories(folder.resolve("all jdks"));
         makeJdk("old", 17);
     }
 
     @Test
     void findsTheJdkThatIsNewEnoughAmongOlderOnes() throws IOException, InterruptedException {
-        makeJdk("jdks/jdk-21", 21);
-        makeJdk("jdks/jdk-25", 25);
+        makeJdk("all jdks/jdk-21", 21);
+        makeJdk("all jdks/jdk-25", 25);
         var run = foothold("serve", "--port", "1");
         assertThat(run.text())
-                .contains("jdks/jdk-25/bin/java ")
+                .contains("all jdks/jdk-25/bin/java ")
                 .contains("foothold-app-0.1.0-SNAPSHOT.jar serve --port 1");
         assertThat(run.code()).isZero();
     }
 
     @Test
     void saysWhatToInstallWhenNoJdkIsNewEnough() throws IOException, InterruptedException {
-        makeJdk("jdks/jdk-21", 21);
+        makeJdk("all jdks/jdk-21", 21);
         var run = foothold("serve");
         assertThat(run.code()).isEqualTo(1);
         assertThat(run.text())
@@ -66,16 +66,18 @@ class LauncherTests {
 
     @Test
     void buildsOnlyWhatHasChangedAndSaysSoInOneLine() throws IOException, InterruptedException {
-        makeJdk("jdks/jdk-25", 25);
+        makeJdk("all jdks/jdk-25", 25);
         assertThat(foothold("serve").text())
                 .containsOnlyOnce("Building Foothold")
                 .containsOnlyOnce("Rehearsing the start ... done")
                 .doesNotContain("noise of Maven");
-        assertThat(foothold("serve").text())
+        var again = foothold("serve");
+        assertThat(again.text())
                 .doesNotContain("Building Foothold", "Rehearsing")
                 .contains("-XX:AOTCache=");
+        assertThat(again.code()).as("though the path has a space").isZero();
 
-        Files.createFile(folder.resolve("project/statistics/src/main/New.java"));
+        Files.createFile(folder.resolve("a project/statistics/src/main/New.java"));
 
         assertThat(foothold("serve").text()).containsOnlyOnce("Building Foothold");
         assertThat(folder.resolve("bin/asked")).content().hasLineCount(2).contains("-pl app -am package");
@@ -83,9 +85,9 @@ class LauncherTests {
 
     @Test
     void rehearsesAgainWithAnotherJava() throws IOException, InterruptedException {
-        makeJdk("jdks/jdk-25", 25);
+        makeJdk("all jdks/jdk-25", 25);
         foothold("serve");
-        Files.move(folder.resolve("jdks/jdk-25"), folder.resolve("jdks/jdk-26"));
+        Files.move(folder.resolve("all jdks/jdk-25"), folder.resolve("all jdks/jdk-26"));
         assertThat(foothold("serve").text())
                 .doesNotContain("Building")
                 .containsOnlyOnce("Rehearsing the start ... done");
@@ -94,10 +96,10 @@ class LauncherTests {
 
     @Test
     void rehearsesAgainWhereItWasMovedTo() throws IOException, InterruptedException {
-        makeJdk("jdks/jdk-25", 25);
+        makeJdk("all jdks/jdk-25", 25);
         foothold("serve");
-        Files.move(folder.resolve("project"), folder.resolve("moved"));
-        Files.createSymbolicLink(folder.resolve("project"), folder.resolve("moved"));
+        Files.move(folder.resolve("a project"), folder.resolve("moved"));
+        Files.createSymbolicLink(folder.resolve("a project"), folder.resolve("moved"));
         assertThat(foothold("serve").text())
                 .doesNotContain("Building")
                 .containsOnlyOnce("Rehearsing the start ... done");
@@ -105,7 +107,7 @@ class LauncherTests {
 
     @Test
     void showsTheErrorsOfABuildThatFailsAndStartsNothing() throws IOException, InterruptedException {
-        makeJdk("jdks/jdk-25", 25);
+        makeJdk("all jdks/jdk-25", 25);
         script("bin/mvn", MAVEN.formatted("echo '[ERROR] Lesson.java:[7] something is missing'; exit 1"));
         var run = foothold("serve");
         assertThat(run.code()).isEqualTo(1);
@@ -114,7 +116,7 @@ class LauncherTests {
 
     @Test
     void endsTheTestsWithTheirSums() throws IOException, InterruptedException {
-        makeJdk("jdks/jdk-25", 25);
+        makeJdk("all jdks/jdk-25", 25);
         script(
                 "bin/mvn",
                 MAVEN.formatted("echo '[INFO] Tests run: 3, Failures: 0, Errors: 0, Skipped: 0'; echo later"));
@@ -126,7 +128,7 @@ class LauncherTests {
 
     @Test
     void failsWhenATestFails() throws IOException, InterruptedException {
-        makeJdk("jdks/jdk-25", 25);
+        makeJdk("all jdks/jdk-25", 25);
         script("bin/mvn", MAVEN.formatted("echo '[ERROR] Tests run: 3, Failures: 1, Errors: 0, Skipped: 0'; exit 1"));
         var run = foothold("test");
         assertThat(run.code()).isEqualTo(1);
@@ -143,7 +145,10 @@ class LauncherTests {
     private void makeJdk(String path, int version) throws IOException {
         var says = """
                 #!/bin/sh
-                for word; do case $word in -XX:AOTCacheOutput=*) echo cache > "${word#*=}" ;; esac; done
+                for word; do case $word in
+                    -XX:AOTCacheOutput=*) echo cache > "${word#*=}" ;;
+                    -XX:AOTCache=*) [ -s "${word#*=}" ] || exit 1 ;;
+                esac; done
                 echo "$0 $*"
                 """;
         script(path + "/bin/java", says);
@@ -159,8 +164,8 @@ class LauncherTests {
     }
 
     private Unprivileged.Output foothold(String... words) throws IOException, InterruptedException {
-        List<String> command =
-                new ArrayList<>(List.of("sh", folder.resolve("project/foothold").toString()));
+        List<String> command = new ArrayList<>(
+                List.of("sh", folder.resolve("a project/foothold").toString()));
         command.addAll(Arrays.asList(words));
         var output = folder.resolve("output.txt");
         var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
@@ -172,7 +177,7 @@ class LauncherTests {
         Map<String, String> environment = new HashMap<>();
         environment.put("PATH", folder.resolve("bin") + ":" + System.getenv("PATH"));
         environment.put("JAVA_HOME", folder.resolve("old").toString());
-        environment.put("FOOTHOLD_JDKS", folder.resolve("jdks").toString());
+        environment.put("FOOTHOLD_JDKS", folder.resolve("all jdks").toString());
         environment.put("FOOTHOLD_CHROMIUM", folder.resolve("bin/mvn").toString());
         return environment;
     }

@@ -3,9 +3,12 @@ package org.foothold.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.context.support.StaticApplicationContext;
 import org.springframework.mock.env.MockEnvironment;
 import picocli.CommandLine;
@@ -13,6 +16,20 @@ import picocli.CommandLine;
 class WebTests {
 
     private static final String WITHOUT_HTTPS = "refuses the camera, working without network and passkeys";
+
+    private static final String CERTIFICATE = """
+            -----BEGIN CERTIFICATE-----
+            MIIBijCCAS+gAwIBAgIUOXSigXl9pJfeAl+9poug5Hjf2rQwCgYIKoZIzj0EAwIw
+            GTEXMBUGA1UEAwwOc2Nob29sLmV4YW1wbGUwIBcNMjYxMTI3MTYwMTUzWhgPMjEy
+            NjExMDMxNjAxNTNaMBkxFzAVBgNVBAMMDnNjaG9vbC5leGFtcGxlMFkwEwYHKoZI
+            zj0CAQYIKoZIzj0DAQcDQgAE1UXthM6n4fHGaJ7n13HJe93/V7Clv9U0ibAkligB
+            TVGuwWPgFOPZ1rwSPVEDGnf36jtnhokzz9vN06CoKSgWq6NTMFEwHQYDVR0OBBYE
+            FGsx6Dt6dHv3PAegY6LSozQgYzkNMB8GA1UdIwQYMBaAFGsx6Dt6dHv3PAegY6LS
+            ozQgYzkNMA8GA1UdEwEB/wQFMAMBAf8wCgYIKoZIzj0EAwIDSQAwRgIhAKHWDCAz
+            yJb1PQZnMm7cG+jewlw5L3uXtBRTKDdxFh2UAiEA+8XezorPnU7k2vMWRpkEfoha
+            BL1qtQayKxqWnqbMuzY=
+            -----END CERTIFICATE-----
+            """;
 
     @Test
     void listensOnThisMachineOnly() {
@@ -64,6 +81,22 @@ class WebTests {
                         web("--port", "0", "--tls", "nowhere.pem", "key.pem").check())
                 .isInstanceOf(ServerProblem.class)
                 .hasMessageContaining("nowhere.pem");
+    }
+
+    @Test
+    void saysWhichFileOfTheCertificateIsNone(@TempDir Path folder) throws IOException {
+        var none = Files.writeString(folder.resolve("none.pem"), "nothing of that kind");
+        var certificate = Files.writeString(folder.resolve("certificate.pem"), CERTIFICATE);
+        assertThatThrownBy(() -> tls(none, certificate).check())
+                .isInstanceOf(ServerProblem.class)
+                .hasMessageContainingAll("none.pem of --tls holds no certificate", "certificate first");
+        assertThatThrownBy(() -> tls(certificate, certificate).check())
+                .isInstanceOf(ServerProblem.class)
+                .hasMessageContainingAll("certificate.pem of --tls holds no private key", "then its private key");
+    }
+
+    private static Web tls(Path certificate, Path key) {
+        return web("--port", "0", "--tls", certificate.toString(), key.toString());
     }
 
     @Test

@@ -26,6 +26,9 @@ class InitialsTests {
         names.put(5, "Liam Q");
         names.put(6, "Lea Q");
         names.put(7, "Íñigo");
-        assertThat(Initials.among(names).values()).containsExactly("MGo", "MGr", "ARu1", "ARu2", "LQ1", "LQ2", "Í");
+        names.put(8, "Bo Li (2)");
+        names.put(9, "Bo Li (1)");
+        assertThat(Initials.among(names).values())
+                .containsExactly("MGo", "MGr", "ARu1", "ARu2", "LQ1", "LQ2", "Í", "BL2", "BL1");
     }
 }

@@ -19,6 +19,10 @@ import org.springframework.stereotype.Component;
 
 /** {@code ./foothold import case FILE}: reads a package, says what would change, and takes it on {@code yes}. */
 @Component
+@Command.Usage(words = "import case", arguments = "FILE [yes] [DISTRICT]", meaning = """
+                Shows what a framework of standards (CASE package or CSV table) would change.
+                yes             take it
+                DISTRICT        name of the district, where there are several""")
 class CaseImportCommand implements Command {
     private static final String YES = "yes";
     private static final int SHOWN = 50;
@@ -35,20 +39,9 @@ class CaseImportCommand implements Command {
     }
 
     @Override
-    public String words() {
-        return "import case";
-    }
-
-    @Override
-    public String usage() {
-        return "FILE [yes] [DISTRICT]  show what a framework of standards (CASE package or CSV table) would change; with yes, take"
-                + " it";
-    }
-
-    @Override
     public int run(List<String> arguments, PrintStream out) {
         if (arguments.isEmpty()) {
-            out.println("./foothold " + words() + " " + usage());
+            out.println("./foothold " + usage().words() + " " + usage().arguments());
             return TerminalImport.MISUSED;
         }
         boolean yes = arguments.contains(YES);

@@ -14,6 +14,18 @@ import org.springframework.stereotype.Component;
 
 /** {@code ./foothold import oneroster FILE}: reads a roster, says what would change, and takes it on {@code yes}. */
 @Component
+@Command.Usage(
+        words = "import oneroster",
+        arguments = "FILE [yes] [same-students|other-students] [end-many] [zone=ZONE] [lists=FILE.csv] [DISTRICT]",
+        meaning = """
+                Shows what a OneRoster 1.1 or 1.2 zip or folder would change.
+                yes             take it
+                same-students   who has the name of a student in the file is that student
+                other-students  who has the name of a student in the file is somebody else
+                end-many        end as many people or classes as the file ends, though they are many
+                zone=ZONE       where its new schools are, such as zone=America/Chicago
+                lists=FILE.csv  write every name behind the numbers into this file
+                DISTRICT        name of the district, where there are several""")
 class OneRosterCommand implements Command {
     private final OneRosterImports imports;
     private final RosterImports history;
@@ -35,21 +47,9 @@ class OneRosterCommand implements Command {
     }
 
     @Override
-    public String words() {
-        return "import oneroster";
-    }
-
-    @Override
-    public String usage() {
-        return "FILE [yes] [same-students|other-students] [end-many] [zone=America/Chicago] [lists=FILE.csv] [DISTRICT]"
-                + "  show what a OneRoster zip or folder would change; with yes, take it; zone is where its new schools"
-                + " are; lists writes every name behind the numbers";
-    }
-
-    @Override
     public int run(List<String> arguments, PrintStream out) {
         if (arguments.isEmpty()) {
-            out.println("./foothold " + words() + " " + usage());
+            out.println("./foothold " + usage().words() + " " + usage().arguments());
             return TerminalImport.MISUSED;
         }
         RosterWish wish = RosterWish.read(arguments);

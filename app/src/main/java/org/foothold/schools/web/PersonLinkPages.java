@@ -42,7 +42,7 @@ class PersonLinkPages {
         PersonFile file = files.get(actor, new PersonId(person));
         String address = "/people/" + file.person().id();
         return ShownOnce.take(address + "/link", request, response)
-                .map(token -> show(file, token, request))
+                .map(token -> show(actor, file, token, request))
                 .orElseGet(() -> Redirects.to(address));
     }
 
@@ -52,9 +52,17 @@ class PersonLinkPages {
         return ShownOnce.lead("/people/" + id + "/link", links.issue(actor, id), request, response);
     }
 
-    private View show(PersonFile file, String token, HttpServletRequest request) {
+    private View show(Actor actor, PersonFile file, String token, HttpServletRequest request) {
         String link = address.of(request) + "/links/" + token;
         int days = (int) SignInLinks.HOLDS.toDays();
-        return pages.show("schools/personLink", new PersonLinkPage(file, link, QrCode.of(link), days));
+        return pages.show(
+                "schools/personLink",
+                new PersonLinkPage(
+                        file,
+                        link,
+                        address.isHereOnly(request),
+                        links.isAddressTaken(actor, file.person().id()),
+                        QrCode.of(link),
+                        days));
     }
 }

@@ -57,7 +57,13 @@ class WelcomePages {
             return Redirects.to("/");
         }
         Form form = check(Form.of(request));
-        return form.isGood() ? begin(form, request, response) : again(form);
+        if (form.isGood()) {
+            return begin(form, request, response);
+        }
+        firstRun.refusal(form.text("code"), Sender.of(request))
+                .map(SignIn.Reason::key)
+                .ifPresent(wrong -> form.refuse("code", wrong));
+        return again(form);
     }
 
     private View begin(Form form, HttpServletRequest request, HttpServletResponse response) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 import org.foothold.DatabaseTest;
@@ -14,6 +15,8 @@ import org.foothold.kernel.PersonId;
 import org.foothold.kernel.Problem;
 import org.foothold.kernel.Role;
 import org.foothold.schools.LinkSignIns;
+import org.foothold.schools.NewPerson;
+import org.foothold.schools.People;
 import org.foothold.schools.PersonChanges;
 import org.foothold.schools.RosterImport;
 import org.foothold.schools.RosterProgress;
@@ -38,6 +41,9 @@ class RosterAddressesTests {
 
     @Autowired
     SignInLinks links;
+
+    @Autowired
+    People people;
 
     @Autowired
     LinkSignIns linkSignIns;
@@ -97,6 +103,40 @@ class RosterAddressesTests {
         assertThat(signIn(after)).isInstanceOf(SignIn.Started.class);
     }
 
+    @Test
+    void whoHasOneAddressTogetherIsToldWithBothNames() {
+        place.run(() ->
+                people.add(place.system(), new NewPerson("Nia", "New", after, null, null, Role.COACH, place.school())));
+        Path zip = RosterSet.of11()
+                .replace("users.csv", "tomas@example.org", before)
+                .replace("users.csv", "ada@example.org", after)
+                .replace("users.csv", "Ira,Bell,,,", "Ira,Bell,,," + before.toUpperCase(Locale.ROOT))
+                .replace("users.csv", "aide,i", "teacher,i")
+                .zip(temporary);
+        RosterImport ready = place.within(
+                () -> imports.preview(place.system(), zip, "roster.zip", ZoneId.of("America/Denver"), QUIET));
+        assertThat(ready.warnings().list())
+                .filteredOn(each -> each.key().equals("schools.roster.email-shared"))
+                .extracting(Problem::arguments)
+                .containsExactlyInAnyOrder(
+                        List.of("Tomás Rivera", "Ira Bell", before), List.of("Ada King", "Nia New", after));
+    }
+
+    @Test
+    void whoCannotSignInWithTheAddressIsKnownWhenALinkIsMade() {
+        RosterSet shared = RosterSet.of11()
+                .replace("users.csv", "tomas@example.org", before)
+                .replace("users.csv", "ada@example.org", "")
+                .replace("users.csv", "u8,", "u9,,,true,north,teacher,x,,Xi,Li,,," + before + ",,,,,\nu8,");
+        take(shared);
+        assertThat(isTaken("u9")).isTrue();
+        assertThat(isTaken("u1")).isFalse();
+    }
+
+    private boolean isTaken(String source) {
+        return place.within(() -> links.isAddressTaken(place.system(), person(source)));
+    }
+
     private static List<Problem> taken(RosterImport done) {
         return done.warnings().list().stream()
                 .filter(each -> each.key().equals("schools.roster.email-taken"))
@@ -108,7 +148,11 @@ class RosterAddressesTests {
     }
 
     private PersonId tomas() {
-        String id = "SELECT person_id::text FROM schools.people WHERE source_id = 'u1'";
+        return person("u1");
+    }
+
+    private PersonId person(String source) {
+        String id = "SELECT person_id::text FROM schools.people WHERE source_id = '" + source + "'";
         return PersonId.of(Objects.requireNonNull(place.within(() ->
                 transaction.execute(status -> sql.sql(id).query(String.class).single()))));
     }
@@ -121,10 +165,13 @@ class RosterAddressesTests {
     }
 
     private RosterImport bring(String address) {
-        Path zip = RosterSet.of11()
+        return take(RosterSet.of11()
                 .replace("users.csv", "tomas@example.org", address)
-                .replace("users.csv", "ada@example.org", "")
-                .zip(temporary);
+                .replace("users.csv", "ada@example.org", ""));
+    }
+
+    private RosterImport take(RosterSet set) {
+        Path zip = set.zip(temporary);
         RosterImport ready = place.within(
                 () -> imports.preview(place.system(), zip, "roster.zip", ZoneId.of("America/Denver"), QUIET));
         assertThat(ready.state()).isEqualTo(RosterImport.State.READY);

@@ -34,6 +34,12 @@ class FirstRunTests {
                 .hasStatus(422)
                 .bodyText()
                 .contains("not the code");
+        assertThat(begin("BCDF-BCDF", "short"))
+                .as("all that is wrong at once")
+                .hasStatus(422)
+                .bodyText()
+                .contains("not the code", "Use at least 10");
+        assertThat(begin(code, "short")).bodyText().doesNotContain("not the code");
         assertThat(begin(code, "password123")).hasStatus(422).bodyText().contains("easy to guess", "Grace Hopper");
 
         MvcTestResult begun = begin(code, "tres tristes tigres");

@@ -68,7 +68,10 @@ class PersonPagesTests {
         assertThat(once.getPath()).isEqualTo(person + "/link");
         MvcTestResult shown =
                 browser.get().uri(person + "/link").cookie(administrator, once).exchange();
-        assertThat(shown).hasStatusOk().bodyText().contains("within 3 days", "data-copy");
+        assertThat(shown)
+                .hasStatusOk()
+                .bodyText()
+                .contains("within 3 days", "data-copy", "Only this computer can open this link");
         assertThat(Objects.requireNonNull(shown.getResponse().getCookie("once")).getMaxAge())
                 .as("gone once it was shown")
                 .isZero();
