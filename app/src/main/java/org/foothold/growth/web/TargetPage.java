@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * The three questions on one target.
  *
  * @param address of this page; its forms post below it
- * @param student the student's name on the teacher's page, null on the student's own
+ * @param student the student on the teacher's page, null on the student's own
  * @param level where the student stands, null where it is too early to tell
  * @param more how many more pieces are likely to settle it, or to show that the student is secure; 0 where none is needed
  * @param newView the id that a view sent from this page will have
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record TargetPage(
         String address,
         String back,
-        @Nullable String student,
+        @Nullable Student student,
         String iCan,
         String why,
         Goal goal,
@@ -41,6 +41,9 @@ public record TargetPage(
     public boolean isTeachers() {
         return student != null;
     }
+
+    /** Whom the teacher's page is about. */
+    public record Student(String name, String givenName) {}
 
     /** What the latest lesson on the target was for. */
     public record Goal(

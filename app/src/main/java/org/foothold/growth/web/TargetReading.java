@@ -34,7 +34,7 @@ final class TargetReading {
         this.day = DateTimeFormatter.ofLocalizedPattern("MMMd").withLocale(words.locale());
     }
 
-    TargetPage page(String address, String back, @Nullable String student, String newView) {
+    TargetPage page(String address, String back, TargetPage.@Nullable Student student, String newView) {
         return new TargetPage(
                 address,
                 back,

@@ -153,12 +153,19 @@ class ThreeQuestionsTests {
     @Test
     void bothViewsAndBothStepsStandSideBySide() {
         post(student, mine() + "/view", "id", ids.next().toString(), "level", "SECURE", "words", "I did it with cups.");
-        String teachers = "/classes/" + schoolClass + "/students/" + student.person() + "/targets/" + target;
-        post(teacher, teachers + "/view", "id", ids.next().toString(), "level", "ON_THE_WAY", "words", "Explain why.");
-        post(teacher, teachers + "/next-step", "words", "Explain one without a table.");
+        post(
+                teacher,
+                teachers() + "/view",
+                "id",
+                ids.next().toString(),
+                "level",
+                "ON_THE_WAY",
+                "words",
+                "Explain why.");
+        post(teacher, teachers() + "/next-step", "words", "Explain one without a table.");
         post(student, mine() + "/next-step", "words", "Try it with Diego.");
         for (Actor who : List.of(student, teacher)) {
-            String address = who.equals(student) ? mine() : teachers;
+            String address = who.equals(student) ? mine() : teachers();
             assertThat(browser.get().uri(address).cookie(schools.signIn(who)))
                     .hasStatusOk()
                     .bodyText()
@@ -171,9 +178,32 @@ class ThreeQuestionsTests {
     }
 
     @Test
+    void whatALevelMeansIsSaidOnBothPages() {
+        assertThat(browser.get().uri(mine()).cookie(schools.signIn(student)))
+                .bodyText()
+                .contains("What does this mean?", "Most of the work shows it.", "Newer work counts more");
+        assertThat(browser.get().uri(teachers()).cookie(schools.signIn(teacher)).header("Accept-Language", "es"))
+                .bodyText()
+                .contains("¿Qué quiere decir esto?", "La mayor parte del trabajo lo muestra.", "Lo nuevo cuenta más");
+    }
+
+    @Test
+    void theTeachersPageAsksOfTheStudentAndTheStudentsOfThemselves() {
+        assertThat(browser.get().uri(teachers()).cookie(schools.signIn(teacher)))
+                .bodyText()
+                .contains("Where is <bdi>Ben</bdi> going?", "Where is <bdi>Ben</bdi> now?", "What is the next step?")
+                .doesNotContain("Where am I");
+        assertThat(browser.get().uri(teachers()).cookie(schools.signIn(teacher)).header("Accept-Language", "es"))
+                .bodyText()
+                .contains("¿A dónde va <bdi>Ben</bdi>?", "¿Cuál es el próximo paso?");
+        assertThat(browser.get().uri(mine()).cookie(schools.signIn(student)))
+                .bodyText()
+                .contains("Where am I going?", "Where am I now?", "What is my next step?");
+    }
+
+    @Test
     void aStepThatIsDoneLeavesItsTraceOnThePage() {
-        String teachers = "/classes/" + schoolClass + "/students/" + student.person() + "/targets/" + target;
-        post(teacher, teachers + "/next-step", "words", "Explain one without a table.");
+        post(teacher, teachers() + "/next-step", "words", "Explain one without a table.");
         String step =
                 place.within(() -> steps.listMine(student)).getFirst().id().toString();
         post(student, mine() + "/view", "id", ids.next().toString(), "level", "SECURE", "words", "I can.");
@@ -184,7 +214,7 @@ class ThreeQuestionsTests {
         assertThat(browser.get().uri(mine()).cookie(schools.signIn(student)))
                 .bodyText()
                 .contains("Steps I have taken", "Explain one without a table.", "Done on", "teacher’s idea");
-        assertThat(browser.get().uri(teachers).cookie(schools.signIn(teacher)).header("Accept-Language", "es"))
+        assertThat(browser.get().uri(teachers()).cookie(schools.signIn(teacher)).header("Accept-Language", "es"))
                 .bodyText()
                 .contains("Pasos dados", "Explain one without a table.", "Hecho el");
         post(student, "/me/next-steps/" + step + "/not-done");
@@ -211,6 +241,10 @@ class ThreeQuestionsTests {
 
     private String mine() {
         return "/me/targets/" + target;
+    }
+
+    private String teachers() {
+        return "/classes/" + schoolClass + "/students/" + student.person() + "/targets/" + target;
     }
 
     private void post(Actor who, String address, String... fields) {
