@@ -35,7 +35,15 @@ class PageErrors {
 
     @ExceptionHandler(NotSignedIn.class)
     View notSignedIn(HttpServletRequest request) {
-        String way = "/sign-in?to=" + URLEncoder.encode(Here.of(request), StandardCharsets.UTF_8);
+        return lead(request, "/sign-in?to=" + URLEncoder.encode(Here.of(request), StandardCharsets.UTF_8));
+    }
+
+    @ExceptionHandler(BeyondLesson.class)
+    View beyondLesson(HttpServletRequest request) {
+        return Api.wantsJson(request) ? forbidden(request) : lead(request, Place.NOD);
+    }
+
+    private static View lead(HttpServletRequest request, String way) {
         return Pages.isPart(request) ? Redirects.ofWholePage(way) : Redirects.to(way);
     }
 

@@ -44,6 +44,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 @WebTest
@@ -234,9 +235,27 @@ class ThreeQuestionsTests {
         assertThat(place.within(() -> growth.getMine(student, target)).pieces()).isEmpty();
         Actor stranger = place.student("Cy");
         assertThat(browser.get().uri(mine()).cookie(schools.signIn(stranger))).hasStatus(404);
+    }
+
+    @Test
+    void whoCameInByClassCodeIsLedToTheTeachersNod() {
         Actor byCode =
                 new Actor(student.district(), student.person(), student.roles(), new Reach.LessonOnly(schoolClass));
-        assertThat(browser.get().uri(mine()).cookie(schools.signIn(byCode))).hasStatus(403);
+        for (String address : List.of("/me", mine(), "/me/pictures")) {
+            assertThat(browser.get().uri(address).cookie(schools.signIn(byCode)))
+                    .as(address)
+                    .hasStatus(303)
+                    .hasHeader("Location", "/me/nod");
+        }
+        assertThat(browser.get().uri("/me").cookie(schools.signIn(byCode)).accept(MediaType.APPLICATION_JSON))
+                .as("a script understands no page")
+                .hasStatus(403);
+        assertThat(browser.get().uri("/people").cookie(schools.signIn(byCode)))
+                .as("what no nod opens")
+                .hasStatus(403);
+        assertThat(browser.get().uri("/me/nod").cookie(schools.signIn(byCode)))
+                .bodyText()
+                .contains("See my pages", "Ask my teacher", "href=\"/me/nod\" aria-current=\"page\"");
     }
 
     private String mine() {
