@@ -31,7 +31,7 @@ public record TargetPage(
         @Nullable Said teachersView,
         @Nullable Step ownStep,
         @Nullable Step teachersStep,
-        List<Done> stepsDone,
+        List<Earlier> earlierSteps,
         String newView) {
     /** A chart says more than the word beside it once there are two moments to compare. */
     public boolean hasCourse() {
@@ -65,6 +65,11 @@ public record TargetPage(
 
     public record Step(String id, String words, String day) {}
 
-    /** A step that was taken, in the words in which it was said; they are empty where they were erased. */
-    public record Done(String words, String day, boolean own) {}
+    /**
+     * A step before the current one.
+     *
+     * @param words empty where they were erased
+     * @param became when it was done, or when another one took its place
+     */
+    public record Earlier(String words, String saidOn, boolean own, boolean done, String became) {}
 }

@@ -1,6 +1,7 @@
 package org.foothold.growth.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.time.Clock;
@@ -12,6 +13,7 @@ import org.foothold.evidence.Confidence;
 import org.foothold.evidence.DeviceTime;
 import org.foothold.evidence.FactId;
 import org.foothold.growth.Growth;
+import org.foothold.growth.NextStep;
 import org.foothold.growth.NextSteps;
 import org.foothold.growth.TargetPicture;
 import org.foothold.kernel.Actor;
@@ -210,18 +212,44 @@ class ThreeQuestionsTests {
         post(student, mine() + "/view", "id", ids.next().toString(), "level", "SECURE", "words", "I can.");
         assertThat(browser.get().uri(mine()).cookie(schools.signIn(student)))
                 .bodyText()
-                .doesNotContain("Steps I have taken");
+                .doesNotContain("Earlier steps");
         post(student, "/me/next-steps/" + step + "/done");
         assertThat(browser.get().uri(mine()).cookie(schools.signIn(student)))
                 .bodyText()
-                .contains("Steps I have taken", "Explain one without a table.", "Done on", "teacher’s idea");
+                .contains("Earlier steps", "Explain one without a table.", "Done on", "teacher’s idea");
         assertThat(browser.get().uri(teachers()).cookie(schools.signIn(teacher)).header("Accept-Language", "es"))
                 .bodyText()
-                .contains("Pasos dados", "Explain one without a table.", "Hecho el");
+                .contains("Pasos anteriores", "Explain one without a table.", "Hecho el");
         post(student, "/me/next-steps/" + step + "/not-done");
         assertThat(browser.get().uri(mine()).cookie(schools.signIn(student)))
                 .bodyText()
-                .doesNotContain("Steps I have taken");
+                .doesNotContain("Earlier steps");
+    }
+
+    @Test
+    void aStepThatAnotherOneFollowsStaysWithItsDayItsAuthorAndWhatBecameOfIt() {
+        post(teacher, teachers() + "/next-step", "words", "Explain one without a table.");
+        post(student, mine() + "/next-step", "words", "Try it with Diego.");
+        assertThat(browser.get().uri(mine()).cookie(schools.signIn(student)))
+                .bodyText()
+                .as("the other side's step takes nobody's place")
+                .doesNotContain("Earlier steps");
+        post(teacher, teachers() + "/next-step", "words", "Draw both.");
+        assertThat(browser.get().uri(mine()).cookie(schools.signIn(student)))
+                .bodyText()
+                .containsSubsequence("<b>Draw both.</b>", "<b>Try it with Diego.</b>", "Earlier steps")
+                .containsSubsequence("Earlier steps", "Explain one", "your teacher’s idea", "Set aside on")
+                .doesNotContain("<b>Explain one");
+        assertThat(browser.get().uri(teachers()).cookie(schools.signIn(teacher)).header("Accept-Language", "es"))
+                .bodyText()
+                .containsSubsequence(
+                        "Pasos anteriores", "Explain one", "sugerido por un docente", "Se dejó de lado el");
+        assertThat(place.within(() -> steps.list(teacher, schoolClass, student.person())))
+                .extracting(NextStep::words, step -> step.setAsideAt() != null)
+                .containsExactlyInAnyOrder(
+                        tuple("Draw both.", false),
+                        tuple("Try it with Diego.", false),
+                        tuple("Explain one without a table.", true));
     }
 
     @Test
