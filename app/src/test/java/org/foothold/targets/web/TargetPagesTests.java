@@ -244,6 +244,40 @@ class TargetPagesTests {
     }
 
     @Test
+    void aDraftIsToldOfWhatItDoesNotSayInSpanishAndInWhichLanguageTheWordsAre() {
+        String address = "/standards/" + framework + "/" + standard + "/deconstruct";
+        post(address);
+        assertThat(body(address)).doesNotContain("is said in Spanish", "in the language of the standard");
+        String target = first(body(address), "name=\"target\" value=\"([^\"]+)\"");
+        post(address + "/draft", "target", target, "kind-" + target, "SKILL", "ican-" + target + "-en", "I can draw.");
+        assertThat(body(address))
+                .contains("Not every target is said in Spanish yet.")
+                .doesNotContain("said in English yet");
+        assertThat(browser.get().uri(address).cookie(cookie).header("Accept-Language", "es"))
+                .bodyText()
+                .contains("No todas las metas están dichas en español")
+                .containsPattern("en el idioma del estándar, que [^<]*</p>\\s*<p class=\"row\" lang=\"en\">");
+        assertThat(flash(post(address + "/draft", "act", "publish"))).isEqualTo("targets.notice.published-not-in-all");
+        String say = "ican-" + target;
+        post(
+                address + "/draft",
+                "target",
+                target,
+                "kind-" + target,
+                "SKILL",
+                say + "-en",
+                "I can.",
+                say + "-es",
+                "Puedo.");
+        assertThat(flash(post(address + "/draft", "act", "publish"))).isEqualTo("targets.notice.published");
+    }
+
+    private static String flash(MvcTestResult result) {
+        location(result);
+        return Objects.requireNonNull(result.getResponse().getCookie("flash")).getValue();
+    }
+
+    @Test
     void anUnfinishedDraftSaysWhatIsMissing() {
         String address = "/standards/" + framework + "/" + standard + "/deconstruct";
         post(address);
