@@ -77,7 +77,7 @@ class PageErrors {
         if (problem instanceof ErrorResponse response
                 && response.getStatusCode().is4xxClientError()) {
             int status = response.getStatusCode().value();
-            return pages.show(status, "shell/problem", ProblemPage.of(status));
+            return pages.show(status, "shell/problem", ProblemPage.of(status, request));
         }
         if (DatabaseAway.isWhy(problem)) {
             LOG.warn("The database is away: {}", problem.getMessage());
