@@ -27,7 +27,10 @@ class NextStepStore {
             WHERE district_id = :district AND person_id = :person AND next_step_id = :id
             RETURNING target_id""";
     private static final String LIST = """
-            SELECT next_step_id, person_id, target_id, author_id, said_at, words, done_at FROM growth.next_steps
+            SELECT next_step_id, person_id, target_id, author_id, said_at, words, done_at,
+                lag(said_at) OVER (PARTITION BY target_id, author_id = person_id ORDER BY said_at DESC, next_step_id DESC)
+                    AS followed_at
+            FROM growth.next_steps
             WHERE district_id = :district AND person_id = :person
               AND (CAST(:class AS integer) IS NULL OR class_number = :class)
             ORDER BY said_at DESC, next_step_id DESC""";
@@ -73,7 +76,6 @@ class NextStepStore {
     }
 
     private static NextStep step(ResultSet row, int number) throws SQLException {
-        @Nullable Timestamp done = row.getTimestamp("done_at");
         return new NextStep(
                 new NextStepId(row.getObject("next_step_id", UUID.class)),
                 new PersonId(row.getObject("person_id", UUID.class)),
@@ -81,6 +83,12 @@ class NextStepStore {
                 new PersonId(row.getObject("author_id", UUID.class)),
                 row.getTimestamp("said_at").toInstant(),
                 Objects.requireNonNullElse(row.getString("words"), ""),
-                done == null ? null : done.toInstant());
+                instant(row, "done_at"),
+                instant(row, "followed_at"));
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        @Nullable Timestamp at = row.getTimestamp(column);
+        return at == null ? null : at.toInstant();
     }
 }

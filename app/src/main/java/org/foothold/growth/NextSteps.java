@@ -72,7 +72,7 @@ public class NextSteps {
     private void say(Actor actor, PersonId student, ClassId schoolClass, TargetId target, String words) {
         TargetId known = targets.get(actor, target).id();
         NextStep step = new NextStep(
-                new NextStepId(ids.next()), student, known, actor.person(), clock.instant(), words.strip(), null);
+                new NextStepId(ids.next()), student, known, actor.person(), clock.instant(), words.strip(), null, null);
         store.insert(actor.district(), schoolClass, step);
     }
 

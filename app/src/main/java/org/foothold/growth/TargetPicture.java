@@ -1,7 +1,6 @@
 package org.foothold.growth;
 
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -55,20 +54,23 @@ public record TargetPicture(
 
     /** The student's own next step that is not done yet. */
     public Optional<NextStep> ownStep() {
-        return steps.stream().filter(NextStep::isOwn).findFirst().filter(step -> step.doneAt() == null);
-    }
-
-    /** The teacher's latest next step that is not done yet. */
-    public Optional<NextStep> teachersStep() {
-        return steps.stream().filter(step -> !step.isOwn()).findFirst().filter(step -> step.doneAt() == null);
-    }
-
-    /** What the student says was done, the latest first. */
-    public List<NextStep> stepsDone() {
         return steps.stream()
-                .filter(step -> step.doneAt() != null)
-                .sorted(Comparator.comparing(NextStep::doneAt, Comparator.nullsFirst(Comparator.reverseOrder())))
-                .toList();
+                .filter(NextStep::isOwn)
+                .filter(NextStep::isCurrent)
+                .findFirst();
+    }
+
+    /** The teacher's next step that is not done yet. */
+    public Optional<NextStep> teachersStep() {
+        return steps.stream()
+                .filter(step -> !step.isOwn())
+                .filter(NextStep::isCurrent)
+                .findFirst();
+    }
+
+    /** The steps before: done, or set aside when another one was said; the latest first. */
+    public List<NextStep> earlierSteps() {
+        return steps.stream().filter(step -> !step.isCurrent()).toList();
     }
 
     /** When something was last seen, for the order of a list. */

@@ -95,13 +95,13 @@ class AccessCheck implements HandlerInterceptor {
             return;
         }
         SignedIn who = signedIn.orElseThrow(NotSignedIn::new);
-        if (who.lessonOnly() && !rule.lessonOnly()) {
-            throw new Forbidden("a sign-in by class code opens today's lesson only");
-        }
         boolean allowed = rule.roles().length == 0
                 || Arrays.stream(rule.roles()).anyMatch(role -> who.actor().is(role));
         if (!allowed) {
             throw new Forbidden("not for this role");
+        }
+        if (who.lessonOnly() && !rule.lessonOnly()) {
+            throw new BeyondLesson();
         }
     }
 }

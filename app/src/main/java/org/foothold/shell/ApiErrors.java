@@ -40,6 +40,11 @@ class ApiErrors {
         return problem(HttpStatus.FORBIDDEN, "Not allowed: " + why.getMessage() + ".");
     }
 
+    @ExceptionHandler(BeyondLesson.class)
+    ProblemDetail beyondLesson() {
+        return problem(HttpStatus.FORBIDDEN, "Not allowed: a sign-in by class code opens today's lesson only.");
+    }
+
     @ExceptionHandler({HttpMessageNotReadableException.class, MethodArgumentTypeMismatchException.class})
     ProblemDetail unreadable() {
         return problem(

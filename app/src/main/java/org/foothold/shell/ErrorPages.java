@@ -44,7 +44,7 @@ class ErrorPages implements ErrorController {
                     ResponseEntity.of(ProblemDetail.forStatus(status)).build());
         }
         carryToken(request, response);
-        return pages.show(status, "shell/problem", ProblemPage.of(status));
+        return pages.show(status, "shell/problem", ProblemPage.of(status, request));
     }
 
     /** What was refused before the check of forgery tokens came by none, and the page that says so has forms, too. */

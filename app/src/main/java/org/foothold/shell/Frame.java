@@ -42,6 +42,11 @@ public final class Frame {
         return SignedIn.of(request).map(SignedIn::demo).orElse(false);
     }
 
+    /** How many megabytes a file may have that an administrator sends from this page. */
+    public int mostMegabytes() {
+        return LongestBody.ofFile(isDemo()).megabytes();
+    }
+
     public Theme theme() {
         return Theme.of(request);
     }

@@ -22,7 +22,6 @@ public record LevelChart(String title, List<Moment> moments) {
     private static final int LEFT = 88;
     private static final int MOST = 10;
     private static final int MOST_WITH_EVERY_DAY = 6;
-    private static final int FEWEST_PLACES = 5;
 
     public LevelChart {
         moments = List.copyOf(moments);
@@ -76,11 +75,12 @@ public record LevelChart(String title, List<Moment> moments) {
     /** A kind of evidence for the legend. */
     public record Kind(String what, Shape shape) {}
 
+    /** In order of time, spread evenly over the width however few there are; the days beside them say how far apart. */
     public List<Column> columns() {
         List<Moment> shown = moments.subList(Math.max(0, moments.size() - MOST), moments.size());
         int last = shown.size() - 1;
         int every = shown.size() > MOST_WITH_EVERY_DAY ? 2 : 1;
-        double step = (WIDTH - LEFT) / (double) Math.max(FEWEST_PLACES, shown.size());
+        double step = (WIDTH - LEFT) / (double) Math.max(1, shown.size());
         return IntStream.rangeClosed(0, last)
                 .mapToObj(i -> new Column(LEFT + step * (i + 0.5), shown.get(i), (last - i) % every == 0))
                 .toList();

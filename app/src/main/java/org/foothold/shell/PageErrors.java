@@ -35,7 +35,15 @@ class PageErrors {
 
     @ExceptionHandler(NotSignedIn.class)
     View notSignedIn(HttpServletRequest request) {
-        String way = "/sign-in?to=" + URLEncoder.encode(Here.of(request), StandardCharsets.UTF_8);
+        return lead(request, "/sign-in?to=" + URLEncoder.encode(Here.of(request), StandardCharsets.UTF_8));
+    }
+
+    @ExceptionHandler(BeyondLesson.class)
+    View beyondLesson(HttpServletRequest request) {
+        return Api.wantsJson(request) ? forbidden(request) : lead(request, Place.NOD);
+    }
+
+    private static View lead(HttpServletRequest request, String way) {
         return Pages.isPart(request) ? Redirects.ofWholePage(way) : Redirects.to(way);
     }
 
@@ -69,7 +77,7 @@ class PageErrors {
         if (problem instanceof ErrorResponse response
                 && response.getStatusCode().is4xxClientError()) {
             int status = response.getStatusCode().value();
-            return pages.show(status, "shell/problem", ProblemPage.of(status));
+            return pages.show(status, "shell/problem", ProblemPage.of(status, request));
         }
         if (DatabaseAway.isWhy(problem)) {
             LOG.warn("The database is away: {}", problem.getMessage());

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A way in the navigation: an address and the key of its words. */
 public record Place(String address, String key) {
+    /** Where somebody who came in by class code asks to see more than today's lesson. */
+    static final String NOD = "/me/nod";
+
     /** What {@code aria-current} says on a page at this path: the page itself, inside of it, or nothing. */
     public @Nullable String current(String path) {
         if (path.equals(address)) {
@@ -38,7 +41,7 @@ public record Place(String address, String key) {
         List<Place> places = new ArrayList<>();
         places.add(new Place(home(who), "shell.place.home"));
         if (who.lessonOnly()) {
-            places.add(new Place("/me/nod", "shell.place.nod"));
+            places.add(new Place(NOD, "shell.place.nod"));
             return places;
         }
         if (who.actor().is(Role.TEACHER)) {

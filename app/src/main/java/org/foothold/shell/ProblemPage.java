@@ -1,9 +1,14 @@
 package org.foothold.shell;
 
+import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.web.servlet.View;
 
-/** A page that says in words what cannot be shown; {@code id} names the log line of an unexpected problem, or is empty. */
-public record ProblemPage(String key, String id) {
+/**
+ * A page that says in words what cannot be shown.
+ *
+ * @param detail what its words need: the log line of an unexpected problem, how many megabytes may be sent; or empty
+ */
+public record ProblemPage(String key, String detail) {
     /** The database is away: one moment, and again. */
     static View away(Pages pages) {
         View page = pages.show(503, "shell/problem", new ProblemPage("shell.away", ""));
@@ -14,13 +19,14 @@ public record ProblemPage(String key, String id) {
     }
 
     /** What the status of a refusal means to a person. */
-    static ProblemPage of(int status) {
+    static ProblemPage of(int status, HttpServletRequest request) {
         String key = switch (status) {
             case 401, 404 -> "shell.not-found";
             case 403 -> "shell.too-old";
             case 413 -> "shell.too-large";
             default -> status < 500 ? "shell.not-understood" : "shell.broken";
         };
-        return new ProblemPage(key, "");
+        String most = String.valueOf(LongestBody.of(request).megabytes());
+        return new ProblemPage(key, status == 413 ? most : "");
     }
 }

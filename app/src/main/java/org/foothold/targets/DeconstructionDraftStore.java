@@ -42,9 +42,11 @@ class DeconstructionDraftStore {
                 FROM targets.frameworks f JOIN targets.editions e USING (edition_id)
                     JOIN targets.standards s USING (edition_id)
                     CROSS JOIN LATERAL targets.configuration(coalesce(s.language, e.language)) AS c (configuration)
-                    CROSS JOIN LATERAL ts_parse('default', s.plain) WITH ORDINALITY AS p (kind, token, n)
+                    CROSS JOIN LATERAL ts_parse('default', regexp_replace(s.plain, :examples, ' ', 'gi'))
+                        WITH ORDINALITY AS p (kind, token, n)
                 WHERE f.district_id = :district AND f.framework_id = :framework AND s.standard_id = :standard
                     AND p.kind IN (1, 2, 10, 11, 16, 17) AND length(p.token) > 2
+                    AND lower(p.token) <> ALL (:passedOver::text[])
                     AND length(to_tsvector(c.configuration, p.token)) > 0
                     AND NOT to_tsvector(c.configuration, (
                         SELECT coalesce(string_agg(t.text, ' '), '') FROM targets.deconstruction_drafts d
@@ -114,6 +116,8 @@ class DeconstructionDraftStore {
                 .param("deconstruction", deconstruction.id().value())
                 .param("framework", deconstruction.standard().framework().value())
                 .param("standard", deconstruction.standard().standard().value())
+                .param("examples", TellingWords.EXAMPLES)
+                .param("passedOver", TellingWords.PASSED_OVER.toArray(String[]::new))
                 .query((row, number) -> row.getString("word"))
                 .list();
         return new Coverage(present, missing, untouched);

@@ -19,6 +19,11 @@ public record DraftTarget(
         return iCan.isEmpty() && why.isEmpty();
     }
 
+    /** Whether it says something, and not in this language. */
+    public boolean leavesUnsaid(String language) {
+        return !removed && !iCan.isEmpty() && iCan.exactly(language).isEmpty();
+    }
+
     /**
      * Short text that differs where the content differs. A form carries it, so that a second tab that was opened earlier
      * does not write its old text over what was typed in the first.

@@ -38,8 +38,7 @@ class EditionStore {
                 fingerprint, codes, search)
             SELECT :edition, r.place, r.last_place, r.parent_place, r.depth, r.children, r.standard_id, r.identifier, r.uri,
                 r.code, r.label, r.enumeration, r.type, r.statement, r.plain, r.notes, r.language, r.grades, r.more,
-                r.fingerprint, array_to_tsvector(r.tails),
-                setweight(array_to_tsvector(r.tails), 'A')
+                r.fingerprint, k.codes, setweight(k.codes, 'A')
                     || setweight(to_tsvector(c.configuration, coalesce(r.label, '')), 'B')
                     || to_tsvector(c.configuration, r.plain)
                     || to_tsvector('pg_catalog.spanish', coalesce(r.more #>> '{extensions,translations,es}', ''))
@@ -48,7 +47,8 @@ class EditionStore {
                 depth integer, children integer, standard_id uuid, identifier text, uri text, code text, label text,
                 enumeration text, type text, statement text, plain text, notes text, language text, grades text[],
                 more jsonb, fingerprint text, tails text[])
-            CROSS JOIN targets.configuration(:language) AS c (configuration)""";
+            CROSS JOIN targets.configuration(:language) AS c (configuration)
+            CROSS JOIN LATERAL array_to_tsvector(r.tails || targets.loose(r.tails)) AS k (codes)""";
     private static final String INSERT_ASSOCIATIONS = """
             INSERT INTO targets.associations (edition_id, number, type, identifier, uri, sequence, origin_id, origin,
                 destination_id, destination, more)

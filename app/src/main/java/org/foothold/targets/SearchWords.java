@@ -19,6 +19,7 @@ record SearchWords(List<String> terms) {
     private static final int SHORTEST_WORD = 3;
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}]+");
     private static final Pattern EDGES = Pattern.compile("^[.\\-_]+|[.\\-_]+$");
+    private static final Pattern BETWEEN_PARTS = Pattern.compile("[.\\-_]");
     private static final Pattern CODE_PART = Pattern.compile("(?<=[.\\-_])");
 
     SearchWords {
@@ -53,6 +54,12 @@ record SearchWords(List<String> terms) {
 
     String[] array() {
         return terms.toArray(String[]::new);
+    }
+
+    /** The first term as a whole code, with and without the marks between its parts, as PostgreSQL writes a query. */
+    String code() {
+        String code = terms.getFirst();
+        return "'" + code + "' | '" + BETWEEN_PARTS.matcher(code).replaceAll("") + "'";
     }
 
     /** {@code CCSS.6.RP.A} gives itself, {@code 6.RP.A}, {@code RP.A} and {@code A}, in lower case. */

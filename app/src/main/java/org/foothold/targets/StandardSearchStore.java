@@ -74,7 +74,7 @@ class StandardSearchStore {
                 .param("district", district.value())
                 .param("framework", framework == null ? null : framework.value(), Types.OTHER)
                 .param("terms", words.array())
-                .param("code", "'" + words.terms().getFirst() + "'")
+                .param("code", words.code())
                 .param("candidates", CANDIDATES)
                 .param("limit", limit)
                 .query((row, number) -> new Hit(StandardStore.standard(row, number), row.getString("framework_title")))

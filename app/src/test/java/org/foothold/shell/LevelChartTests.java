@@ -34,8 +34,9 @@ class LevelChartTests {
     }
 
     @Test
-    void aFewMomentsStandAtTheStartAndNotSpreadOut() {
-        assertThat(chart(1).columns().getFirst().x()).isEqualTo(111.2);
+    void fewMomentsSpreadOverTheWidth() {
+        assertThat(chart(2).columns().stream().map(Column::x)).containsExactly(146.0, 262.0);
+        assertThat(chart(1).columns().getFirst().x()).isEqualTo(204);
         assertThat(chart(0).columns()).isEmpty();
     }
 

@@ -142,6 +142,19 @@ class DeconstructionsTests {
     }
 
     @Test
+    void wordsThatCarryNothingAndExamplesAreNotLookedFor() {
+        FrameworkId framework = SmallFramework.take(
+                imports,
+                place,
+                "R: Ratios",
+                "R.1: Use two ratios in every table (e.g., of zebras); convert units, e.g., yards to feet; compare rates. "
+                        + "For example, if a mower takes 7 hours, how many lawns?");
+        Deconstruction mine = place.within(() -> drafts.start(ana, SmallFramework.standard(framework, 1)));
+        assertThat(place.within(() -> drafts.coverage(ana, mine.id())).untouchedWords())
+                .containsExactly("ratios", "table", "convert", "units", "compare", "rates");
+    }
+
+    @Test
     void aColleagueAdoptsAVersionAsItIs() {
         Actor ben = place.teacher("Ben");
         PublishedDeconstruction published = publish(ana, draft(ana, "I can say what a ratio is."));

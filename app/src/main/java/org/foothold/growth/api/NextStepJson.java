@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * A next step of a student.
  *
  * @param own chosen by the student, not suggested by a teacher
- * @param doneAt null as long as it is to be done
+ * @param doneAt when the student said that it was done
+ * @param setAsideAt when another step took its place before it was done
  */
 record NextStepJson(
         UUID id,
@@ -17,9 +18,16 @@ record NextStepJson(
         boolean own,
         Instant saidAt,
         String words,
-        @Nullable Instant doneAt) {
+        @Nullable Instant doneAt,
+        @Nullable Instant setAsideAt) {
     static NextStepJson of(NextStep step) {
         return new NextStepJson(
-                step.id().value(), step.target().value(), step.isOwn(), step.saidAt(), step.words(), step.doneAt());
+                step.id().value(),
+                step.target().value(),
+                step.isOwn(),
+                step.saidAt(),
+                step.words(),
+                step.doneAt(),
+                step.setAsideAt());
     }
 }

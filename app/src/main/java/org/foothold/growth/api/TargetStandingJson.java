@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * One student on one target, in words.
  *
  * @param standing null where it is too early to tell
- * @param nextSteps all of them, newest first; those done say when
+ * @param nextSteps all of them, newest first; those done or set aside say when
  * @param howManyMore how many more pieces are likely to settle it, where it is too early to tell
  */
 record TargetStandingJson(

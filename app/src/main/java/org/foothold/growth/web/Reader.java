@@ -16,6 +16,7 @@ import org.foothold.lessons.Lesson;
 import org.foothold.lessons.Lessons;
 import org.foothold.schools.Classes;
 import org.foothold.schools.People;
+import org.foothold.schools.Person;
 import org.foothold.schools.SchoolClass;
 import org.foothold.shell.SignedIn;
 import org.jspecify.annotations.Nullable;
@@ -58,7 +59,7 @@ class Reader {
         return new StudentPage(
                 schoolClass.number(),
                 classes.get(actor, schoolClass).name(),
-                name(actor, student),
+                people.get(actor, student).name(),
                 growth.list(actor, schoolClass, student).stream()
                         .map(picture -> reading(actor, picture, words)
                                 .summary(address + picture.target().id()))
@@ -83,8 +84,9 @@ class Reader {
                 .orElse(ZoneOffset.UTC);
     }
 
-    String name(Actor actor, PersonId person) {
-        return people.get(actor, person).name();
+    TargetPage.Student named(Actor actor, PersonId person) {
+        Person known = people.get(actor, person);
+        return new TargetPage.Student(known.name(), known.givenName());
     }
 
     String newId() {

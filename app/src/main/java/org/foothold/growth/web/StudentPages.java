@@ -66,7 +66,7 @@ class StudentPages {
                         .page(
                                 address(schoolClass, student) + "/targets/" + target,
                                 address(schoolClass, student),
-                                reader.name(actor, person),
+                                reader.named(actor, person),
                                 again == null ? reader.newId() : again.toString()));
     }
 

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * The three questions on one target.
  *
  * @param address of this page; its forms post below it
- * @param student the student's name on the teacher's page, null on the student's own
+ * @param student the student on the teacher's page, null on the student's own
  * @param level where the student stands, null where it is too early to tell
  * @param more how many more pieces are likely to settle it, or to show that the student is secure; 0 where none is needed
  * @param newView the id that a view sent from this page will have
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record TargetPage(
         String address,
         String back,
-        @Nullable String student,
+        @Nullable Student student,
         String iCan,
         String why,
         Goal goal,
@@ -31,7 +31,7 @@ public record TargetPage(
         @Nullable Said teachersView,
         @Nullable Step ownStep,
         @Nullable Step teachersStep,
-        List<Done> stepsDone,
+        List<Earlier> earlierSteps,
         String newView) {
     /** A chart says more than the word beside it once there are two moments to compare. */
     public boolean hasCourse() {
@@ -41,6 +41,9 @@ public record TargetPage(
     public boolean isTeachers() {
         return student != null;
     }
+
+    /** Whom the teacher's page is about. */
+    public record Student(String name, String givenName) {}
 
     /** What the latest lesson on the target was for. */
     public record Goal(
@@ -62,6 +65,11 @@ public record TargetPage(
 
     public record Step(String id, String words, String day) {}
 
-    /** A step that was taken, in the words in which it was said; they are empty where they were erased. */
-    public record Done(String words, String day, boolean own) {}
+    /**
+     * A step before the current one.
+     *
+     * @param words empty where they were erased
+     * @param became when it was done, or when another one took its place
+     */
+    public record Earlier(String words, String saidOn, boolean own, boolean done, String became) {}
 }

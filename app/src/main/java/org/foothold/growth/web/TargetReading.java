@@ -34,7 +34,7 @@ final class TargetReading {
         this.day = DateTimeFormatter.ofLocalizedPattern("MMMd").withLocale(words.locale());
     }
 
-    TargetPage page(String address, String back, @Nullable String student, String newView) {
+    TargetPage page(String address, String back, TargetPage.@Nullable Student student, String newView) {
         return new TargetPage(
                 address,
                 back,
@@ -51,7 +51,7 @@ final class TargetReading {
                 said(picture.teachersView()),
                 step(picture.ownStep()),
                 step(picture.teachersStep()),
-                stepsDone(),
+                earlierSteps(),
                 newView);
     }
 
@@ -211,11 +211,14 @@ final class TargetReading {
                 .orElse(null);
     }
 
-    private List<TargetPage.Done> stepsDone() {
-        return picture.stepsDone().stream()
-                .map(each ->
-                        new TargetPage.Done(each.words(), day(Objects.requireNonNull(each.doneAt())), each.isOwn()))
-                .toList();
+    private List<TargetPage.Earlier> earlierSteps() {
+        return picture.earlierSteps().stream().map(this::earlier).toList();
+    }
+
+    private TargetPage.Earlier earlier(NextStep step) {
+        boolean done = step.doneAt() != null;
+        Instant ended = Objects.requireNonNull(done ? step.doneAt() : step.setAsideAt());
+        return new TargetPage.Earlier(step.words(), day(step.saidAt()), step.isOwn(), done, day(ended));
     }
 
     private String day(Instant at) {

@@ -14,6 +14,7 @@ import org.foothold.schools.Session;
 import org.foothold.schools.Sessions;
 import org.foothold.shell.Api;
 import org.foothold.shell.ApiProblems;
+import org.foothold.shell.LongestBody;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
@@ -24,15 +25,13 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Refuses long bodies from all but administrators, who send rosters and frameworks; not from those of the demo, for
- * whoever comes by is one. It stands before the check of forgery
+ * Refuses long bodies from all but administrators, who send rosters and frameworks; from those of the demo only what is
+ * longer than most frameworks, for whoever comes by is one. It stands before the check of forgery
  * tokens, for which a form is read to its end: files would lie on disk before anybody asks who sends them.
  */
 @Component
 @Order(-200)
 class BodyLimit extends OncePerRequestFilter {
-    private static final long MOST = 1 << 20;
-
     private static final PathPatternRequestMatcher FRAMEWORKS =
             PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, "/api/frameworks/imports");
 
@@ -51,38 +50,53 @@ class BodyLimit extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (!isLong(request) || isForm(request) || maySend(request)) {
+        long length = length(request);
+        if (LongestBody.ANYBODY.admits(length)) {
             chain.doFilter(request, response);
-        } else if (Api.isAskedBy(request)) {
-            problems.write(
-                    response, HttpStatus.CONTENT_TOO_LARGE, "A body may have 1 MB at most, and says its length.");
+            return;
+        }
+        LongestBody most = mostOf(request);
+        most.remember(request);
+        if (most.admits(length)) {
+            chain.doFilter(request, response);
+        } else {
+            refuse(most, request, response);
+        }
+    }
+
+    private void refuse(LongestBody most, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (Api.isAskedBy(request)) {
+            String told = "A body may have " + most.megabytes() + " MB at most, and says its length.";
+            problems.write(response, HttpStatus.CONTENT_TOO_LARGE, told);
         } else {
             response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
         }
     }
 
     /** One that does not say how long it is counts as long. */
-    private static boolean isLong(HttpServletRequest request) {
-        return request.getContentLengthLong() > MOST || request.getHeader("Transfer-Encoding") != null;
-    }
-
-    /** The server itself stops reading plain fields at 2 MB, and the page says so in words. */
-    private static boolean isForm(HttpServletRequest request) {
-        String type = request.getContentType();
-        return type != null && type.startsWith(MediaType.APPLICATION_FORM_URLENCODED_VALUE);
+    private static long length(HttpServletRequest request) {
+        return request.getHeader("Transfer-Encoding") == null ? request.getContentLengthLong() : Long.MAX_VALUE;
     }
 
     /** Whether a token holds is looked at next, before anything of the body is. */
-    private boolean maySend(HttpServletRequest request) {
+    private LongestBody mostOf(HttpServletRequest request) {
+        if (isForm(request)) {
+            return LongestBody.FIELDS;
+        }
         if (Api.isAskedBy(request)) {
             @Nullable String token = TokenFilter.bearer(request);
-            return takesFiles(request) && token != null && !isOfDemo(token);
+            return token != null && takesFiles(request) ? LongestBody.ofFile(isOfDemo(token)) : LongestBody.ANYBODY;
         }
         return SessionCookie.read(request)
                 .flatMap(sessions::find)
-                .filter(session -> session.means() != Session.Means.DEMO)
                 .filter(session -> session.actor().is(Role.ADMINISTRATOR))
-                .isPresent();
+                .map(session -> LongestBody.ofFile(session.means() == Session.Means.DEMO))
+                .orElse(LongestBody.ANYBODY);
+    }
+
+    private static boolean isForm(HttpServletRequest request) {
+        String type = request.getContentType();
+        return type != null && type.startsWith(MediaType.APPLICATION_FORM_URLENCODED_VALUE);
     }
 
     private static boolean takesFiles(HttpServletRequest request) {

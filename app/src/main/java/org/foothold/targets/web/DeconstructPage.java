@@ -48,6 +48,16 @@ public record DeconstructPage(
                 .toList();
     }
 
+    /** Whether a target that says something does not say it in this language. */
+    public boolean leavesUnsaid(String language) {
+        return draft.stream().anyMatch(each -> each.leavesUnsaid(language));
+    }
+
+    /** Whether who reads the page may not read the words of the standard. */
+    public boolean speaksOtherThan(String language) {
+        return !standard.language().startsWith(language);
+    }
+
     public String author(PublishedDeconstruction of) {
         return authors.containsKey(of.author()) ? authors.get(of.author()).name() : "";
     }

@@ -10,6 +10,7 @@ import org.foothold.kernel.Languages;
 import org.foothold.kernel.NotFound;
 import org.foothold.kernel.PersonId;
 import org.foothold.kernel.Role;
+import org.foothold.kernel.Words;
 import org.foothold.schools.People;
 import org.foothold.schools.Person;
 import org.foothold.shell.Access;
@@ -144,10 +145,21 @@ class DeconstructPages {
             case Publication.Published(DeconstructionVersion version) ->
                 Redirects.to(
                         "/deconstructions/" + version.id() + "/" + version.version(),
-                        Flash.of("targets.notice.published"));
+                        Flash.of(
+                                saysAll(actor, mine)
+                                        ? "targets.notice.published"
+                                        : "targets.notice.published-not-in-all"));
             case Publication.Refused(Publication.Reason reason) ->
                 Redirects.to(address, Flash.of("targets.warning." + Frame.word(reason)));
         };
+    }
+
+    /** Whether whoever reads one of our languages reads every target of the draft in it. */
+    private boolean saysAll(Actor actor, Deconstruction mine) {
+        List<DraftTarget> draft = drafts.list(actor, mine.id());
+        return languages.all().stream()
+                .map(Words::language)
+                .noneMatch(language -> draft.stream().anyMatch(each -> each.leavesUnsaid(language)));
     }
 
     @PostMapping(PAGE + "/put-back/{target}")

@@ -60,10 +60,11 @@ class StandardPages {
     View search(
             Actor actor,
             @RequestParam(defaultValue = "") String q,
-            @RequestParam(name = "in", required = false) @Nullable UUID in) {
+            @RequestParam(name = "in", required = false) @Nullable UUID in,
+            @RequestParam(defaultValue = "false") boolean whole) {
         @Nullable Framework framework = in == null ? null : standards.getFramework(actor, new FrameworkId(in));
         FoundStandards found = standards.search(actor, q, framework == null ? null : framework.id());
-        FoundPage page = new FoundPage(q, framework, found.standards(), found.meant());
+        FoundPage page = new FoundPage(q, framework, found.standards(), found.meant(), whole);
         return pages.showPart("targets/search", "targets/found", page);
     }
 

@@ -1,6 +1,7 @@
 package org.foothold.growth.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.time.Clock;
@@ -13,6 +14,7 @@ import org.foothold.evidence.DeviceTime;
 import org.foothold.evidence.FactId;
 import org.foothold.evidence.Shows;
 import org.foothold.growth.Growth;
+import org.foothold.growth.NextStep;
 import org.foothold.growth.NextSteps;
 import org.foothold.growth.TargetPicture;
 import org.foothold.kernel.Actor;
@@ -46,6 +48,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 @WebTest
@@ -155,12 +158,19 @@ class ThreeQuestionsTests {
     @Test
     void bothViewsAndBothStepsStandSideBySide() {
         post(student, mine() + "/view", "id", ids.next().toString(), "level", "SECURE", "words", "I did it with cups.");
-        String teachers = "/classes/" + schoolClass + "/students/" + student.person() + "/targets/" + target;
-        post(teacher, teachers + "/view", "id", ids.next().toString(), "level", "ON_THE_WAY", "words", "Explain why.");
-        post(teacher, teachers + "/next-step", "words", "Explain one without a table.");
+        post(
+                teacher,
+                teachers() + "/view",
+                "id",
+                ids.next().toString(),
+                "level",
+                "ON_THE_WAY",
+                "words",
+                "Explain why.");
+        post(teacher, teachers() + "/next-step", "words", "Explain one without a table.");
         post(student, mine() + "/next-step", "words", "Try it with Diego.");
         for (Actor who : List.of(student, teacher)) {
-            String address = who.equals(student) ? mine() : teachers;
+            String address = who.equals(student) ? mine() : teachers();
             assertThat(browser.get().uri(address).cookie(schools.signIn(who)))
                     .hasStatusOk()
                     .bodyText()
@@ -173,26 +183,75 @@ class ThreeQuestionsTests {
     }
 
     @Test
+    void whatALevelMeansIsSaidOnBothPages() {
+        assertThat(browser.get().uri(mine()).cookie(schools.signIn(student)))
+                .bodyText()
+                .contains("What does this mean?", "Most of the work shows it.", "Newer work counts more");
+        assertThat(browser.get().uri(teachers()).cookie(schools.signIn(teacher)).header("Accept-Language", "es"))
+                .bodyText()
+                .contains("¿Qué quiere decir esto?", "La mayor parte del trabajo lo muestra.", "Lo nuevo cuenta más");
+    }
+
+    @Test
+    void theTeachersPageAsksOfTheStudentAndTheStudentsOfThemselves() {
+        assertThat(browser.get().uri(teachers()).cookie(schools.signIn(teacher)))
+                .bodyText()
+                .contains("Where is <bdi>Ben</bdi> going?", "Where is <bdi>Ben</bdi> now?", "What is the next step?")
+                .doesNotContain("Where am I");
+        assertThat(browser.get().uri(teachers()).cookie(schools.signIn(teacher)).header("Accept-Language", "es"))
+                .bodyText()
+                .contains("¿A dónde va <bdi>Ben</bdi>?", "¿Cuál es el próximo paso?");
+        assertThat(browser.get().uri(mine()).cookie(schools.signIn(student)))
+                .bodyText()
+                .contains("Where am I going?", "Where am I now?", "What is my next step?");
+    }
+
+    @Test
     void aStepThatIsDoneLeavesItsTraceOnThePage() {
-        String teachers = "/classes/" + schoolClass + "/students/" + student.person() + "/targets/" + target;
-        post(teacher, teachers + "/next-step", "words", "Explain one without a table.");
+        post(teacher, teachers() + "/next-step", "words", "Explain one without a table.");
         String step =
                 place.within(() -> steps.listMine(student)).getFirst().id().toString();
         post(student, mine() + "/view", "id", ids.next().toString(), "level", "SECURE", "words", "I can.");
         assertThat(browser.get().uri(mine()).cookie(schools.signIn(student)))
                 .bodyText()
-                .doesNotContain("Steps I have taken");
+                .doesNotContain("Earlier steps");
         post(student, "/me/next-steps/" + step + "/done");
         assertThat(browser.get().uri(mine()).cookie(schools.signIn(student)))
                 .bodyText()
-                .contains("Steps I have taken", "Explain one without a table.", "Done on", "teacher’s idea");
-        assertThat(browser.get().uri(teachers).cookie(schools.signIn(teacher)).header("Accept-Language", "es"))
+                .contains("Earlier steps", "Explain one without a table.", "Done on", "teacher’s idea");
+        assertThat(browser.get().uri(teachers()).cookie(schools.signIn(teacher)).header("Accept-Language", "es"))
                 .bodyText()
-                .contains("Pasos dados", "Explain one without a table.", "Hecho el");
+                .contains("Pasos anteriores", "Explain one without a table.", "Hecho el");
         post(student, "/me/next-steps/" + step + "/not-done");
         assertThat(browser.get().uri(mine()).cookie(schools.signIn(student)))
                 .bodyText()
-                .doesNotContain("Steps I have taken");
+                .doesNotContain("Earlier steps");
+    }
+
+    @Test
+    void aStepThatAnotherOneFollowsStaysWithItsDayItsAuthorAndWhatBecameOfIt() {
+        post(teacher, teachers() + "/next-step", "words", "Explain one without a table.");
+        post(student, mine() + "/next-step", "words", "Try it with Diego.");
+        assertThat(browser.get().uri(mine()).cookie(schools.signIn(student)))
+                .bodyText()
+                .as("the other side's step takes nobody's place")
+                .doesNotContain("Earlier steps");
+        post(teacher, teachers() + "/next-step", "words", "Draw both.");
+        assertThat(browser.get().uri(mine()).cookie(schools.signIn(student)))
+                .bodyText()
+                .containsSubsequence("<b>Draw both.</b>", "<b>Try it with Diego.</b>", "Earlier steps")
+                .containsSubsequence("Earlier steps", "Explain one", "your teacher’s idea", "Set aside on")
+                .doesNotContain("<b>Explain one");
+        assertThat(browser.get().uri(teachers()).cookie(schools.signIn(teacher)).header("Accept-Language", "es"))
+                .bodyText()
+                .containsSubsequence(
+                        "Pasos anteriores", "Explain one", "sugerido por un docente", "Se dejó de lado el");
+        assertThat(place.within(() -> steps.list(teacher, schoolClass, student.person())))
+                .extracting(NextStep::words, step -> step.setAsideAt() != null)
+                .containsExactlyInAnyOrder(
+                        tuple("Draw both.", false),
+                        tuple("Try it with Diego.", false),
+                        tuple("Explain one without a table.", true));
     }
 
     @Test
@@ -206,9 +265,27 @@ class ThreeQuestionsTests {
         assertThat(place.within(() -> growth.getMine(student, target)).pieces()).isEmpty();
         Actor stranger = place.student("Cy");
         assertThat(browser.get().uri(mine()).cookie(schools.signIn(stranger))).hasStatus(404);
+    }
+
+    @Test
+    void whoCameInByClassCodeIsLedToTheTeachersNod() {
         Actor byCode =
                 new Actor(student.district(), student.person(), student.roles(), new Reach.LessonOnly(schoolClass));
-        assertThat(browser.get().uri(mine()).cookie(schools.signIn(byCode))).hasStatus(403);
+        for (String address : List.of("/me", mine(), "/me/pictures")) {
+            assertThat(browser.get().uri(address).cookie(schools.signIn(byCode)))
+                    .as(address)
+                    .hasStatus(303)
+                    .hasHeader("Location", "/me/nod");
+        }
+        assertThat(browser.get().uri("/me").cookie(schools.signIn(byCode)).accept(MediaType.APPLICATION_JSON))
+                .as("a script understands no page")
+                .hasStatus(403);
+        assertThat(browser.get().uri("/people").cookie(schools.signIn(byCode)))
+                .as("what no nod opens")
+                .hasStatus(403);
+        assertThat(browser.get().uri("/me/nod").cookie(schools.signIn(byCode)))
+                .bodyText()
+                .contains("See my pages", "Ask my teacher", "href=\"/me/nod\" aria-current=\"page\"");
     }
 
     private String mine() {
@@ -236,6 +313,10 @@ class ThreeQuestionsTests {
         assertThat(place.within(() -> growth.getMine(student, target)).pieces())
                 .singleElement()
                 .satisfies(piece -> assertThat(piece.shows()).isEqualTo(Shows.DOES_NOT_FIT));
+    }
+
+    private String teachers() {
+        return "/classes/" + schoolClass + "/students/" + student.person() + "/targets/" + target;
     }
 
     private void post(Actor who, String address, String... fields) {

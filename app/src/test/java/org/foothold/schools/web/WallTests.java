@@ -2,6 +2,7 @@ package org.foothold.schools.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.Cookie;
 import java.time.Duration;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.foothold.kernel.Actor;
 import org.foothold.kernel.Role;
 import org.foothold.schools.ApiTokens;
 import org.foothold.schools.Session;
+import org.foothold.shell.LongestBody;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -74,9 +76,37 @@ class WallTests {
 
     /** Whoever comes by may be its administrator. */
     @Test
-    void nobodyOfTheDemoSendsLongBodies() {
-        assertThat(sendLong("/rosters", schools.signIn(administrator, Session.Means.DEMO)))
+    void anAdministratorOfTheDemoSendsAFrameworkAndNothingLonger() {
+        Cookie visitor = schools.signIn(administrator, Session.Means.DEMO);
+        assertThat(sendLong("/standards/import", visitor))
+                .as("stopped by the next wall: it lacks a forgery token")
+                .hasStatus(403);
+        byte[] tooLong = new byte[(5 << 20) + 1];
+        assertThat(browser.post().uri("/standards/import").content(tooLong).cookie(visitor))
                 .hasStatus(413);
+        assertThat(browser.post()
+                        .uri("/standards/import")
+                        .header("Transfer-Encoding", "chunked")
+                        .cookie(visitor))
+                .hasStatus(413);
+    }
+
+    @Test
+    void theHintAndTheRefusalSayTheLimitThatHolds() {
+        Cookie visitor = schools.signIn(administrator, Session.Means.DEMO);
+        assertThat(browser.get().uri("/standards/import").cookie(visitor))
+                .bodyText()
+                .contains("up to 5 MB");
+        assertThat(browser.get().uri("/rosters").cookie(visitor)).bodyText().contains("up to 5 MB");
+        assertThat(browser.get().uri("/standards/import").cookie(schools.signIn(administrator)))
+                .bodyText()
+                .contains("up to 200 MB");
+        assertThat(browser.get()
+                        .uri("/error")
+                        .requestAttr(RequestDispatcher.ERROR_STATUS_CODE, 413)
+                        .requestAttr(LongestBody.class.getName(), LongestBody.DEMO))
+                .bodyText()
+                .contains("At most 5 MB may be sent at once.");
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.servlet.http.Cookie;
 import java.io.UnsupportedEncodingException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -50,6 +51,7 @@ class TargetPagesTests {
     private String standard;
     private String subject;
     private String inParts;
+    private final String many = UUID.randomUUID().toString();
 
     @BeforeEach
     void shelf() {
@@ -155,7 +157,7 @@ class TargetPagesTests {
         assertThat(get("/standards/search?q=recip&in=" + framework))
                 .hasStatusOk()
                 .bodyText()
-                .contains("<!doctype html>", "1 standard found", "› <span");
+                .contains("<!doctype html>", "1 standard found", "class=\"soft way\"><span lang");
         assertThat(get("/standards/search?q=recipy&in=" + framework))
                 .hasStatusOk()
                 .bodyText()
@@ -169,6 +171,36 @@ class TargetPagesTests {
                 .contains("6.RP.1")
                 .doesNotContain("<!doctype html>");
         assertThat(get("/standards/search?q=zebra")).bodyText().contains("Nothing was found for “zebra”");
+    }
+
+    @Test
+    void aLongListShowsTwentyFirstAndTheRestWhenAskedFor() {
+        place.run(() -> {
+            ImportId id = imports.start(place.system(), "test");
+            imports.stage(place.system(), id, ofMany(), new Problems(), count -> {});
+            imports.take(place.system(), id);
+        });
+        String first = body("/standards/search?q=zebras&in=" + many);
+        assertThat(first.split("<div class=\"stack tight\">", -1)).hasSize(1 + 20);
+        assertThat(first)
+                .contains("25 standards found", "Show 5 more", "&amp;whole=true")
+                .contains("<span>…</span> <span lang=\"en\">Part 2</span> <span lang=\"en\">Part 3</span>")
+                .doesNotContain("Part 1<");
+        String whole = body("/standards/search?q=zebras&in=" + many + "&whole=true");
+        assertThat(whole.split("<div class=\"stack tight\">", -1)).hasSize(1 + 25);
+        assertThat(whole).doesNotContain("more</a>");
+    }
+
+    private EditionContent ofMany() {
+        List<StandardContent> all = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            all.add(standard(i - 1, UUID.randomUUID().toString(), "P" + i, "Part " + i));
+        }
+        for (int i = 0; i < 25; i++) {
+            all.add(standard(3, UUID.randomUUID().toString(), "Z." + i, "Count zebras"));
+        }
+        return new EditionContent(
+                FrameworkId.of(many), many, null, "Many", "Us", "en", null, null, "{}", all, List.of());
     }
 
     @Test
@@ -209,6 +241,40 @@ class TargetPagesTests {
         assertThat(get("/targets")).bodyText().contains("I can compare 1/2 of a recipe.");
         assertThat(location(post(published + "/adapt"))).isEqualTo(address);
         assertThat(body(address)).contains("I can compare 1/2 of a recipe.");
+    }
+
+    @Test
+    void aDraftIsToldOfWhatItDoesNotSayInSpanishAndInWhichLanguageTheWordsAre() {
+        String address = "/standards/" + framework + "/" + standard + "/deconstruct";
+        post(address);
+        assertThat(body(address)).doesNotContain("is said in Spanish", "in the language of the standard");
+        String target = first(body(address), "name=\"target\" value=\"([^\"]+)\"");
+        post(address + "/draft", "target", target, "kind-" + target, "SKILL", "ican-" + target + "-en", "I can draw.");
+        assertThat(body(address))
+                .contains("Not every target is said in Spanish yet.")
+                .doesNotContain("said in English yet");
+        assertThat(browser.get().uri(address).cookie(cookie).header("Accept-Language", "es"))
+                .bodyText()
+                .contains("No todas las metas están dichas en español")
+                .containsPattern("en el idioma del estándar, que [^<]*</p>\\s*<p class=\"row\" lang=\"en\">");
+        assertThat(flash(post(address + "/draft", "act", "publish"))).isEqualTo("targets.notice.published-not-in-all");
+        String say = "ican-" + target;
+        post(
+                address + "/draft",
+                "target",
+                target,
+                "kind-" + target,
+                "SKILL",
+                say + "-en",
+                "I can.",
+                say + "-es",
+                "Puedo.");
+        assertThat(flash(post(address + "/draft", "act", "publish"))).isEqualTo("targets.notice.published");
+    }
+
+    private static String flash(MvcTestResult result) {
+        location(result);
+        return Objects.requireNonNull(result.getResponse().getCookie("flash")).getValue();
     }
 
     @Test

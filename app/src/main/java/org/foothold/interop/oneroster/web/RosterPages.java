@@ -117,7 +117,7 @@ class RosterPages {
                 .filter(each -> each.isWorking() || each.isReady())
                 .findFirst()
                 .orElse(null);
-        return new RosterStartPage(history, open, OneRosterImports.MOST_MEGABYTES, wrong);
+        return new RosterStartPage(history, open, wrong);
     }
 
     private static String address(RosterImportId id) {

@@ -12,5 +12,4 @@ import org.jspecify.annotations.Nullable;
 public record RosterStartPage(
         List<Brought> history,
         @Nullable Brought open,
-        int megabytes,
         @Nullable String wrong) {}
