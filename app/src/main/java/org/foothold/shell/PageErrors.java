@@ -11,6 +11,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -59,6 +60,15 @@ class PageErrors {
             return (model, asked, response) -> problems.write(response, HttpStatus.FORBIDDEN, "Not allowed.");
         }
         return pages.show(403, "shell/problem", new ProblemPage("shell.forbidden", ""));
+    }
+
+    @ExceptionHandler(HttpMessageNotReadableException.class)
+    View notUnderstood(HttpServletRequest request) {
+        if (Api.wantsJson(request)) {
+            return (model, asked, response) ->
+                    problems.write(response, HttpStatus.BAD_REQUEST, "What was sent could not be read.");
+        }
+        return pages.show(400, "shell/problem", ProblemPage.of(400));
     }
 
     @ExceptionHandler(Exception.class)
