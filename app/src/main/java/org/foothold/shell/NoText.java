@@ -35,6 +35,7 @@ class NoText extends OncePerRequestFilter {
             chain.doFilter(request, response);
         } else if (Api.isAskedBy(request)) {
             problems.write(
+                    request,
                     response,
                     HttpStatus.BAD_REQUEST,
                     "The address holds the character U+0000 (%00), which is no text.");

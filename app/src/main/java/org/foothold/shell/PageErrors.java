@@ -48,8 +48,7 @@ class PageErrors {
     })
     View notFound(HttpServletRequest request) {
         if (Api.wantsJson(request)) {
-            return (model, asked, response) ->
-                    problems.write(response, HttpStatus.NOT_FOUND, "There is no such address. See /api/openapi.json.");
+            return problems.view(HttpStatus.NOT_FOUND, "There is no such address. See /api/openapi.json.");
         }
         return pages.show(404, "shell/problem", new ProblemPage("shell.not-found", ""));
     }
@@ -57,7 +56,7 @@ class PageErrors {
     @ExceptionHandler(Forbidden.class)
     View forbidden(HttpServletRequest request) {
         if (Api.wantsJson(request)) {
-            return (model, asked, response) -> problems.write(response, HttpStatus.FORBIDDEN, "Not allowed.");
+            return problems.view(HttpStatus.FORBIDDEN, "Not allowed.");
         }
         return pages.show(403, "shell/problem", new ProblemPage("shell.forbidden", ""));
     }
@@ -65,8 +64,7 @@ class PageErrors {
     @ExceptionHandler(HttpMessageNotReadableException.class)
     View notUnderstood(HttpServletRequest request) {
         if (Api.wantsJson(request)) {
-            return (model, asked, response) ->
-                    problems.write(response, HttpStatus.BAD_REQUEST, "What was sent could not be read.");
+            return problems.view(HttpStatus.BAD_REQUEST, "What was sent could not be read.");
         }
         return pages.show(400, "shell/problem", ProblemPage.of(400));
     }

@@ -55,7 +55,10 @@ class BodyLimit extends OncePerRequestFilter {
             chain.doFilter(request, response);
         } else if (Api.isAskedBy(request)) {
             problems.write(
-                    response, HttpStatus.CONTENT_TOO_LARGE, "A body may have 1 MB at most, and says its length.");
+                    request,
+                    response,
+                    HttpStatus.CONTENT_TOO_LARGE,
+                    "A body may have 1 MB at most, and says its length.");
         } else {
             response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
         }
