@@ -72,7 +72,7 @@ class TokenFilter extends OncePerRequestFilter {
     }
 
     private static SignedIn signedIn(ApiTokens.Bearer bearer) {
-        return new SignedIn(bearer.actor(), bearer.name(), false, false, null, "");
+        return new SignedIn(bearer.actor(), bearer.name(), false, false, null, bearer.signIn());
     }
 
     private static boolean writes(HttpServletRequest request) {
