@@ -108,6 +108,9 @@ class WebConfiguration implements WebMvcConfigurer {
 
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
+        registry.addResourceHandler("/api/*.json")
+                .addResourceLocations("classpath:/api/")
+                .setCacheControl(CacheControl.noCache());
         registry.addResourceHandler("/assets/**")
                 .addResourceLocations(
                         "classpath:/static/assets/", "classpath:/META-INF/resources/webjars/htmx.org/2.0.10/")

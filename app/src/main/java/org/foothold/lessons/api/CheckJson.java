@@ -3,6 +3,7 @@ package org.foothold.lessons.api;
 import java.util.List;
 import java.util.UUID;
 import org.foothold.lessons.Check;
+import org.foothold.targets.TargetVersion;
 import org.foothold.tasks.Option;
 import org.foothold.tasks.Prompt;
 import org.foothold.tasks.PromptKind;
@@ -41,6 +42,10 @@ record CheckJson(
                 prompt.options().stream().map(OptionJson::of).toList(),
                 check.asking().reason(),
                 check.asking().confidence(),
-                PlanJson.Target.of(check.asking().target()));
+                target(check.asking().target()));
+    }
+
+    private static PlanJson.@Nullable Target target(@Nullable TargetVersion asked) {
+        return asked == null ? null : PlanJson.Target.of(asked);
     }
 }

@@ -37,7 +37,7 @@ class TokenFilter extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !Api.isAskedBy(request);
+        return !Api.isAskedBy(request) || Api.isDescription(request);
     }
 
     @Override
