@@ -21,7 +21,8 @@ function content(operation) {
 }
 
 function resolve(description, schema) {
-  return schema?.$ref ? description.components.schemas[schema.$ref.split("/").pop()] : schema;
+  const real = schema?.oneOf?.[0] ?? schema;
+  return real?.$ref ? description.components.schemas[real.$ref.split("/").pop()] : real;
 }
 
 function example(description, schema, depth = 0) {
@@ -42,7 +43,7 @@ function show(description) {
   const summary = document.getElementById("summary");
   summary.textContent = operation.about.summary ?? operation.about.description ?? "";
   summary.hidden = summary.textContent === "";
-  parameters.replaceChildren(...(operation.about.parameters ?? []).map((each) => {
+  parameters.replaceChildren(...(operation.about.parameters ?? []).filter((each) => each.name).map((each) => {
     const field = document.createElement("div");
     field.className = "field";
     const label = document.createElement("label");
@@ -106,7 +107,9 @@ async function send() {
 
 function start(description) {
   for (const [path, methods] of Object.entries(description.paths)) {
-    for (const [method, about] of Object.entries(methods)) operations.push({ path, method, about });
+    for (const [method, about] of Object.entries(methods)) {
+      if (!about.responses["200"]?.content?.["text/event-stream"]) operations.push({ path, method, about });
+    }
   }
   operations.forEach((each, i) => choose.add(new Option(`${each.method.toUpperCase()} ${each.path}`, i)));
   choose.addEventListener("change", () => show(description));
@@ -118,7 +121,6 @@ function start(description) {
   show(description);
 }
 
-// The first who asks waits a moment, until the server has described itself.
 tell(form.dataset.reading);
 try {
   const reply = await fetch("/api/openapi.json");

@@ -18,6 +18,7 @@ public record DeviceTime(Instant performedAt, @Nullable Instant sentAt) {
 
     public DeviceTime {
         performedAt = within(performedAt).truncatedTo(ChronoUnit.MILLIS);
+        sentAt = sentAt == null ? null : within(sentAt);
     }
 
     /** Of a device that does not say when it sends, or of a page without script, where the server's clock is used. */

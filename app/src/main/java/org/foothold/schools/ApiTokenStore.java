@@ -40,10 +40,11 @@ class ApiTokenStore {
     private static final String REVOKE_ALL = """
             UPDATE schools.api_tokens t SET revoked_at = :now
             WHERE t.district_id = :district AND t.person_id = :person AND""" + HOLDS;
+    private static final String TELL = "SELECT pg_notify('foothold_sessions', :what)";
     private static final String DISTRICT = "SELECT schools.district_of_api_token(:hash)";
     private static final String FIND = """
             SELECT t.token_id, t.name AS token_name, t.scopes, t.issued_at, t.expires_at,
-                   p.person_id, p.given_name, p.family_name, CASE WHEN t.sign_in IS NOT NULL THEN ARRAY['STUDENT']
+                   coalesce(encode(t.sign_in, 'hex'), t.token_id::text) AS sign_in, p.person_id, p.given_name, p.family_name, CASE WHEN t.sign_in IS NOT NULL THEN ARRAY['STUDENT']
                      ELSE ARRAY(SELECT DISTINCT r.role FROM schools.roles r
                        WHERE r.district_id = t.district_id AND r.person_id = t.person_id) END AS roles
             FROM schools.api_tokens t JOIN schools.people p USING (district_id, person_id)
@@ -74,11 +75,22 @@ class ApiTokenStore {
     }
 
     boolean revoke(DistrictId district, PersonId person, UUID token, Instant now) {
-        return of(REVOKE, district, person, now).param("id", token).update() == 1;
+        boolean revoked = of(REVOKE, district, person, now).param("id", token).update() == 1;
+        tell(person);
+        return revoked;
     }
 
     void revokeAll(DistrictId district, PersonId person, Instant now) {
         of(REVOKE_ALL, district, person, now).update();
+        tell(person);
+    }
+
+    /** So that streams end that were opened with a token. */
+    private void tell(PersonId person) {
+        sql.sql(TELL)
+                .param("what", "person " + person)
+                .query((row, number) -> true)
+                .single();
     }
 
     private JdbcClient.StatementSpec of(String statement, DistrictId district, PersonId person, Instant now) {
@@ -110,7 +122,10 @@ class ApiTokenStore {
         PersonId person = new PersonId(row.getObject("person_id", UUID.class));
         String name = (row.getString("given_name") + " " + row.getString("family_name")).strip();
         return new ApiTokens.Bearer(
-                new Actor(district, person, roles, new Reach.Everything()), name, token(row, number));
+                new Actor(district, person, roles, new Reach.Everything()),
+                name,
+                token(row, number),
+                row.getString("sign_in"));
     }
 
     private static ApiToken token(ResultSet row, int number) throws SQLException {

@@ -46,8 +46,12 @@ public class ApiTokens {
         this.transaction = transaction;
     }
 
-    /** A token as it is found on a request. */
-    public record Bearer(Actor actor, String name, ApiToken token) {}
+    /**
+     * A token as it is found on a request.
+     *
+     * @param signIn the name of the sign-in with which it ends, or its own
+     */
+    public record Bearer(Actor actor, String name, ApiToken token, String signIn) {}
 
     /**
      * Issues a token for the actor; its text is returned this once and kept nowhere. In the demo it lasts no longer than a

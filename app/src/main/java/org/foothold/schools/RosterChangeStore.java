@@ -1,11 +1,9 @@
 package org.foothold.schools;
 
-import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.util.Base64;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -91,7 +89,7 @@ class RosterChangeStore {
             RosterChange.Change change,
             String search,
             @Nullable String after) {
-        String[] from = decode(after);
+        String[] from = place(after);
         List<RosterChange> rows = sql.sql(LIST)
                 .param("district", district.value())
                 .param("import", id.value())
@@ -103,7 +101,7 @@ class RosterChangeStore {
                 .param("limit", PAGE + 1)
                 .query(this::change)
                 .list();
-        return Slice.of(rows, PAGE, RosterChangeStore::encode);
+        return Slice.of(rows, PAGE, last -> Cursor.of(last.name() + "\n" + last.source()));
     }
 
     private List<String> fingerprint(String changes, DistrictId district, RosterImportId id) {
@@ -140,19 +138,10 @@ class RosterChangeStore {
         return texts.valueStream().map(JsonNode::asString).toList();
     }
 
-    private static String encode(RosterChange last) {
-        String place = last.name() + "\n" + last.source();
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(place.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static String[] decode(@Nullable String after) {
-        try {
-            String place =
-                    new String(Base64.getUrlDecoder().decode(after == null ? "" : after), StandardCharsets.UTF_8);
-            int cut = place.indexOf('\n');
-            return cut < 0 ? new String[] {"", ""} : new String[] {place.substring(0, cut), place.substring(cut + 1)};
-        } catch (IllegalArgumentException e) {
-            return new String[] {"", ""};
-        }
+    /** The name and the source of the last item of the part before. */
+    private static String[] place(@Nullable String after) {
+        String place = Cursor.read(after == null ? "" : after);
+        int cut = place.indexOf('\n');
+        return new String[] {place.substring(0, Math.max(cut, 0)), place.substring(cut + 1)};
     }
 }

@@ -1,9 +1,7 @@
 package org.foothold.schools;
 
-import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 import org.foothold.kernel.DistrictId;
@@ -137,11 +135,11 @@ class RosterJoinStore {
 
     Slice<RosterJoin> list(DistrictId district, RosterImportId id, String after) {
         List<RosterJoin> rows = of(LIST, district, id)
-                .param("after", decode(after))
+                .param("after", Cursor.read(after))
                 .param("limit", PART + 1)
                 .query(RosterJoinStore::join)
                 .list();
-        return Slice.of(rows, PART, each -> encode(each.source()));
+        return Slice.of(rows, PART, each -> Cursor.of(each.source()));
     }
 
     /** A district prepares one roster at a time. */
@@ -160,18 +158,6 @@ class RosterJoinStore {
                 new PersonId(row.getObject("known_id", UUID.class)),
                 List.of((String[]) row.getArray("classes").getArray()),
                 same);
-    }
-
-    private static String encode(String source) {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(source.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static String decode(String after) {
-        try {
-            return new String(Base64.getUrlDecoder().decode(after), StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException e) {
-            return "";
-        }
     }
 
     private JdbcClient.StatementSpec of(String statement, DistrictId district, RosterImportId id) {

@@ -18,10 +18,17 @@ public final class Api {
     private static final PathPatternRequestMatcher NOUN =
             PathPatternRequestMatcher.withDefaults().matcher("/api/{noun}/**");
 
+    /** The address of the description, which is for everybody. */
+    static final String DESCRIPTION = "/api/openapi.json";
+
     private Api() {}
 
     public static boolean isAskedBy(HttpServletRequest request) {
         return MATCHER.matches(request);
+    }
+
+    public static boolean isDescription(HttpServletRequest request) {
+        return request.getRequestURI().equals(DESCRIPTION);
     }
 
     /** Asked by a program, or by the script of a page, which understands no page. */

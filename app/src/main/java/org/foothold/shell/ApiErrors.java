@@ -45,11 +45,14 @@ class ApiErrors {
         return problem(HttpStatus.FORBIDDEN, "Not allowed: a sign-in by class code opens today's lesson only.");
     }
 
-    @ExceptionHandler({HttpMessageNotReadableException.class, MethodArgumentTypeMismatchException.class})
-    ProblemDetail unreadable() {
-        return problem(
-                HttpStatus.BAD_REQUEST,
-                "The address or the body could not be read. Compare it with /api/openapi.json.");
+    @ExceptionHandler(HttpMessageNotReadableException.class)
+    ProblemDetail unreadable(HttpMessageNotReadableException body) {
+        return problem(HttpStatus.BAD_REQUEST, Unreadable.says(body));
+    }
+
+    @ExceptionHandler(MethodArgumentTypeMismatchException.class)
+    ProblemDetail unreadable(MethodArgumentTypeMismatchException parameter) {
+        return problem(HttpStatus.BAD_REQUEST, Unreadable.says(parameter));
     }
 
     @ExceptionHandler(Exception.class)

@@ -34,7 +34,7 @@ class ErrorPages implements ErrorController {
         if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable failure
                 && DatabaseAway.isWhy(failure)) {
             return isApi(request)
-                    ? (model, asked, answer) -> problems.write(answer, HttpStatus.SERVICE_UNAVAILABLE, ApiProblems.AWAY)
+                    ? problems.view(HttpStatus.SERVICE_UNAVAILABLE, ApiProblems.AWAY)
                     : ProblemPage.away(pages);
         }
         @Nullable Object code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);

@@ -72,13 +72,17 @@ class IdempotencyFilter extends OncePerRequestFilter {
         RepeatableBody body = new RepeatableBody(request, MOST_BYTES);
         byte[] hash = hash(request, body.bytes());
         if (body.isCutOff()) {
-            problems.write(response, HttpStatus.CONTENT_TOO_LARGE, "With " + HEADER + " a body may have 1 MB at most.");
+            problems.write(
+                    request,
+                    response,
+                    HttpStatus.CONTENT_TOO_LARGE,
+                    "With " + HEADER + " a body may have 1 MB at most.");
         } else if (key.isBlank() || key.length() > 200) {
-            problems.write(response, HttpStatus.BAD_REQUEST, HEADER + " must be 1 to 200 characters.");
+            problems.write(request, response, HttpStatus.BAD_REQUEST, HEADER + " must be 1 to 200 characters.");
         } else if (store.begin(actor, key, hash, clock.instant())) {
             answer(actor, key, body, response, chain);
         } else {
-            repeat(store.find(actor, key), hash, response);
+            repeat(store.find(actor, key), hash, request, response);
         }
     }
 
@@ -117,20 +121,24 @@ class IdempotencyFilter extends OncePerRequestFilter {
                 && method.hasMethodAnnotation(TellsSecret.class)
                 && answer.getStatus() < 300;
         return secret
-                ? AnsweredRequest.ofSecret(problems.bytes(HttpStatus.CONFLICT, TOLD_ONCE))
+                ? AnsweredRequest.ofSecret(problems.bytes(request, HttpStatus.CONFLICT, TOLD_ONCE))
                 : AnsweredRequest.of(answer);
     }
 
-    private void repeat(Optional<KeyedRequest> earlier, byte[] hash, HttpServletResponse response) throws IOException {
+    private void repeat(
+            Optional<KeyedRequest> earlier, byte[] hash, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
         @Nullable KeyedRequest first = earlier.orElse(null);
         if (first == null || first.isBeingAnswered(clock.instant())) {
-            problems.write(response, HttpStatus.CONFLICT, "The first request with this key is still being answered.");
+            problems.write(
+                    request, response, HttpStatus.CONFLICT, "The first request with this key is still being answered.");
         } else if (!first.asked(hash)) {
-            problems.write(response, HttpStatus.UNPROCESSABLE_CONTENT, "This key was used for another request.");
+            problems.write(
+                    request, response, HttpStatus.UNPROCESSABLE_CONTENT, "This key was used for another request.");
         } else if (first.isAnswered()) {
             first.answer().writeTo(response);
         } else {
-            problems.write(response, HttpStatus.CONFLICT, OUTCOME_UNKNOWN, LOOK_FIRST);
+            problems.write(request, response, HttpStatus.CONFLICT, OUTCOME_UNKNOWN, LOOK_FIRST);
         }
     }
 

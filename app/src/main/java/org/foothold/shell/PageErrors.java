@@ -11,6 +11,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -55,8 +56,7 @@ class PageErrors {
     })
     View notFound(HttpServletRequest request) {
         if (Api.wantsJson(request)) {
-            return (model, asked, response) ->
-                    problems.write(response, HttpStatus.NOT_FOUND, "There is no such address. See /api/openapi.json.");
+            return problems.view(HttpStatus.NOT_FOUND, "There is no such address. See /api/openapi.json.");
         }
         return pages.show(404, "shell/problem", new ProblemPage("shell.not-found", ""));
     }
@@ -64,9 +64,17 @@ class PageErrors {
     @ExceptionHandler(Forbidden.class)
     View forbidden(HttpServletRequest request) {
         if (Api.wantsJson(request)) {
-            return (model, asked, response) -> problems.write(response, HttpStatus.FORBIDDEN, "Not allowed.");
+            return problems.view(HttpStatus.FORBIDDEN, "Not allowed.");
         }
         return pages.show(403, "shell/problem", new ProblemPage("shell.forbidden", ""));
+    }
+
+    @ExceptionHandler(HttpMessageNotReadableException.class)
+    View notUnderstood(HttpServletRequest request) {
+        if (Api.wantsJson(request)) {
+            return problems.view(HttpStatus.BAD_REQUEST, "What was sent could not be read.");
+        }
+        return pages.show(400, "shell/problem", ProblemPage.of(400));
     }
 
     @ExceptionHandler(Exception.class)

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Who is signed in on this request, as the frame shows it.
  *
- * @param signIn the name of the sign-in, which opens nothing; empty for a program
+ * @param signIn the name of the sign-in or, of a program, of its token; it opens nothing
  */
 public record SignedIn(
         Actor actor,

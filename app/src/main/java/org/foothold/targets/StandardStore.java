@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.foothold.kernel.DistrictId;
+import org.foothold.kernel.NotFound;
 import org.foothold.kernel.PersonId;
 import org.foothold.kernel.Slice;
 import org.jspecify.annotations.Nullable;
@@ -135,7 +136,13 @@ class StandardStore {
     }
 
     static int place(@Nullable String cursor) {
-        return cursor != null && cursor.matches("\\d{1,9}") ? Integer.parseInt(cursor) : 0;
+        if (cursor == null || cursor.isEmpty()) {
+            return 0;
+        }
+        if (!cursor.matches("\\d{1,9}")) {
+            throw new NotFound("part of the list");
+        }
+        return Integer.parseInt(cursor);
     }
 
     List<Standard> listAncestors(Framework framework, int place) {

@@ -31,5 +31,7 @@ class DeviceTimeTests {
                 .isEqualTo(ARRIVED);
         assertThat(DeviceTime.of(Instant.MAX).performedAt()).isBefore(Instant.parse("2200-01-01T00:00:00Z"));
         assertThat(DeviceTime.of(Instant.MIN).performedAt()).isEqualTo(Instant.EPOCH);
+        assertThat(new DeviceTime(ARRIVED, Instant.MIN).happenedAt(ARRIVED)).isEqualTo(ARRIVED);
+        assertThat(new DeviceTime(ARRIVED, Instant.MAX).happenedAt(ARRIVED)).isEqualTo(ARRIVED);
     }
 }

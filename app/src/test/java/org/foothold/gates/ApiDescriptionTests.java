@@ -1,29 +1,30 @@
 package org.foothold.gates;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Set;
 import java.util.TreeSet;
 import org.foothold.WebTest;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The description of the API equals the code: what is written in docs/api is what the program says of itself (run with
- * {@code -Dfoothold.describe=true} to write it anew), and every route under /api stands in it.
+ * The description of the API equals the code: what is written in docs/api, and handed out by the program, is what the
+ * handlers and records say (run with {@code -Dfoothold.describe=true} to write it anew). That answers are as it says,
+ * {@link ForWalkTests} looks.
  */
 @WebTest
 class ApiDescriptionTests {
-    private static final Path FILE = Path.of("..", "docs", "api", "openapi.json");
     private static final JsonMapper JSON = new JsonMapper();
 
     @Autowired
@@ -33,31 +34,69 @@ class ApiDescriptionTests {
     @Qualifier("requestMappingHandlerMapping")
     RequestMappingHandlerMapping table;
 
+    private Description description;
+
+    @BeforeEach
+    void describe() {
+        description = new Description(table);
+    }
+
     @Test
     void theDescriptionEqualsTheCode() throws IOException {
-        String said = JSON.writerWithDefaultPrettyPrinter().writeValueAsString(description()) + "\n";
+        String said = JSON.writerWithDefaultPrettyPrinter().writeValueAsString(description.whole()) + "\n";
         if (Boolean.getBoolean("foothold.describe")) {
-            Files.createDirectories(FILE.getParent());
-            Files.writeString(FILE, said);
+            Files.createDirectories(Description.FILE.getParent());
+            Files.writeString(Description.FILE, said);
         }
-        assertThat(FILE).as("run with -Dfoothold.describe=true to write it").hasContent(said);
+        assertThat(Description.FILE)
+                .as("run with -Dfoothold.describe=true to write it")
+                .hasContent(said);
     }
 
     @Test
-    void everyRouteStandsInTheDescription() throws IOException {
-        JsonNode description = description();
-        assertThat(description.path("openapi").asString()).startsWith("3.1");
-        Set<String> described = new TreeSet<>();
-        description.path("paths").propertyNames().forEach(described::add);
-        Set<String> routes = new TreeSet<>();
-        table.getHandlerMethods().keySet().forEach(route -> routes.addAll(route.getPatternValues()));
-        routes.removeIf(route -> !route.startsWith("/api/") || route.startsWith("/api/openapi"));
-        assertThat(described).isEqualTo(routes);
+    void everybodyReadsItInWhateverLanguage() {
+        MockHttpServletResponse answer = program.get()
+                .uri("/api/openapi.json")
+                .header("Accept-Language", "xx-YY")
+                .header("Authorization", "Bearer whatever")
+                .exchange()
+                .getResponse();
+        assertThat(answer.getStatus()).isEqualTo(200);
+        JsonNode served = JSON.readTree(new String(answer.getContentAsByteArray(), StandardCharsets.UTF_8));
+        assertThat(served.path("openapi").asString()).startsWith("3.1");
+        assertThat(served.path("paths").propertyNames()).contains("/api/classes");
     }
 
-    private JsonNode description() throws IOException {
-        byte[] body =
-                program.get().uri("/api/openapi.json").exchange().getResponse().getContentAsByteArray();
-        return JSON.readTree(new String(body, StandardCharsets.UTF_8));
+    @Test
+    void everyOperationHasANameAndASummaryOfItsOwn() {
+        assertThat(description.ids()).doesNotHaveDuplicates();
+        assertThat(new TreeSet<>(description.ids()))
+                .as("src/test/resources/api/summaries.properties")
+                .isEqualTo(new TreeSet<>(description.summaries().stringPropertyNames()));
+        assertThat(description.summaries().values()).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void twoRecordsOfOneNameAreRefused() throws NoSuchMethodException {
+        Schemas schemas = new Schemas(new Javadocs());
+        schemas.of(One.class.getMethod("its").getAnnotatedReturnType());
+        assertThatThrownBy(() -> schemas.of(Other.class.getMethod("its").getAnnotatedReturnType()))
+                .hasMessageContaining("would be one schema");
+    }
+
+    /** Has a record of a name. */
+    interface One {
+        /** The record. */
+        record SameJson(String text) {}
+
+        SameJson its();
+    }
+
+    /** Has another of the same. */
+    interface Other {
+        /** The record. */
+        record SameJson(int number) {}
+
+        SameJson its();
     }
 }

@@ -215,21 +215,28 @@ final class Asks {
         return MEANT.getOrDefault(route.name(), Map.of()).getOrDefault(variable, variable);
     }
 
-    private static String sent(Route route) {
+    static String sent(Route route) {
         return SENT.getOrDefault(route.name(), "");
     }
 
-    /** The request, each name filled by the function; {@code {new}} is a new UUID of version 7. */
-    static MockHttpServletRequestBuilder request(Route route, UUID fresh, UnaryOperator<String> names) {
-        UnaryOperator<String> value = variable -> switch (variable) {
+    /** What each name in an address or in what is sent stands for; {@code {new}} is a new UUID of version 7. */
+    static UnaryOperator<String> values(Route route, UUID fresh, UnaryOperator<String> names) {
+        return variable -> switch (variable) {
             case "new" -> fresh.toString();
             default -> {
                 String name = meant(route, variable);
                 yield PLAIN.containsKey(name) ? PLAIN.getOrDefault(name, "") : names.apply(name);
             }
         };
-        String address = Route.fill(route.pattern(), value);
-        String sent = Route.fill(sent(route), value);
+    }
+
+    /** The request, each name filled by the function. */
+    static MockHttpServletRequestBuilder request(Route route, UUID fresh, UnaryOperator<String> names) {
+        UnaryOperator<String> value = values(route, fresh, names);
+        return request(route, Route.fill(route.pattern(), value), Route.fill(sent(route), value));
+    }
+
+    static MockHttpServletRequestBuilder request(Route route, String address, String sent) {
         boolean query = !route.changes() && !sent.isEmpty();
         var request =
                 MockMvcRequestBuilders.request(route.method(), URI.create(query ? address + "?" + sent : address));

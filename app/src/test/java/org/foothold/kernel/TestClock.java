@@ -15,7 +15,7 @@ public class TestClock implements BeanPostProcessor {
 
     @Override
     public Object postProcessAfterInitialization(Object bean, String name) {
-        return bean instanceof Clock ? PastTime.over(new Moved(Clock.systemUTC())) : bean;
+        return bean instanceof Clock real ? PastTime.over(new Moved(real)) : bean;
     }
 
     /** All threads of the application live that much later while the work is done. */

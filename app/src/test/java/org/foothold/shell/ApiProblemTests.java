@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.servlet.RequestDispatcher;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.foothold.TestSchool;
 import org.foothold.WebTest;
 import org.foothold.kernel.Actor;
@@ -98,12 +100,91 @@ class ApiProblemTests {
                 "Bad Request");
     }
 
+    @Test
+    void aBodyThatCannotBeReadIsToldByItsField() {
+        assertBody("{\"school\": 7}", "The field school must be a UUID such as ");
+        assertBody("{\"name\": \"Math\"}", "The field school is missing.");
+        assertBody("{\"name\": null, \"school\": null}", "The field name is missing.");
+        assertBody(
+                "{\"name\": \"Math\", \"school\": \"" + new UUID(0, 0) + "\", \"colour\": \"red\"}",
+                "There is no field colour; there are grade, name, school, subject.");
+        assertBody("{\"name\": [\"Math\"]}", "The field name must be text, without the character U+0000.");
+        assertBody("{\"name\": \"a\\u0000b\"}", "The field name must be text, without the character U+0000.");
+        assertBody("{\"name\": ", "The body is no JSON: look at line 1, column ");
+        assertBody("[]", "The body must be an object.");
+        assertBody("", "A body of JSON is missing.");
+    }
+
+    private void assertBody(String sent, String says) {
+        assertProblem(
+                program.post()
+                        .uri("/api/classes")
+                        .header("Authorization", bearer)
+                        .contentType("application/json")
+                        .content(sent)
+                        .exchange(),
+                400,
+                says);
+    }
+
+    @Test
+    void whatIsDeepInABodyIsToldByItsPath() {
+        String lesson = "/api/classes/1/lessons/2026-03-02";
+        assertThat(put(lesson, "{\"targets\": [{\"id\": \"none\", \"version\": 1}]}"))
+                .bodyText()
+                .contains("The field targets[0].id must be a UUID");
+        assertThat(put(lesson, "{\"targets\": [{\"version\": 1}]}"))
+                .bodyText()
+                .contains("The field targets[0].id is missing.");
+        assertThat(put(lesson, "{\"goal\": \"So\", \"criteria\": \"one\"}"))
+                .bodyText()
+                .contains("The field criteria must be a list.");
+    }
+
+    private MvcTestResult put(String address, String sent) {
+        return program.put()
+                .uri(address)
+                .header("Authorization", bearer)
+                .contentType("application/json")
+                .content(sent)
+                .exchange();
+    }
+
+    @Test
+    void aParameterOrAPartOfAnAddressIsToldByItsName() {
+        assertAddress("/api/classes?after=x", 400, "The parameter after must be a whole number.");
+        assertAddress("/api/classes/1/noticings?after=x", 400, "The parameter after must be a UUID such as ");
+        assertAddress(
+                "/api/classes/1/lessons/2200-01-01",
+                400,
+                "The part {date} of the address must be a day such as 2026-09-01, from 1900-01-01 to 2199-12-31.");
+    }
+
+    @Test
+    void anEnumIsToldByItsWords() {
+        assertThat(put("/api/classes/1/checks/019b76da-a800-7000-8000-000000000000", "{\"kind\": \"ESSAY\"}"))
+                .bodyText()
+                .contains("The field kind must be one of SHORT_TEXT, MULTIPLE_CHOICE, ");
+    }
+
+    @Test
+    void aSchemeOfATokenIsReadInAnySpelling() {
+        for (String scheme : List.of("bearer ", "BEARER ")) {
+            assertThat(program.get().uri("/api/classes").header("Authorization", bearer.replace("Bearer ", scheme)))
+                    .hasStatusOk();
+        }
+    }
+
+    private void assertAddress(String address, int status, String says) {
+        assertProblem(program.get().uri(address).header("Authorization", bearer).exchange(), status, says);
+    }
+
     private static void assertProblem(MvcTestResult answer, int status, String says) {
         assertThat(answer)
                 .hasStatus(status)
                 .hasContentType("application/problem+json")
                 .bodyText()
-                .contains("\"status\":" + status, says)
+                .contains("\"status\":" + status, "\"instance\":\"/api/", says)
                 .doesNotContain("<html");
     }
 }

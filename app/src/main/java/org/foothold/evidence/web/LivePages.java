@@ -27,6 +27,7 @@ class LivePages {
     void live(SignedIn who, @PathVariable int schoolClass, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         streams.open(
+                who.signIn(),
                 request,
                 response,
                 stream -> feed.subscribe(who.actor(), who.signIn(), new ClassId(schoolClass), stream));

@@ -4,14 +4,19 @@ import jakarta.servlet.AsyncContext;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.foothold.evidence.LiveFeed;
 import org.jspecify.annotations.Nullable;
@@ -23,16 +28,18 @@ import org.springframework.stereotype.Component;
 /**
  * All open streams of this node. Each gets a heartbeat every thirty seconds, one thirtieth of them each second, so that
  * proxies keep it and we notice when nobody is there; and each ends after some minutes, so that who may listen is asked
- * again when the browser reconnects.
+ * again when the browser reconnects. One sign-in has a few only: the oldest gives way.
  */
 @Component
-class Streams implements SmartLifecycle {
+public class Streams implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(Streams.class);
     private static final int AT_MOST = 60_000;
+    private static final int AT_MOST_EACH = 20;
     private static final int BEAT_SECONDS = 30;
     private static final int LIFE_BEATS = 20;
 
     private final List<Set<EventStream>> byBeat = new ArrayList<>();
+    private final Map<String, Deque<EventStream>> bySignIn = new ConcurrentHashMap<>();
     private @Nullable ScheduledExecutorService heart;
     private int second;
 
@@ -42,7 +49,9 @@ class Streams implements SmartLifecycle {
         }
     }
 
-    void open(
+    /** @param signIn whose stream it is */
+    public void open(
+            String signIn,
             HttpServletRequest request,
             HttpServletResponse response,
             Function<LiveFeed.Listener, LiveFeed.Subscription> subscribe)
@@ -53,7 +62,10 @@ class Streams implements SmartLifecycle {
         }
         Set<EventStream> beat = byBeat.get(ThreadLocalRandom.current().nextInt(BEAT_SECONDS));
         int life = ThreadLocalRandom.current().nextInt(LIFE_BEATS, 2 * LIFE_BEATS);
-        EventStream stream = new EventStream(life, beat::remove);
+        EventStream stream = new EventStream(life, over -> {
+            beat.remove(over);
+            leave(signIn, over);
+        });
         try {
             stream.begin(response, subscribe);
         } catch (IOException gone) {
@@ -63,7 +75,24 @@ class Streams implements SmartLifecycle {
         AsyncContext async = request.startAsync(request, response);
         async.setTimeout(0);
         beat.add(stream);
+        enter(signIn, stream).ifPresent(EventStream::end);
         stream.goOn(async);
+    }
+
+    /** The oldest, if it must give way. */
+    private Optional<EventStream> enter(String signIn, EventStream stream) {
+        AtomicReference<@Nullable EventStream> oldest = new AtomicReference<>();
+        bySignIn.compute(signIn, (same, known) -> {
+            Deque<EventStream> its = known == null ? new ArrayDeque<>() : known;
+            its.addLast(stream);
+            oldest.set(its.size() > AT_MOST_EACH ? its.removeFirst() : null);
+            return its;
+        });
+        return Optional.ofNullable(oldest.get());
+    }
+
+    private void leave(String signIn, EventStream stream) {
+        bySignIn.computeIfPresent(signIn, (same, its) -> its.remove(stream) && its.isEmpty() ? null : its);
     }
 
     int size() {

@@ -1,6 +1,5 @@
 package org.foothold.growth.api;
 
-import java.util.List;
 import java.util.UUID;
 import org.foothold.growth.Growth;
 import org.foothold.growth.NextStepId;
@@ -67,8 +66,8 @@ class MyTargetResource {
 
     /** The next steps of one's own targets, chosen or suggested, newest first. */
     @GetMapping("/api/me/next-steps")
-    List<NextStepJson> listSteps(Actor actor) {
-        return steps.listMine(actor).stream().map(NextStepJson::of).toList();
+    Slice<NextStepJson> listSteps(Actor actor, @RequestParam(required = false) @Nullable UUID after) {
+        return NextStepJson.slice(steps.listMine(actor), after);
     }
 
     @PostMapping("/api/me/next-steps/{step}/done")

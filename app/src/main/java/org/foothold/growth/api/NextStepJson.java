@@ -1,8 +1,10 @@
 package org.foothold.growth.api;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.foothold.growth.NextStep;
+import org.foothold.kernel.Slice;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +22,15 @@ record NextStepJson(
         String words,
         @Nullable Instant doneAt,
         @Nullable Instant setAsideAt) {
+    private static final int MOST = 50;
+
+    /** A part of the list; {@code after} is the step with which the part before ended. */
+    static Slice<NextStepJson> slice(List<NextStep> all, @Nullable UUID after) {
+        @Nullable String cursor = after == null ? null : after.toString();
+        return Slice.after(cursor, all, MOST, each -> each.id().value().toString())
+                .map(NextStepJson::of);
+    }
+
     static NextStepJson of(NextStep step) {
         return new NextStepJson(
                 step.id().value(),

@@ -8,7 +8,6 @@ import org.foothold.evidence.Shows;
 import org.foothold.growth.NextStep;
 import org.foothold.growth.Piece;
 import org.foothold.growth.TargetPicture;
-import org.foothold.kernel.NotFound;
 import org.foothold.kernel.Slice;
 import org.foothold.kernel.Words;
 import org.foothold.statistics.standing.Level;
@@ -45,19 +44,8 @@ record TargetStandingJson(
 
     /** A part of the list; {@code after} is the target with which the part before ended. */
     static Slice<TargetStandingJson> slice(List<TargetPicture> all, @Nullable UUID after, Words words) {
-        int from = 0;
-        if (after != null) {
-            List<UUID> order =
-                    all.stream().map(each -> each.target().id().value()).toList();
-            from = order.indexOf(after) + 1;
-            if (from == 0) {
-                throw new NotFound("part of the list");
-            }
-        }
-        return Slice.of(
-                        all.subList(from, all.size()),
-                        MOST,
-                        each -> each.target().id().toString())
+        @Nullable String cursor = after == null ? null : after.toString();
+        return Slice.after(cursor, all, MOST, each -> each.target().id().toString())
                 .map(each -> of(each, words));
     }
 

@@ -67,8 +67,12 @@ record Column(String name, List<String> olderNames, Kind kind, Set<String> words
     /** The day of {@code 2026-08-20}, also where a time follows it; null if it is none. */
     static @Nullable LocalDate date(String value) {
         boolean withTime = value.length() > 10 && (value.charAt(10) == 'T' || value.charAt(10) == ' ');
+        if (value.length() != 10 && !withTime) {
+            return null;
+        }
         try {
-            return LocalDate.parse(withTime ? value.substring(0, 10) : value);
+            LocalDate day = LocalDate.parse(value.substring(0, 10));
+            return day.getYear() == 0 ? null : day;
         } catch (DateTimeParseException e) {
             return null;
         }

@@ -3,6 +3,7 @@ package org.foothold.lessons.api;
 import java.util.List;
 import java.util.UUID;
 import org.foothold.lessons.Check;
+import org.foothold.targets.TargetVersion;
 import org.foothold.tasks.Option;
 import org.foothold.tasks.Prompt;
 import org.foothold.tasks.PromptKind;
@@ -46,7 +47,11 @@ record CheckJson(
                 prompt.options().stream().map(OptionJson::of).toList(),
                 check.asking().reason(),
                 check.asking().confidence(),
-                PlanJson.Target.of(check.asking().target()),
+                target(check.asking().target()),
                 check.asking().aside());
+    }
+
+    private static PlanJson.@Nullable Target target(@Nullable TargetVersion asked) {
+        return asked == null ? null : PlanJson.Target.of(asked);
     }
 }

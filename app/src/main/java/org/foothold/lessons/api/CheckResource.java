@@ -50,6 +50,7 @@ class CheckResource {
 
     /** Adds a check to the end of the lesson, to be started later. */
     @PostMapping("/api/classes/{schoolClass}/lessons/{date}/checks")
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<CheckJson> prepare(
             Actor actor, @PathVariable int schoolClass, @PathVariable LocalDate date, @RequestBody NewCheckJson check) {
         ClassId id = new ClassId(schoolClass);

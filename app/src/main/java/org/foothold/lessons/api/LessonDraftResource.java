@@ -36,15 +36,15 @@ class LessonDraftResource {
     }
 
     /** What was typed; without a time, now. What was typed later, here or elsewhere, stays and is a conflict. */
-    record DraftJson(String words, @Nullable Instant typedAt) {
-        static DraftJson of(Draft draft) {
-            return new DraftJson(draft.words(), draft.typedAt());
+    record TypedJson(String words, @Nullable Instant typedAt) {
+        static TypedJson of(Draft draft) {
+            return new TypedJson(draft.words(), draft.typedAt());
         }
     }
 
     @GetMapping("/api/classes/{schoolClass}/checks/{check}/drafts")
     @Access(roles = Role.STUDENT, scope = Access.Scope.CLASS)
-    Map<String, DraftJson> ofAnswer(Actor actor, @PathVariable int schoolClass, @PathVariable UUID check) {
+    Map<String, TypedJson> ofAnswer(Actor actor, @PathVariable int schoolClass, @PathVariable UUID check) {
         return json(drafts.listAnswer(actor, new ClassId(schoolClass), new CheckId(check)));
     }
 
@@ -57,7 +57,7 @@ class LessonDraftResource {
             @PathVariable int schoolClass,
             @PathVariable UUID check,
             @PathVariable String field,
-            @RequestBody DraftJson draft) {
+            @RequestBody TypedJson draft) {
         require(drafts.saveAnswer(actor, new ClassId(schoolClass), new CheckId(check), typed(field, draft)));
     }
 
@@ -65,7 +65,7 @@ class LessonDraftResource {
     @Access(
             roles = {Role.TEACHER, Role.ADMINISTRATOR},
             scope = Access.Scope.CLASS)
-    Map<String, DraftJson> ofPlan(Actor actor, @PathVariable int schoolClass, @PathVariable LocalDate date) {
+    Map<String, TypedJson> ofPlan(Actor actor, @PathVariable int schoolClass, @PathVariable LocalDate date) {
         return json(drafts.listPlan(actor, new ClassId(schoolClass), date));
     }
 
@@ -83,18 +83,18 @@ class LessonDraftResource {
             @PathVariable int schoolClass,
             @PathVariable LocalDate date,
             @PathVariable String field,
-            @RequestBody DraftJson draft) {
+            @RequestBody TypedJson draft) {
         require(drafts.savePlan(actor, new ClassId(schoolClass), date, typed(field, draft)));
     }
 
-    private LessonDrafts.Typed typed(String field, DraftJson draft) {
+    private LessonDrafts.Typed typed(String field, TypedJson draft) {
         @Nullable Instant at = draft.typedAt();
         return new LessonDrafts.Typed(field, draft.words(), DeviceTime.of(at == null ? clock.instant() : at));
     }
 
-    private static Map<String, DraftJson> json(Map<String, Draft> typed) {
-        Map<String, DraftJson> json = new TreeMap<>();
-        typed.forEach((field, draft) -> json.put(field, DraftJson.of(draft)));
+    private static Map<String, TypedJson> json(Map<String, Draft> typed) {
+        Map<String, TypedJson> json = new TreeMap<>();
+        typed.forEach((field, draft) -> json.put(field, TypedJson.of(draft)));
         return json;
     }
 

@@ -15,11 +15,8 @@ record LessonJson(
         Lesson.State state,
         String goal,
         List<String> criteria,
-        List<TargetJson> targets,
+        List<PlanJson.Target> targets,
         @Nullable TranslationJson translation) {
-    /** A learning target in the version that the lesson names. */
-    record TargetJson(UUID id, int version) {}
-
     /** Goal and criteria in a second language; what is empty is read as it was planned. */
     record TranslationJson(
             String language,
@@ -46,9 +43,7 @@ record LessonJson(
                 lesson.state(),
                 lesson.goal(),
                 lesson.criteria(),
-                lesson.targets().stream()
-                        .map(target -> new TargetJson(target.id().value(), target.version()))
-                        .toList(),
+                lesson.targets().stream().map(PlanJson.Target::of).toList(),
                 TranslationJson.of(lesson.plan().translation()));
     }
 }

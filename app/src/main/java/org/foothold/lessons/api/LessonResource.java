@@ -6,11 +6,13 @@ import java.util.UUID;
 import org.foothold.evidence.LessonId;
 import org.foothold.kernel.Actor;
 import org.foothold.kernel.ClassId;
+import org.foothold.kernel.Dates;
 import org.foothold.kernel.Role;
 import org.foothold.kernel.Slice;
 import org.foothold.lessons.Lesson;
 import org.foothold.lessons.Lessons;
 import org.foothold.shell.Access;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -48,8 +50,9 @@ class LessonResource {
             Actor actor,
             @PathVariable int schoolClass,
             @RequestParam(defaultValue = "") String words,
-            @RequestParam(defaultValue = "9999-12-31") LocalDate before) {
-        List<Lesson> found = lessons.list(actor, new ClassId(schoolClass), words, before, MOST);
+            @RequestParam(required = false) @Nullable LocalDate after) {
+        List<Lesson> found =
+                lessons.list(actor, new ClassId(schoolClass), words, after == null ? Dates.LAST : after, MOST);
         String next = found.size() < MOST ? null : found.getLast().date().toString();
         return new Slice<>(found.stream().map(LessonJson::of).toList(), next);
     }

@@ -19,8 +19,8 @@ record PlanJson(
         LessonJson.@Nullable TranslationJson translation) {
     /** A learning target in one of its versions. */
     record Target(UUID id, int version) {
-        static @Nullable Target of(@Nullable TargetVersion target) {
-            return target == null ? null : new Target(target.id().value(), target.version());
+        static Target of(TargetVersion target) {
+            return new Target(target.id().value(), target.version());
         }
 
         TargetVersion asked() {

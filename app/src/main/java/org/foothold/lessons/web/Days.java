@@ -1,9 +1,10 @@
 package org.foothold.lessons.web;
 
+import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import org.foothold.kernel.Actor;
 import org.foothold.kernel.ClassId;
+import org.foothold.kernel.Dates;
 import org.foothold.kernel.NotFound;
 import org.foothold.lessons.Lesson;
 import org.foothold.lessons.Lessons;
@@ -39,8 +40,8 @@ class Days {
 
     private static LocalDate parse(String date) {
         try {
-            return LocalDate.parse(date);
-        } catch (DateTimeParseException e) {
+            return Dates.read(date);
+        } catch (DateTimeException e) {
             throw new NotFound("lesson");
         }
     }

@@ -15,8 +15,6 @@ import org.foothold.shell.Access;
 import org.foothold.shell.Pages;
 import org.foothold.shell.Redirects;
 import org.jspecify.annotations.Nullable;
-import org.springframework.format.annotation.DateTimeFormat;
-import org.springframework.format.annotation.DateTimeFormat.ISO;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -48,7 +46,7 @@ class LessonListPages {
             Actor actor,
             @PathVariable int schoolClass,
             @RequestParam(defaultValue = "") String words,
-            @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate before) {
+            @RequestParam(required = false) @Nullable LocalDate before) {
         SchoolClass its = classes.get(actor, new ClassId(schoolClass));
         LocalDate until = before == null ? lessons.today(its).plusYears(1) : before;
         List<Lesson> found = lessons.list(actor, its.id(), words, until, MOST + 1);

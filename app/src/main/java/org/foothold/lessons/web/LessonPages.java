@@ -14,8 +14,6 @@ import org.foothold.shell.Access;
 import org.foothold.shell.Flash;
 import org.foothold.shell.Redirects;
 import org.jspecify.annotations.Nullable;
-import org.springframework.format.annotation.DateTimeFormat;
-import org.springframework.format.annotation.DateTimeFormat.ISO;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -92,7 +90,7 @@ class LessonPages {
             Actor actor,
             @PathVariable int schoolClass,
             @PathVariable String date,
-            @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate to) {
+            @RequestParam(required = false) @Nullable LocalDate to) {
         Day day = days.read(actor, schoolClass, date);
         LocalDate target = to == null ? days.today(day.schoolClass()) : to;
         Optional<Lesson> copy = lessons.copy(actor, day.id(), day.date(), target);

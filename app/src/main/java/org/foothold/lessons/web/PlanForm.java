@@ -149,8 +149,7 @@ public record PlanForm(
         }
     }
 
-    /** NUL cannot be kept by the database and means nothing to anybody. */
     private static String text(@Nullable String typed) {
-        return typed == null ? "" : typed.replace("\0", "");
+        return typed == null ? "" : typed;
     }
 }

@@ -67,7 +67,7 @@ class BodyLimit extends OncePerRequestFilter {
     private void refuse(LongestBody most, HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (Api.isAskedBy(request)) {
             String told = "A body may have " + most.megabytes() + " MB at most, and says its length.";
-            problems.write(response, HttpStatus.CONTENT_TOO_LARGE, told);
+            problems.write(request, response, HttpStatus.CONTENT_TOO_LARGE, told);
         } else {
             response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
         }

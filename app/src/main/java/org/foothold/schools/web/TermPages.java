@@ -1,13 +1,14 @@
 package org.foothold.schools.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.foothold.kernel.Actor;
+import org.foothold.kernel.Dates;
 import org.foothold.kernel.Role;
 import org.foothold.schools.Districts;
 import org.foothold.schools.School;
@@ -116,8 +117,8 @@ class TermPages {
 
     private static Optional<LocalDate> date(Form form, String field) {
         try {
-            return Optional.of(LocalDate.parse(form.text(field)));
-        } catch (DateTimeParseException e) {
+            return Optional.of(Dates.read(form.text(field)));
+        } catch (DateTimeException e) {
             form.refuse(field, form.text(field).isEmpty() ? "schools.form.missing" : "schools.form.no-date");
             return Optional.empty();
         }

@@ -25,7 +25,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Component
 @Order(Ordered.LOWEST_PRECEDENCE - 10)
 class TokenFilter extends OncePerRequestFilter {
-    private static final String BEARER = "Bearer ";
+    private static final String BEARER = "bearer ";
 
     private final ApiTokens tokens;
     private final ApiProblems problems;
@@ -37,7 +37,7 @@ class TokenFilter extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !Api.isAskedBy(request);
+        return !Api.isAskedBy(request) || Api.isDescription(request);
     }
 
     @Override
@@ -51,10 +51,13 @@ class TokenFilter extends OncePerRequestFilter {
         Optional<ApiTokens.Bearer> bearer = tokens.find(token);
         if (bearer.isEmpty()) {
             problems.write(
-                    response, HttpStatus.UNAUTHORIZED, "This token is unknown, revoked or expired. Issue a new one.");
+                    request,
+                    response,
+                    HttpStatus.UNAUTHORIZED,
+                    "This token is unknown, revoked or expired. Issue a new one.");
         } else if (!bearer.get().token().covers(Api.noun(request), writes(request))) {
             String scope = Api.noun(request) + (writes(request) ? ":write" : ":read");
-            problems.write(response, HttpStatus.FORBIDDEN, "This token lacks the scope " + scope + ".");
+            problems.write(request, response, HttpStatus.FORBIDDEN, "This token lacks the scope " + scope + ".");
         } else {
             InDistrict.continueAs(signedIn(bearer.get()), request, response, chain);
         }
@@ -63,13 +66,13 @@ class TokenFilter extends OncePerRequestFilter {
     /** The token that the request brings, or null. */
     static @Nullable String bearer(HttpServletRequest request) {
         @Nullable String header = request.getHeader("Authorization");
-        return header == null || !header.startsWith(BEARER)
+        return header == null || !header.regionMatches(true, 0, BEARER, 0, BEARER.length())
                 ? null
                 : header.substring(BEARER.length()).strip();
     }
 
     private static SignedIn signedIn(ApiTokens.Bearer bearer) {
-        return new SignedIn(bearer.actor(), bearer.name(), false, false, null, "");
+        return new SignedIn(bearer.actor(), bearer.name(), false, false, null, bearer.signIn());
     }
 
     private static boolean writes(HttpServletRequest request) {

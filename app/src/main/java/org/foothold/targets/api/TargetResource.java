@@ -64,6 +64,7 @@ class TargetResource {
 
     /** Publishes a new target as its version 1. */
     @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<TargetJson> create(Actor actor, @RequestBody NewTargetJson target) {
         LearningTarget made = targets.create(actor, target.target());
         return ResponseEntity.created(URI.create("/api/targets/" + made.id())).body(TargetJson.of(made));

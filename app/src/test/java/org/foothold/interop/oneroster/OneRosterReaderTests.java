@@ -120,6 +120,8 @@ class OneRosterReaderTests {
                 "users.csv       | familyName      | famillyName    | users.csv:1 familyName=famillyName oneroster.column-misspelt",
                 "orgs.csv        | status          | name           | orgs.csv:1 name=null oneroster.column-twice",
                 "academicSessions.csv | 2026-12-20 | 12/20/2026    | academicSessions.csv:3 endDate=12/20/2026 oneroster.bad-date",
+                "academicSessions.csv | 2026-12-20 | +999999999-01-01 | academicSessions.csv:3 endDate=+999999999-01-01 oneroster.bad-date",
+                "academicSessions.csv | 2026-12-20 | 0000-02-03    | academicSessions.csv:3 endDate=0000-02-03 oneroster.bad-date",
                 "academicSessions.csv | 2026-12-20 | 2026-02-30    | academicSessions.csv:3 endDate=2026-02-30 oneroster.bad-date",
                 "academicSessions.csv | 2026-12-20 | 2026-01-20    | academicSessions.csv:3 endDate=2026-01-20 oneroster.ends-before-it-starts",
                 "classes.csv     | math,t1         | d1,t1          | classes.csv:3 schoolSourcedId=d1 oneroster.class-in-no-school",

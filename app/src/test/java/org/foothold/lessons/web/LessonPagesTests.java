@@ -49,7 +49,7 @@ class LessonPagesTests extends LessonVisits {
                 .bodyText()
                 .contains("Write the goal", "Same order");
         assertThat(post(lesson, teacher, "goal", "x".repeat(501))).hasStatus(422);
-        assertThat(post(lesson, teacher, "goal", "null\0byte")).hasStatus(303);
+        assertThat(post(lesson, teacher, "goal", "null\0byte")).hasStatus(400);
     }
 
     @Test

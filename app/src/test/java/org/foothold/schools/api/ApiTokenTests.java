@@ -75,7 +75,7 @@ class ApiTokenTests {
         assertThat(ask("/api/classes/1/checks/none", token))
                 .hasStatus(400)
                 .bodyText()
-                .contains("could not be read");
+                .contains("The part {check} of the address must be a UUID");
     }
 
     @Test

@@ -27,7 +27,7 @@ class CaseExportResource {
     }
 
     /** The whole package as the edition in use has it, valid against the schema of CASE 1.1. */
-    @GetMapping("/api/frameworks/{framework}/case")
+    @GetMapping(value = "/api/frameworks/{framework}/case", produces = MediaType.APPLICATION_JSON_VALUE)
     void export(Actor actor, @PathVariable UUID framework, HttpServletResponse response) throws IOException {
         FrameworkId id = frameworks.get(actor, new FrameworkId(framework)).id();
         response.setContentType(MediaType.APPLICATION_JSON_VALUE);

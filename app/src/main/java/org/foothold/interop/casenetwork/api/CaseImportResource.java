@@ -1,9 +1,5 @@
 package org.foothold.interop.casenetwork.api;
 
-import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URI;
@@ -51,15 +47,8 @@ class CaseImportResource {
     record TakenJson(UUID framework) {}
 
     /** Reads the body in the background: CASE 1.0 or 1.1 JSON or, where the file's name ends in .csv, a table. */
-    @PostMapping
-    @Operation(
-            requestBody =
-                    @RequestBody(
-                            required = true,
-                            content = {
-                                @Content(mediaType = "application/json", schema = @Schema(type = "object")),
-                                @Content(mediaType = "text/csv", schema = @Schema(type = "string"))
-                            }))
+    @PostMapping(consumes = "!multipart/*")
+    @ResponseStatus(HttpStatus.ACCEPTED)
     ResponseEntity<ImportJson> start(
             Actor actor, @RequestParam(defaultValue = "framework.json") String file, HttpServletRequest request)
             throws IOException {

@@ -1,9 +1,5 @@
 package org.foothold.interop.oneroster.api;
 
-import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.ZoneId;
@@ -36,8 +32,6 @@ import org.springframework.web.server.ResponseStatusException;
 @RequestMapping("/api/rosters")
 @Access(roles = Role.ADMINISTRATOR)
 class RosterResource {
-    private static final String ZIP = "application/zip";
-
     private final OneRosterImports rosters;
     private final RosterImports imports;
     private final Pages pages;
@@ -56,13 +50,8 @@ class RosterResource {
     }
 
     /** Sends a zip of OneRoster CSV tables, at most 200 MB, as the body. It is read beside; nothing changes yet. */
-    @PostMapping
+    @PostMapping(consumes = "!multipart/*")
     @ResponseStatus(HttpStatus.ACCEPTED)
-    @Operation(
-            requestBody =
-                    @RequestBody(
-                            required = true,
-                            content = @Content(mediaType = ZIP, schema = @Schema(type = "string", format = "binary"))))
     RosterJson send(Actor actor, @RequestParam(defaultValue = "roster.zip") String name, HttpServletRequest request)
             throws IOException {
         RosterImportId id = rosters.startPreview(actor, request.getInputStream(), name)

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import com.jayway.jsonpath.JsonPath;
 import java.io.UnsupportedEncodingException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -80,6 +81,21 @@ class CaseImportApiTests {
         assertThat(JsonPath.<String>read(first, "$.items[0].file")).isEqualTo("framework 20");
         MvcTestResult rest = get(IMPORTS + "?after=" + JsonPath.read(first, "$.next"));
         assertThat(rest).bodyText().contains("\"framework 0\"", "\"next\":null").doesNotContain("framework 1");
+    }
+
+    @Test
+    void aFormWithAFileIsRefusedWithAndWithoutAKey() {
+        for (String address : List.of(IMPORTS, "/api/rosters")) {
+            for (String header : List.of("Idempotency-Key", "X-None")) {
+                assertThat(program.post()
+                                .uri(address)
+                                .header("Authorization", "Bearer " + token)
+                                .header(header, address)
+                                .contentType("multipart/form-data; boundary=x")
+                                .content("--x--"))
+                        .hasStatus(415);
+            }
+        }
     }
 
     @Test

@@ -1,0 +1,4 @@
+@NullMarked
+package org.foothold.evidence.web;
+
+import org.jspecify.annotations.NullMarked;
