@@ -74,7 +74,7 @@ class PageErrors {
         if (Api.wantsJson(request)) {
             return problems.view(HttpStatus.BAD_REQUEST, "What was sent could not be read.");
         }
-        return pages.show(400, "shell/problem", ProblemPage.of(400));
+        return pages.show(400, "shell/problem", ProblemPage.of(400, request));
     }
 
     @ExceptionHandler(Exception.class)
