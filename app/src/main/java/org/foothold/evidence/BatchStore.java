@@ -1,8 +1,5 @@
 package org.foothold.evidence;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -10,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.foothold.kernel.DistrictId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -48,23 +46,19 @@ class BatchStore {
             )
             SELECT fact_id FROM kept""";
 
-    private static final String THERE = """
-            SELECT f.fact_id, f.arrived_at, f.content_hash, w.salt, w.erased_at IS NOT NULL AS erased
-            FROM evidence.facts f LEFT JOIN evidence.writings w USING (district_id, fact_id)
-            WHERE f.district_id = :district AND f.fact_id = ANY (:ids::uuid[])""";
     /** A fact may name one of the same student only, and an answer only an answer to the same check. */
     private static final String KNOWN = """
             SELECT fact_id, about_id, check_id FROM evidence.facts
             WHERE district_id = :district AND fact_id = ANY (:ids::uuid[])""";
 
-    private record There(Instant arrivedAt, byte[] hash, byte @Nullable [] salt, boolean erased) {}
-
     private record Named(UUID about, @Nullable UUID check) {}
 
     private final JdbcClient sql;
+    private final KeptStore keptBefore;
 
-    BatchStore(JdbcClient sql) {
+    BatchStore(JdbcClient sql, KeptStore keptBefore) {
         this.sql = sql;
+        this.keptBefore = keptBefore;
     }
 
     /** One receipt for each, in their order. Runs in a transaction; a receipt counts when that is committed. */
@@ -77,20 +71,24 @@ class BatchStore {
                 .sorted(Comparator.comparing(BatchStore::id))
                 .toList();
         Set<UUID> kept = sent.isEmpty() ? Set.of() : insert(district, sent);
-        Map<UUID, There> there = kept.size() == batch.size() ? Map.of() : there(district, batch);
+        Map<FactId, Kept> there = kept.size() == batch.size() ? Map.of() : there(district, batch);
         return batch.stream()
-                .map(each -> receipt(each, first.get(id(each)) == each && kept.contains(id(each)), there.get(id(each))))
+                .map(each -> first.get(id(each)) == each && kept.contains(id(each))
+                        ? new Receipt.Accepted(each.arrivedAt())
+                        : receipt(each, there.get(each.fact().id())))
                 .toList();
     }
 
-    private static Receipt receipt(Waiting waiting, boolean kept, @Nullable There there) {
-        if (kept) {
-            return new Receipt.Accepted(waiting.arrivedAt());
-        }
+    private Map<FactId, Kept> there(DistrictId district, List<Waiting> batch) {
+        return keptBefore.byId(
+                district, batch.stream().map(each -> each.fact().id()).collect(Collectors.toSet()));
+    }
+
+    private static Receipt receipt(Waiting waiting, @Nullable Kept there) {
         if (there == null) {
             return new Receipt.Refused(Receipt.Why.NAMES_UNKNOWN_FACT);
         }
-        return waiting.isSameAs(there.hash(), there.salt(), there.erased())
+        return waiting.isKeptAs(there)
                 ? new Receipt.AlreadyThere(there.arrivedAt())
                 : new Receipt.Refused(Receipt.Why.SAME_ID_OTHER_CONTENT);
     }
@@ -154,30 +152,6 @@ class BatchStore {
                 .params(new Columns(sent).all())
                 .query(UUID.class)
                 .list());
-    }
-
-    private Map<UUID, There> there(DistrictId district, List<Waiting> batch) {
-        Map<UUID, There> there = new HashMap<>();
-        sql.sql(THERE)
-                .param("district", district.value())
-                .param(
-                        "ids",
-                        batch.stream()
-                                .map(each -> id(each).toString())
-                                .distinct()
-                                .toArray(String[]::new))
-                .query(row -> {
-                    there.put(row.getObject("fact_id", UUID.class), there(row));
-                });
-        return there;
-    }
-
-    private static There there(ResultSet row) throws SQLException {
-        return new There(
-                row.getTimestamp("arrived_at").toInstant(),
-                row.getBytes("content_hash"),
-                row.getBytes("salt"),
-                row.getBoolean("erased"));
     }
 
     private static UUID id(Waiting waiting) {

@@ -23,12 +23,14 @@ import org.springframework.transaction.annotation.Transactional;
 public class Evidence {
     private final Log log;
     private final FactStore store;
+    private final KeptStore kept;
     private final Classes classes;
     private final Clock clock;
 
-    Evidence(Log log, FactStore store, Classes classes, Clock clock) {
+    Evidence(Log log, FactStore store, KeptStore kept, Classes classes, Clock clock) {
         this.log = log;
         this.store = store;
+        this.kept = kept;
         this.classes = classes;
         this.clock = clock;
     }
@@ -59,6 +61,13 @@ public class Evidence {
         return refusals.stream()
                 .map(why -> why.<Receipt>map(Receipt.Refused::new).orElseGet(receipts::next))
                 .toList();
+    }
+
+    /** When this very fact arrived, if it is kept already. */
+    public Optional<Instant> findArrival(Actor actor, Fact fact) {
+        requireMayAppend(actor, fact);
+        Waiting again = new Waiting(fact, actor.person(), clock.instant());
+        return kept.find(actor.district(), fact.id()).filter(again::isKeptAs).map(Kept::arrivedAt);
     }
 
     /** What was answered to each of the checks, by student; for the class picture. */

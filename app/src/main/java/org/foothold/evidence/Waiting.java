@@ -2,9 +2,9 @@ package org.foothold.evidence;
 
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import org.foothold.kernel.PersonId;
-import org.jspecify.annotations.Nullable;
 
 /** A fact on its way to the log and whoever waits for its receipt. */
 final class Waiting {
@@ -54,8 +54,8 @@ final class Waiting {
     }
 
     /** Whether the log's fact of the same id says the same. Where the words were erased nobody can tell any more. */
-    boolean isSameAs(byte[] otherHash, byte @Nullable [] otherSalt, boolean erased) {
-        return erased
-                || Arrays.equals(otherHash, Fingerprint.of(fact, by, otherSalt == null ? new byte[0] : otherSalt));
+    boolean isKeptAs(Kept kept) {
+        byte[] salt = Objects.requireNonNullElse(kept.salt(), new byte[0]);
+        return kept.erased() || Arrays.equals(kept.hash(), Fingerprint.of(fact, by, salt));
     }
 }

@@ -3,8 +3,10 @@ package org.foothold.lessons;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.foothold.evidence.CheckId;
 import org.foothold.evidence.Content;
+import org.foothold.evidence.DeviceTime;
 import org.foothold.evidence.Evidence;
 import org.foothold.evidence.Fact;
 import org.foothold.evidence.Finding;
@@ -50,18 +52,29 @@ public class Responses {
                 .orElseThrow(() -> new NotFound("check"));
     }
 
-    /** Keeps the answer as a fact if it was made before the check was stopped. Never call it within a transaction. */
+    /**
+     * Keeps the answer as a fact if it was made before the check was stopped; one that is kept already is kept whenever it is
+     * sent again. Never call it within a transaction.
+     */
     public Sent send(Actor actor, ClassId schoolClass, CheckId check, NewResponse response) {
         Asked asked = get(actor, schoolClass, check);
         Optional<Answer> answer = asked.check().prompt().read(response.answer());
         if (answer.isEmpty()) {
             return new Sent.Refused(whyUnread(response));
         }
-        Instant now = clock.instant();
-        if (!asked.check().takes(response.time().happenedAt(now))) {
-            return new Sent.Refused(Sent.Why.STOPPED);
-        }
-        return append(actor, asked, response, answer.get());
+        boolean taken = asked.check().takes(made(asked, response).happenedAt(clock.instant()));
+        return taken
+                ? append(actor, asked, response, answer.get())
+                : findKept(actor, asked, response, answer.get()).orElse(new Sent.Refused(Sent.Why.STOPPED));
+    }
+
+    /** What is sent again after its acknowledgement was lost may come when nothing new is taken any more. */
+    private Optional<Sent> findKept(Actor actor, Asked asked, NewResponse response, Answer answer) {
+        return Stream.of(response, response.replacingNothing())
+                .distinct()
+                .flatMap(each -> evidence.findArrival(actor, fact(actor, asked, each, answer)).stream())
+                .<Sent>map(arrivedAt -> kept(asked, arrivedAt))
+                .findFirst();
     }
 
     private Sent append(Actor actor, Asked asked, NewResponse response, Answer answer) {
@@ -70,15 +83,20 @@ public class Responses {
             receipt = evidence.append(actor, fact(actor, asked, response.replacingNothing(), answer));
         }
         return switch (receipt) {
-            case Receipt.Accepted(Instant arrivedAt) -> kept(asked.check(), arrivedAt);
-            case Receipt.AlreadyThere(Instant arrivedAt) -> kept(asked.check(), arrivedAt);
+            case Receipt.Accepted(Instant arrivedAt) -> kept(asked, arrivedAt);
+            case Receipt.AlreadyThere(Instant arrivedAt) -> kept(asked, arrivedAt);
             case Receipt.Unavailable() -> new Sent.Unavailable();
             case Receipt.Refused(Receipt.Why why) -> new Sent.Refused(why(why));
         };
     }
 
-    private static Sent kept(Check check, Instant arrivedAt) {
-        return new Sent.Kept(arrivedAt, check.isLate(arrivedAt), !check.isRunning());
+    private static Sent kept(Asked asked, Instant arrivedAt) {
+        return new Sent.Kept(arrivedAt, asked.check().isLate(arrivedAt), !asked.check().isRunning());
+    }
+
+    /** Nobody answers a question before it is asked. */
+    private static DeviceTime made(Asked asked, NewResponse response) {
+        return response.time().notBefore(asked.check().startedAt());
     }
 
     /** Where the answer before this one never arrived, this one counts without it; so does each retry of it. */
@@ -110,7 +128,7 @@ public class Responses {
                 asked.targets(),
                 method(check.prompt()),
                 finding(check.prompt().judge(answer)),
-                response.time(),
+                made(asked, response),
                 response.replaces(),
                 new Content.Response(
                         check.id(),

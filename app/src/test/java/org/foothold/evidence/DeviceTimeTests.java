@@ -25,6 +25,19 @@ class DeviceTimeTests {
     }
 
     @Test
+    void whatCannotHaveHappenedYetHappenedWhenItFirstCould() {
+        Instant earliest = ARRIVED.minusSeconds(60);
+        DeviceTime performed = DeviceTime.of(ARRIVED.minusSeconds(30));
+        assertThat(performed.notBefore(earliest).happenedAt(ARRIVED)).isEqualTo(performed.performedAt());
+        assertThat(DeviceTime.of(ARRIVED.minusSeconds(3600)).notBefore(earliest).happenedAt(ARRIVED))
+                .isEqualTo(earliest);
+        assertThat(DeviceTime.of(Instant.EPOCH).notBefore(earliest).happenedAt(ARRIVED))
+                .isEqualTo(earliest);
+        assertThat(performed.notBefore(ARRIVED.plusSeconds(9)).happenedAt(ARRIVED))
+                .isEqualTo(ARRIVED);
+    }
+
+    @Test
     void nothingHappensAfterItArrivedNorInAnotherAge() {
         assertThat(DeviceTime.of(ARRIVED.plusSeconds(5)).happenedAt(ARRIVED)).isEqualTo(ARRIVED);
         assertThat(DeviceTime.of(Instant.parse("1980-01-01T00:00:00Z")).happenedAt(ARRIVED))

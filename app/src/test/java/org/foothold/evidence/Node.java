@@ -23,7 +23,8 @@ final class Node implements AutoCloseable {
     Node(DatabaseAccess access) {
         Map<String, Object> properties = Map.copyOf(access.properties());
         context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test", properties));
-        context.register(Wiring.class, Rooms.class, ChangeStore.class, BatchStore.class, BatchCommit.class, Log.class);
+        context.register(Wiring.class, Rooms.class, ChangeStore.class);
+        context.register(KeptStore.class, BatchStore.class, BatchCommit.class, Log.class);
         context.scan("org.foothold.database");
         context.refresh();
     }

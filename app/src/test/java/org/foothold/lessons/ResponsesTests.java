@@ -2,6 +2,7 @@ package org.foothold.lessons;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 import static org.foothold.lessons.TestLesson.EVERYTHING;
 import static org.foothold.lessons.TestLesson.MONDAY;
 import static org.foothold.lessons.TestLesson.PAINT;
@@ -10,6 +11,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import org.foothold.DatabaseTest;
@@ -18,6 +20,7 @@ import org.foothold.evidence.Attempts;
 import org.foothold.evidence.Confidence;
 import org.foothold.evidence.Content;
 import org.foothold.evidence.DeviceTime;
+import org.foothold.evidence.Entry;
 import org.foothold.evidence.Evidence;
 import org.foothold.evidence.FactId;
 import org.foothold.evidence.Judge;
@@ -162,6 +165,45 @@ class ResponsesTests {
                 new FactId(ids.next()), List.of("A"), null, null, null, new DeviceTime(wrong.minusSeconds(20), wrong));
         assertThat(send(at.ben, before)).isInstanceOf(Sent.Kept.class);
         assertThat(send(at.cleo, after)).isEqualTo(new Sent.Refused(Sent.Why.STOPPED));
+    }
+
+    /** The acknowledgement of the first may have been lost, and a form without script names the moment of each sending. */
+    @Test
+    void whatIsKeptStaysKeptWhenItIsSentAgainAfterTheStop() {
+        var lost = new FactId(ids.next());
+        var first = at.response("A");
+        var second = new NewResponse(new FactId(ids.next()), List.of("B"), null, null, lost, first.time());
+        assertThat(send(at.ben, first)).isInstanceOf(Sent.Kept.class);
+        assertThat(send(at.cleo, second)).isInstanceOf(Sent.Kept.class);
+        stoppedAMinuteAgo();
+        assertThat(send(at.ben, made(first, Instant.now()))).isInstanceOf(Sent.Kept.class);
+        assertThat(send(at.cleo, made(second, Instant.now()))).isInstanceOf(Sent.Kept.class);
+        assertThat(send(at.dara, made(first, Instant.now()))).isEqualTo(new Sent.Refused(Sent.Why.STOPPED));
+        var other = new NewResponse(first.id(), List.of("C"), null, null, null, first.time());
+        assertThat(send(at.ben, made(other, Instant.now()))).isEqualTo(new Sent.Refused(Sent.Why.STOPPED));
+        assertThat(picture().answered()).isEqualTo(2);
+    }
+
+    private static NewResponse made(NewResponse response, Instant at) {
+        return new NewResponse(
+                response.id(),
+                response.answer(),
+                response.reason(),
+                response.confidence(),
+                response.replaces(),
+                DeviceTime.of(at));
+    }
+
+    @Test
+    void nobodyAnswersBeforeTheQuestionWasAsked() {
+        Instant started = Objects.requireNonNull(check.startedAt());
+        Instant longBefore = started.minus(Duration.ofDays(57)).truncatedTo(ChronoUnit.MILLIS);
+        assertThat(send(at.ben, at.response("A", null, longBefore))).isInstanceOf(Sent.Kept.class);
+        Entry entry = at.within(() -> evidence.listOfChecks(at.teacher, at.schoolClass, List.of(check.id())))
+                .getFirst()
+                .latest();
+        assertThat(entry.happenedAt()).isCloseTo(started, within(1, ChronoUnit.MILLIS));
+        assertThat(entry.fact().time().performedAt()).isEqualTo(longBefore);
     }
 
     @Test

@@ -6,12 +6,14 @@ import com.jayway.jsonpath.JsonPath;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
 import org.foothold.TestSchool;
 import org.foothold.WebTest;
 import org.foothold.kernel.Actor;
 import org.foothold.kernel.Ids;
+import org.foothold.kernel.TestClock;
 import org.foothold.schools.ApiTokens;
 import org.foothold.schools.Session;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,6 +28,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 @WebTest
 class LessonApiTests {
     private static final String LESSON = "/api/classes/1/lessons/2026-03-02";
+    private static final String ANSWERED = "2026-03-02T15:00:00Z";
     private static final String CHECK = """
             {"kind": "MULTIPLE_CHOICE", "question": "Which is greater?", "lines": "*3 to 5\\n5 to 9 -> more is greater",
              "reason": false, "confidence": true}""";
@@ -41,6 +44,9 @@ class LessonApiTests {
 
     @Autowired
     Ids ids;
+
+    @Autowired
+    TestClock clock;
 
     TestSchool.Place place;
     String teacher;
@@ -92,6 +98,15 @@ class LessonApiTests {
                 .asArray()
                 .containsExactly(1);
         assertThat(send(HttpMethod.GET, address + "/picture", student, "")).hasStatus(403);
+        assertThat(send(HttpMethod.POST, address + "/stop", teacher, "")).hasStatusOk();
+        clock.ahead(Duration.ofSeconds(5), () -> {
+            String later = answer.replace(ANSWERED, Instant.now().plusSeconds(5).toString());
+            assertThat(send(HttpMethod.POST, address + "/responses", student, later))
+                    .hasStatusOk()
+                    .bodyJson()
+                    .extractingPath("$.late")
+                    .isEqualTo(false);
+        });
     }
 
     @Test
@@ -253,7 +268,7 @@ class LessonApiTests {
 
     private static String answer(UUID id) {
         return """
-                {"id": "%s", "answer": ["A"], "confidence": "SURE", "performedAt": "2026-03-02T15:00:00Z"}""".formatted(id);
+                {"id": "%s", "answer": ["A"], "confidence": "SURE", "performedAt": "%s"}""".formatted(id, ANSWERED);
     }
 
     private String token(Actor actor) {

@@ -4,18 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import jakarta.servlet.http.Cookie;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.foothold.WebTest;
+import org.foothold.kernel.TestClock;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** A lesson through its students' pages. */
 @WebTest
 class AnswerPagesTests extends LessonVisits {
+    @Autowired
+    TestClock clock;
+
     @Test
     void studentsReadGoalAndCriteriaInTheSecondLanguageWhereTheyAreWritten() {
         assertThat(post(
@@ -167,6 +173,28 @@ class AnswerPagesTests extends LessonVisits {
                 .extractingPath("$.state")
                 .isEqualTo("refused");
         assertThat(get(lesson + "/live", teacher)).bodyText().contains("1 of 2 have answered");
+    }
+
+    /** As after an acknowledgement that got lost: the teacher has stopped in between. */
+    @Test
+    void aFormThatIsSentAgainAfterTheStopIsTheSameAnswer() {
+        plan();
+        String check = startPaint();
+        String id = ids.next().toString();
+        assertThat(post(answers(check), ben, "id", id, "answer", "A")).hasStatus(303);
+        post("/classes/" + schoolClass + "/checks/" + check + "/stop", teacher);
+        clock.ahead(Duration.ofSeconds(5), () -> {
+            assertThat(post(answers(check), ben, "id", id, "answer", "A"))
+                    .hasStatus(303)
+                    .hasHeader("Location", "/classes/" + schoolClass + "/lessons/today");
+            assertThat(sendJson(ben, check, "{\"id\":\"" + id + "\",\"answer\":[\"A\"]}"))
+                    .hasStatusOk()
+                    .bodyJson()
+                    .extractingPath("$.state")
+                    .isEqualTo("kept");
+            assertThat(post(answers(check), ben, "id", id, "answer", "B")).hasStatus(409);
+            assertThat(post(answers(check), cleo, "id", id, "answer", "A")).hasStatus(409);
+        });
     }
 
     @Test
