@@ -10,6 +10,7 @@ import org.foothold.kernel.DistrictScope;
 import org.foothold.kernel.Languages;
 import org.foothold.kernel.Problem;
 import org.foothold.kernel.Words;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What all imports from the terminal share: the language spoken there, the district meant, and how problems are told. */
@@ -73,10 +74,15 @@ public class TerminalImport {
         return DistrictScope.within(id, () -> districts.get(Actor.system(id, "read the district's name")));
     }
 
+    /** Nothing in a file may steer the terminal. */
+    private static String value(@Nullable String value) {
+        return value == null ? "" : " “" + value.replaceAll("\\p{Cntrl}", "␣") + "”";
+    }
+
     private String line(Problem problem) {
         String place = problem.line() == 0 ? problem.file() : problem.file() + ":" + problem.line();
         String column = problem.column() == null ? "" : " (" + problem.column() + ")";
-        return place + column + ": "
+        return place + column + value(problem.value()) + ": "
                 + words().say(problem.key(), problem.arguments().toArray());
     }
 }

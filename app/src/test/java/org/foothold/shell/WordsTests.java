@@ -7,6 +7,8 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
@@ -54,6 +56,18 @@ class WordsTests {
         assertThat(english)
                 .allSatisfy((key, text) ->
                         assertThat(gaps(spanish.getOrDefault(key, ""))).as(key).isEqualTo(gaps(text)));
+    }
+
+    /** "1 people": what begins with a number needs words for one. */
+    @Test
+    void whatIsFoundInARosterIsCountedAtTheEnd() {
+        for (TreeMap<String, String> words : List.of(english, spanish)) {
+            assertThat(words.entrySet())
+                    .filteredOn(each -> each.getKey().startsWith("oneroster."))
+                    .filteredOn(each -> each.getValue().startsWith("{0} "))
+                    .extracting(Map.Entry::getKey)
+                    .allMatch(key -> key.endsWith(".one") || key.endsWith(".other"));
+        }
     }
 
     @Test

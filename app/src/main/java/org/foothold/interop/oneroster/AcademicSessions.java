@@ -60,6 +60,6 @@ final class AcademicSessions {
     private boolean isThere(String term) {
         return ends.containsKey(term)
                 || end(term).isPresent()
-                || context.findings().isBroken(Table.ACADEMIC_SESSIONS);
+                || context.findings().isUnread(Table.ACADEMIC_SESSIONS, term);
     }
 }

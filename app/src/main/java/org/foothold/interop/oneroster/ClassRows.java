@@ -57,7 +57,7 @@ final class ClassRows {
         }
         boolean earlier =
                 context.mayRefer(Table.CLASSES) && context.known().classes().contains(id);
-        return earlier || context.findings().isBroken(Table.CLASSES)
+        return earlier || context.findings().excuses(Table.CLASSES, id)
                 ? Optional.of(new Known(false, null, false))
                 : Optional.empty();
     }

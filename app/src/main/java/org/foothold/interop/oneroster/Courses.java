@@ -35,11 +35,13 @@ final class Courses {
 
     void check(Row row) {
         @Nullable String course = row.text("courseSourcedId");
-        boolean told =
-                context.manifest().isWhole(Table.COURSES) && !context.findings().isBroken(Table.COURSES);
-        if (told && course != null && !courses.containsKey(course)) {
+        if (course != null && context.manifest().isWhole(Table.COURSES) && isUnknown(course)) {
             context.findings().repeat(row.table().csv(), row.line(), "oneroster.unknown-course", course);
         }
+    }
+
+    private boolean isUnknown(String course) {
+        return !courses.containsKey(course) && !context.findings().isUnread(Table.COURSES, course);
     }
 
     private Optional<Course> of(Row row) {

@@ -41,7 +41,7 @@ final class CsvFile {
             read(stream, use);
             return true;
         } catch (CsvParseException e) {
-            problem(line + 1, e.getCause() instanceof IOException cause ? key(cause) : "oneroster.bad-csv");
+            problem(line + 1, key(e));
         } catch (UncheckedIOException e) {
             problem(line + 1, key(Objects.requireNonNull(e.getCause())));
         } catch (IOException e) {
@@ -78,6 +78,14 @@ final class CsvFile {
 
     private void problem(int atLine, String key) {
         findings.problem(new Problem(csv, atLine, null, null, key, List.of()));
+    }
+
+    private static String key(CsvParseException e) {
+        if (e.getCause() instanceof IOException cause) {
+            return key(cause);
+        }
+        boolean tooLong = String.valueOf(e.getMessage()).contains("buffer size");
+        return tooLong ? "oneroster.endless-value" : "oneroster.bad-csv";
     }
 
     private static String key(IOException e) {

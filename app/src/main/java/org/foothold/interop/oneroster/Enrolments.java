@@ -33,20 +33,39 @@ final class Enrolments {
         @Nullable String person = row.text("userSourcedId");
         @Nullable String word = row.text("role");
         if (row.ended()) {
-            enrolments.add(new Roster.Enrolment(row.id(), null, null, null, true));
-        } else if (schoolClass != null && person != null && word != null) {
-            Optional<ClassRows.Known> known = classes.find(schoolClass);
-            if (known.isEmpty()) {
-                context.findings().problem(row.problem("classSourcedId", "oneroster.unknown-class"));
-            }
-            Users.State state = users.state(person);
-            if (state == Users.State.UNKNOWN) {
-                context.findings().problem(row.problem("userSourcedId", "oneroster.unknown-user"));
-            }
-            if (known.isPresent() && state != Users.State.UNKNOWN) {
-                accept(row, known.get(), state);
-            }
+            end(row);
+            return;
         }
+        Optional<ClassRows.Known> known = schoolClass == null ? Optional.empty() : knownClass(row, schoolClass);
+        Optional<Users.State> state = person == null ? Optional.empty() : knownPerson(row, person);
+        requireKnownSchool(row);
+        if (known.isPresent() && state.isPresent() && word != null) {
+            accept(row, known.get(), state.get());
+        }
+    }
+
+    private void requireKnownSchool(Row row) {
+        @Nullable String org = row.text("schoolSourcedId");
+        if (org != null && orgs.find(org) instanceof Orgs.Place.Unknown) {
+            context.findings().problem(row.problem("schoolSourcedId", "oneroster.unknown-org"));
+        }
+    }
+
+    private Optional<ClassRows.Known> knownClass(Row row, String schoolClass) {
+        Optional<ClassRows.Known> known = classes.find(schoolClass);
+        if (known.isEmpty()) {
+            context.findings().problem(row.problem("classSourcedId", "oneroster.unknown-class"));
+        }
+        return known;
+    }
+
+    private Optional<Users.State> knownPerson(Row row, String person) {
+        Users.State state = users.state(person);
+        if (state == Users.State.UNKNOWN) {
+            context.findings().problem(row.problem("userSourcedId", "oneroster.unknown-user"));
+            return Optional.empty();
+        }
+        return Optional.of(state);
     }
 
     List<Roster.Enrolment> enrolments() {
@@ -94,8 +113,7 @@ final class Enrolments {
                     repeat(row, "oneroster.other-school", "");
                 }
             }
-            case Orgs.Place.Unknown() ->
-                context.findings().problem(row.problem("schoolSourcedId", "oneroster.unknown-org"));
+            case Orgs.Place.Unknown() -> {}
             case Orgs.Place.InDistrict(), Orgs.Place.Ended() -> repeat(row, "oneroster.other-school", "");
         }
     }

@@ -2,6 +2,7 @@ package org.foothold.interop.oneroster;
 
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,8 @@ final class Findings {
     private final Problems warnings = new Problems();
     private final Map<Repeated, Times> repeated = new LinkedHashMap<>();
     private final Set<Table> broken = EnumSet.noneOf(Table.class);
+    private final Set<Table> empty = EnumSet.noneOf(Table.class);
+    private final Map<Table, Set<String>> unread = new EnumMap<>(Table.class);
     private final Map<Table, Integer> rows = new EnumMap<>(Table.class);
 
     Problems problems() {
@@ -60,8 +63,27 @@ final class Findings {
         broken.add(table);
     }
 
-    boolean isBroken(Table table) {
-        return broken.contains(table);
+    /** A whole file without rows is wrong only if something refers to one. */
+    void leaveEmpty(Table table) {
+        empty.add(table);
+    }
+
+    /** What this row says could not be read, only that there is one with this id. */
+    void leaveUnread(Table table, String id) {
+        unread.computeIfAbsent(table, first -> new HashSet<>()).add(id);
+    }
+
+    /** True where an id that is not known is nobody's fault, or that of the file, which is told once. */
+    boolean excuses(Table table, String id) {
+        if (empty.remove(table)) {
+            problem(Problem.inFile(table.csv(), "oneroster.no-rows"));
+            broken.add(table);
+        }
+        return isUnread(table, id);
+    }
+
+    boolean isUnread(Table table, String id) {
+        return broken.contains(table) || unread.getOrDefault(table, Set.of()).contains(id);
     }
 
     void countRow(Table table) {

@@ -27,6 +27,10 @@ final class GivenRoles {
         if (users.state(row.id()) == Users.State.ENDED) {
             return;
         }
+        List<Optional<String>> places = row.list("orgSourcedIds").stream()
+                .flatMap(org -> place(row, "orgSourcedIds", org).stream())
+                .distinct()
+                .toList();
         @Nullable String word = row.text("role");
         if (word == null) {
             if (!row.wrong().contains("role")) {
@@ -35,10 +39,6 @@ final class GivenRoles {
             return;
         }
         users.note(row.id(), word);
-        List<Optional<String>> places = row.list("orgSourcedIds").stream()
-                .flatMap(org -> place(row, "orgSourcedIds", org).stream())
-                .distinct()
-                .toList();
         boolean inSchool = places.stream().anyMatch(Optional::isPresent);
         places.stream()
                 .filter(place -> place.isPresent() || !inSchool)
@@ -52,9 +52,12 @@ final class GivenRoles {
         @Nullable String org = row.text("orgSourcedId");
         if (row.ended() || isOver(row)) {
             roles.put(row.id(), new Roster.RoleGiven(row.id(), person, null, null, true));
-        } else if (person != null && word != null && org != null && isThere(row, person)) {
+            return;
+        }
+        Optional<Optional<String>> place = org == null ? Optional.empty() : place(row, "orgSourcedId", org);
+        if (person != null && isThere(row, person) && word != null) {
             users.note(person, word);
-            place(row, "orgSourcedId", org).ifPresent(place -> give(row, person, word, place));
+            place.ifPresent(its -> give(row, person, word, its));
         }
     }
 

@@ -30,7 +30,7 @@ final class Header {
 
     /** Reads the header and tells what is missing in it; null if the table cannot be read with it. */
     static @Nullable Header read(Table table, CsvRecord record, Findings findings) {
-        if (record.getFieldCount() == 1 && record.getField(0).contains(";")) {
+        if (isOfSemicolons(record)) {
             findings.problem(Problem.inFile(table.csv(), "oneroster.semicolons"));
             return null;
         }
@@ -40,6 +40,10 @@ final class Header {
             whole &= header.isServed(column, findings);
         }
         return whole ? header : null;
+    }
+
+    static boolean isOfSemicolons(CsvRecord record) {
+        return record.getFieldCount() == 1 && record.getField(0).contains(";");
     }
 
     /** How many values a row may have at most. */

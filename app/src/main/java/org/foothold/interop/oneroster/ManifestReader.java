@@ -1,5 +1,6 @@
 package org.foothold.interop.oneroster;
 
+import de.siegmar.fastcsv.reader.CsvRecord;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -19,6 +20,7 @@ final class ManifestReader {
     private final Findings findings;
     private final RosterFiles files;
     private final Map<String, Value> values = new HashMap<>();
+    private boolean semicolons;
 
     ManifestReader(RosterFiles files, Findings findings) {
         this.files = files;
@@ -30,14 +32,20 @@ final class ManifestReader {
             findings.problem(Problem.inFile(Manifest.CSV, "oneroster.no-manifest"));
             return Manifest.nothing();
         }
-        new CsvFile(files, Manifest.CSV, findings).forEach(record -> {
-            if (record.getFieldCount() >= 2) {
-                values.put(
-                        record.getField(0).strip().toLowerCase(Locale.ROOT),
-                        new Value(record.getField(1).strip(), (int) record.getStartingLineNumber()));
-            }
-        });
-        return new Manifest(version(), coverage());
+        boolean whole = new CsvFile(files, Manifest.CSV, findings).forEach(this::take);
+        if (semicolons) {
+            findings.problem(Problem.inFile(Manifest.CSV, "oneroster.semicolons"));
+        }
+        return whole && !semicolons ? new Manifest(version(), coverage()) : Manifest.nothing();
+    }
+
+    private void take(CsvRecord record) {
+        if (record.getFieldCount() >= 2) {
+            values.put(
+                    record.getField(0).strip().toLowerCase(Locale.ROOT),
+                    new Value(record.getField(1).strip(), (int) record.getStartingLineNumber()));
+        }
+        semicolons |= Header.isOfSemicolons(record);
     }
 
     private String version() {

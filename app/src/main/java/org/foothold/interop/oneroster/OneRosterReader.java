@@ -85,6 +85,7 @@ final class OneRosterReader {
         private final GivenRoles roles;
         private final ClassRows classes;
         private boolean rolesWithUsers;
+        private boolean readsUsers;
 
         private Content(Context context, TableReader tables) {
             this.context = context;
@@ -125,10 +126,12 @@ final class OneRosterReader {
             @Nullable
             Header header = readHeader(Table.USERS, row -> {
                 users.accept(row);
-                if (!rolesApart && (older || row.text("role") != null)) {
+                if (!rolesApart
+                        && (older || row.text("role") != null || row.wrong().contains("role"))) {
                     roles.acceptUser(row);
                 }
             });
+            readsUsers = header != null;
             rolesWithUsers = !rolesApart && header != null && (older || header.has("role"));
             if (older && header != null && !rolesApart && !header.has("role")) {
                 context.findings()
@@ -143,6 +146,7 @@ final class OneRosterReader {
 
         private boolean derivesRoles() {
             boolean derives = !rolesWithUsers
+                    && readsUsers
                     && coverage(Table.ROLES) == Coverage.NONE
                     && coverage(Table.USERS) == Coverage.WHOLE
                     && coverage(Table.ENROLLMENTS) == Coverage.WHOLE;

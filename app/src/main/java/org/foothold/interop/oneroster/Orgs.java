@@ -60,7 +60,7 @@ final class Orgs {
         if (unit != null) {
             return unit.<Place>map(Place.InSchool::new).orElseGet(Place.InDistrict::new);
         }
-        return context.findings().isBroken(Table.ORGS) ? new Place.InSchool(org) : new Place.Unknown();
+        return context.findings().excuses(Table.ORGS, org) ? new Place.InSchool(org) : new Place.Unknown();
     }
 
     List<Roster.School> schools() {
@@ -111,10 +111,26 @@ final class Orgs {
         return place instanceof Place.InSchool ? place : new Place.InSchool(row.id());
     }
 
+    private boolean isAboveItself(Row row) {
+        @Nullable Row up = above(row);
+        for (int steps = 0; up != null && !row.equals(up) && steps < DEEPEST; steps++) {
+            up = above(up);
+        }
+        return row.equals(up);
+    }
+
+    private @Nullable Row above(Row row) {
+        @Nullable String parent = row.text("parentSourcedId");
+        return parent == null ? null : rows.get(parent);
+    }
+
     private void warn(Row row) {
         @Nullable String parent = row.text("parentSourcedId");
         if (parent != null && !rows.containsKey(parent) && find(parent) instanceof Place.Unknown) {
             context.findings().warning(row.problem("parentSourcedId", "oneroster.unknown-parent"));
+        }
+        if (isAboveItself(row)) {
+            context.findings().warning(row.problem("parentSourcedId", "oneroster.above-itself"));
         }
         boolean department = "department".equalsIgnoreCase(row.text("type"));
         if (department && new Place.InSchool(row.id()).equals(places.get(row.id()))) {

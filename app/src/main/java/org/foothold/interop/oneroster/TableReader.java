@@ -41,6 +41,8 @@ final class TableReader {
         }
         if (reading.header == null || !whole) {
             findings.breakTable(table);
+        } else if (manifest.isWhole(table) && reading.done == 0) {
+            findings.leaveEmpty(table);
         }
         return reading.header;
     }
@@ -109,7 +111,7 @@ final class TableReader {
                     null,
                     "oneroster.too-many-values",
                     List.of(Integer.toString(record.getFieldCount()), Integer.toString(head.width()))));
-            use.accept(new Row(table, line, Map.of(Table.ID, value(head, record, Table.ID)), Set.of(), true));
+            findings.leaveUnread(table, value(head, record, Table.ID));
         }
 
         private void check(

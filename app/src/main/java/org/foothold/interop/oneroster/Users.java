@@ -13,6 +13,8 @@ final class Users {
     /** Whether a person is there at all, and what is known of the roles. */
     enum State {
         UNKNOWN,
+        /** Told in a file or row that could not be read. */
+        UNREAD,
         ENDED,
         WITHOUT_ROLE,
         /** Student or family only: may not teach. */
@@ -46,7 +48,7 @@ final class Users {
         if (staff != null) {
             return staff ? State.STAFF : State.NO_STAFF;
         }
-        return context.findings().isBroken(Table.USERS) ? State.STAFF : State.UNKNOWN;
+        return context.findings().excuses(Table.USERS, person) ? State.UNREAD : State.UNKNOWN;
     }
 
     /** Notes a role that somebody has, whatever it opens here. */

@@ -85,13 +85,34 @@ class OneRosterCommandTests {
         });
         String file = RosterSet.of11().zip(folder).toString();
         assertThat(run(file, "yes", district)).isEqualTo(1);
-        assertThat(said()).contains("1 student has the name", "o'neil, zoe", "Add same-students");
+        assertThat(said())
+                .contains("One person of this roster may be here already", "o'neil, zoe", "Add same-students");
         assertThat(students()).isEqualTo(1);
         assertThat(run(file, "yes", "same-students", district)).isZero();
         assertThat(said()).contains("Schools: 0 new, 1 here already", "People: 7 new, 1 here already");
         assertThat(students()).isEqualTo(2);
         assertThat(run(file, "yes", district)).isZero();
         assertThat(said()).contains("Nothing would change.");
+    }
+
+    @Test
+    void whoGetsAnotherNameByTheAddressIsSeenWithBoth() {
+        place.run(() -> people.add(
+                place.system(),
+                new NewPerson("Ada", "Lovelace", "ada@example.org", null, null, Role.ADMINISTRATOR, null)));
+        assertThat(run(RosterSet.of11().zip(folder).toString(), district)).isZero();
+        assertThat(said())
+                .contains("People: 7 new, 0 here already, 1 changed", "King, Ada (u2): Family name: Lovelace → King");
+    }
+
+    @Test
+    void nothingInAFileSteersTheTerminal() {
+        String broken = RosterSet.of11()
+                .replace("users.csv", "u1,,,true", "u1,,,\u001B[2Jno")
+                .zip(folder)
+                .toString();
+        run(broken, district);
+        assertThat(said()).contains("“␣[2Jno”").doesNotContain("\u001B");
     }
 
     @Test
@@ -126,7 +147,8 @@ class OneRosterCommandTests {
                 .zip(folder)
                 .toString();
         assertThat(run(broken, "yes", district)).isEqualTo(1);
-        assertThat(said()).contains("users.csv:2 (enabledUser): Here stands true or false.", "Nothing was changed.");
+        assertThat(said())
+                .contains("users.csv:2 (enabledUser) “maybe”: Write true or false here.", "Nothing was changed.");
         assertThat(run(folder.resolve("none.zip").toString(), district)).isEqualTo(1);
         assertThat(said()).contains("none.zip: This is neither a zip file nor a folder");
     }

@@ -152,6 +152,87 @@ class OneRosterReaderTests {
     }
 
     @Test
+    void aWrongValueHidesNoOtherInItsRow() {
+        assertThat(problems(RosterSet.of11().replace("users.csv", "true,north,teacher", "true,south,techer")))
+                .containsExactlyInAnyOrder(
+                        "users.csv:2 role=techer oneroster.bad-word",
+                        "users.csv:2 orgSourcedIds=south oneroster.unknown-org");
+        assertThat(problems(RosterSet.of12()
+                        .replace("roles.csv", "u3,primary,student,,,north", "u9,primary,pupil,,,south")))
+                .containsExactlyInAnyOrder(
+                        "roles.csv:5 role=pupil oneroster.bad-word",
+                        "roles.csv:5 userSourcedId=u9 oneroster.unknown-user",
+                        "roles.csv:5 orgSourcedId=south oneroster.unknown-org");
+        assertThat(problems(RosterSet.of11().replace("enrollments.csv", "c1,north,u1,teacher", "c9,south,u9,techer")))
+                .containsExactlyInAnyOrder(
+                        "enrollments.csv:2 role=techer oneroster.bad-word",
+                        "enrollments.csv:2 classSourcedId=c9 oneroster.unknown-class",
+                        "enrollments.csv:2 userSourcedId=u9 oneroster.unknown-user",
+                        "enrollments.csv:2 schoolSourcedId=south oneroster.unknown-org");
+    }
+
+    @Test
+    void whatCouldNotBeReadRaisesNoOtherAlarm() {
+        Findings withoutUsers =
+                read(RosterSet.of11().without("users.csv").zip(temporary)).findings();
+        assertThat(withoutUsers.warnings().list()).isEmpty();
+        RosterSet misspelt = RosterSet.of11().replace("users.csv", "givenName", "gvnName");
+        assertThat(problems(misspelt)).containsExactly("users.csv:1 givenName=gvnName oneroster.column-misspelt");
+        assertThat(warnings(misspelt)).isEmpty();
+        RosterSet wide = RosterSet.of11().replace("users.csv", "Zoë 🌱", "Zoë, the");
+        assertThat(warnings(wide)).noneMatch(each -> each.contains("enrolled"));
+        RosterSet wideTerm = RosterSet.of11().replace("academicSessions.csv", "Fall", "Fall, early");
+        assertThat(warnings(wideTerm)).noneMatch(each -> each.contains("unknown-term"));
+    }
+
+    @Test
+    void aTableWithoutRowsIsOneProblemAndNotAThousand() {
+        String header = RosterSet.of11().text("users.csv").lines().findFirst().orElseThrow();
+        assertThat(problems(RosterSet.of11().put("users.csv", header + "\n")))
+                .containsExactly("users.csv:0 null=null oneroster.no-rows");
+        String enrolments =
+                RosterSet.of11().text("enrollments.csv").lines().findFirst().orElseThrow();
+        assertThat(roster(RosterSet.of11().put("enrollments.csv", enrolments))
+                        .enrolments()
+                        .rows())
+                .as("nobody is enrolled yet")
+                .isEmpty();
+    }
+
+    @Test
+    void aManifestThatCannotBeReadIsOneProblem() {
+        RosterSet semicolons = new RosterSet();
+        RosterSet utf16 = new RosterSet();
+        RosterSet.of11().files().forEach((name, bytes) -> {
+            String text = new String(bytes, StandardCharsets.UTF_8);
+            semicolons.put(name, text.replace(',', ';'));
+            utf16.put(name, text.getBytes(StandardCharsets.UTF_16));
+        });
+        assertThat(problems(semicolons)).containsExactly("manifest.csv:0 null=null oneroster.semicolons");
+        assertThat(problems(utf16)).containsExactly("manifest.csv:0 null=null oneroster.utf-16");
+    }
+
+    @Test
+    void orgsThatStandAboveThemselvesAreToldAtTheirLines() {
+        RosterSet set = RosterSet.of11()
+                .replace("orgs.csv", "district,,", "district,,north")
+                .replace("orgs.csv", "department,,north", "department,,math");
+        assertThat(warnings(set))
+                .contains(
+                        "orgs.csv:2 oneroster.above-itself []",
+                        "orgs.csv:3 oneroster.above-itself []",
+                        "orgs.csv:4 oneroster.above-itself []");
+        assertThat(warnings(RosterSet.of11())).noneMatch(each -> each.contains("above-itself"));
+    }
+
+    @Test
+    void aValueWithoutEndIsNotCalledAQuotationMark() {
+        String endless = "a".repeat(5_000_000);
+        Path folder = RosterSet.of11().replace("orgs.csv", "River", endless).folder(temporary);
+        assertThat(texts(read(folder))).containsExactly("orgs.csv:2 null=null oneroster.endless-value");
+    }
+
+    @Test
     void aMissingFileIsOneProblemAndNotAThousand() {
         assertThat(problems(RosterSet.of11().without("users.csv")))
                 .containsExactly("manifest.csv:7 file.users=bulk oneroster.no-file");

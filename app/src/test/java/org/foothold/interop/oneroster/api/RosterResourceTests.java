@@ -87,7 +87,7 @@ class RosterResourceTests {
         assertThat(awaited(roster).get("state").asString()).isEqualTo("REFUSED");
         JsonNode findings = json.readTree(text(get("/" + roster + "/findings")));
         assertThat(findings.get("problems").get(0).toString())
-                .contains("users.csv", "\"line\":2", "enabledUser", "maybe", "Here stands true or false.");
+                .contains("users.csv", "\"line\":2", "enabledUser", "maybe", "Write true or false here.");
     }
 
     @Test
