@@ -83,6 +83,20 @@ class RosterLookTests {
         }
     }
 
+    @Test
+    void everyNumberIsSeenOnAPhone() {
+        String address = send(RosterSet.of11());
+        try (Visitor ada = browser.phone().signedIn(schools.signIn(administrator))) {
+            ada.open(address).shot("roster-360");
+            int width = ada.page().viewportSize().width;
+            assertThat(ada.page().locator(".table td.count").all()).hasSize(20).allSatisfy(number -> {
+                BoundingBox box = Objects.requireNonNull(number.boundingBox());
+                assertThat(box.x).isNotNegative();
+                assertThat(box.x + box.width).isLessThanOrEqualTo(width);
+            });
+        }
+    }
+
     private String send(RosterSet set) {
         Path zip = set.zip(folder);
         RosterImport ready = place.within(() -> rosters.preview(

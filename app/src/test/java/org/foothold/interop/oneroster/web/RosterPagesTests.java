@@ -69,7 +69,13 @@ class RosterPagesTests {
         String address = send("C:\\exports\\fall.zip", bytes(RosterSet.of11()));
         assertThat(get(address))
                 .bodyText()
-                .contains("fall.zip", "Ada Min", "waits for a decision", "People, New: 8", "Enrollments, New: 4")
+                .contains(
+                        "fall.zip",
+                        "Ada Min",
+                        "waits for a decision",
+                        "People, New: 8",
+                        "Enrollments, New: 4",
+                        "data-label=\"Ended\"")
                 .doesNotContain("C:\\");
         assertThat(get(address + "/person/added")).bodyText().contains("O'Neil, Zoë 🌱", "teacher · North School");
         assertThat(get(address + "/person/added?search=u1"))
@@ -96,7 +102,7 @@ class RosterPagesTests {
                 send("fall.zip", bytes(RosterSet.of11().replace("orgs.csv", "North School", "Another school")));
         assertThat(get(address))
                 .bodyText()
-                .contains("1 student has the name of a student who is here already", address + "/joins")
+                .contains("One person of this roster may be here already", address + "/joins")
                 .doesNotContain("/confirm\"");
         assertThat(get(address + "/joins")).hasStatusOk().bodyText().contains("O'Neil, Zoë", "Somebody else");
         assertThat(flash(post(address + "/confirm"))).isEqualTo("oneroster.warning.asks");
@@ -107,7 +113,7 @@ class RosterPagesTests {
         assertThat(get(address))
                 .bodyText()
                 .contains("/confirm\"", "People, Here already: 1", "Schools, Here already: 1")
-                .doesNotContain("has the name of a student");
+                .doesNotContain("may be here already");
         assertThat(get(address + "/person/joined")).bodyText().contains("O'Neil, Zoë");
     }
 
@@ -138,13 +144,19 @@ class RosterPagesTests {
                         .replace("orgs.csv", "school,,d1", "castle,,d1")));
         assertThat(get(address))
                 .bodyText()
-                .contains("Nothing was changed", "2 problems", "users.csv", "enabledUser", "true or false", "castle")
+                .contains(
+                        "Nothing was changed",
+                        "2 problems",
+                        "users.csv",
+                        "enabledUser",
+                        "Write true or false",
+                        "Value: <bdi>castle</bdi>")
                 .doesNotContain("/confirm\"");
         assertThat(get(address + "/problems.csv"))
                 .hasContentType("text/csv;charset=UTF-8")
                 .bodyText()
                 .startsWith("\uFEFFHow bad,File,Line,Column,Value,What it is and what to do")
-                .contains("must be fixed,users.csv,2,enabledUser,'=maybe(),Here stands true or false.");
+                .contains("must be fixed,users.csv,2,enabledUser,'=maybe(),Write true or false here.");
         assertThat(post(address + "/confirm")).hasStatus(303);
         assertThat(get(address)).bodyText().contains("not taken: it has problems");
     }
