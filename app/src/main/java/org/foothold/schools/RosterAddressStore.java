@@ -22,6 +22,8 @@ class RosterAddressStore {
             WHERE s.district_id = :district AND NOT s.ended AND s.email IS NOT NULL
               AND EXISTS (SELECT FROM schools.staged_roles w
                 WHERE w.district_id = :district AND w.person_source = s.source_id AND w.role NOT IN ('STUDENT', 'FAMILY'))
+              AND NOT EXISTS (SELECT FROM schools.roster_joins j WHERE j.district_id = :district AND j.import_id = :import
+                AND j.kind = 'PERSON' AND j.source_id = s.source_id AND j.asked)
               AND (EXISTS (SELECT FROM schools.staff_sign_ins i WHERE i.district_id = :district
                   AND i.email = lower(s.email) AND i.person_id IS DISTINCT FROM t.person_id)
                 OR EXISTS (SELECT FROM schools.districts d WHERE d.district_id = :district AND d.kind = 'real'

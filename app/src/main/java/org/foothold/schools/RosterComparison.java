@@ -26,6 +26,10 @@ final class RosterComparison {
     private static final String RETURNS =
             "('returns', ARRAY[CASE WHEN t.ended_at IS NULL THEN NULL ELSE 'ended' END], ARRAY[NULL])";
 
+    /** Whoever is known by an address alone and gets another name by it shall be seen among what changes. */
+    private static final String OTHER_NAME = """
+            schools.folded(t.given_name || ' ' || t.family_name) <> schools.folded(s.given_name || ' ' || s.family_name)""";
+
     private static final String SCHOOLS = WHAT.formatted("SCHOOL", "t.joined") + """
               left(coalesce(s.name, t.name), 200) AS name, s.source_id, f.fields
             FROM schools.staged_schools s LEFT JOIN
@@ -43,7 +47,8 @@ final class RosterComparison {
             ('ends', ARRAY[t.ends_on::text], ARRAY[s.ends_on::text]),
             """ + RETURNS, NEVER);
 
-    private static final String PEOPLE = WHAT.formatted("PERSON", "t.joined") + """
+    private static final String PEOPLE =
+            WHAT.formatted("PERSON", "t.joined AND NOT " + OTHER_NAME) + """
               left(btrim(coalesce(s.family_name, t.family_name) || ', ' || coalesce(s.given_name, t.given_name), ', '), 200)
                 AS name, s.source_id, f.fields
             FROM schools.staged_people s LEFT JOIN
@@ -71,7 +76,7 @@ final class RosterComparison {
               WHERE r.district_id = :district
               GROUP BY r.person_source) shall_be ON shall_be.person_source = s.source_id
             """
-            + FIELDS.formatted("""
+                    + FIELDS.formatted("""
             ('given-name', ARRAY[t.given_name], ARRAY[s.given_name]),
             ('family-name', ARRAY[t.family_name], ARRAY[s.family_name]),
             ('email', ARRAY[t.email], ARRAY[s.email]),

@@ -39,6 +39,16 @@ class RosterJoinStore {
                 WHERE r.district_id = :district AND r.person_id = t.person_id AND r.role NOT IN ('STUDENT', 'FAMILY'))
               AND EXISTS (SELECT FROM schools.staged_roles w
                 WHERE w.district_id = :district AND w.person_source = s.source_id AND w.role NOT IN ('STUDENT', 'FAMILY'))""", "people");
+    /** An address may have gone over to somebody else: neither given nor family name is the same. */
+    private static final String STAFF_BY_NAME = """
+            SELECT a.source_id, a.known_id FROM (%s) a
+            JOIN schools.staged_people s ON s.district_id = :district AND s.source_id = a.source_id
+            JOIN schools.people t ON t.district_id = :district AND t.person_id = a.known_id
+            WHERE (schools.folded(s.given_name) <> schools.folded(t.given_name)
+              AND schools.folded(s.family_name) <> schools.folded(t.family_name)) = %%s""".formatted(STAFF);
+
+    private static final String STAFF_KNOWN = STAFF_BY_NAME.formatted("false");
+    private static final String STAFF_ASKED = STAFF_BY_NAME.formatted("true");
     /** Each name is folded once: comparing every student of a school with every other takes for ever. */
     private static final String STUDENTS = ONLY.formatted("""
             WITH here AS MATERIALIZED (
@@ -72,11 +82,14 @@ class RosterJoinStore {
             + OF_IMPORT + " AND j.asked AND j.same IS NOT TRUE AND j.source_id = :source";
     private static final String LIST = """
             SELECT j.source_id, t.family_name || ', ' || t.given_name AS name, t.grade, j.known_id, j.same,
+              s.family_name || ', ' || s.given_name AS name_in_roster,
+              schools.folded(s.given_name || ' ' || s.family_name) = schools.folded(t.given_name || ' ' || t.family_name) AS namesake,
               ARRAY(SELECT c.name FROM schools.enrolments e JOIN schools.classes c USING (district_id, class_number)
                 WHERE e.district_id = :district AND e.person_id = j.known_id AND e.ended_at IS NULL
-                  AND c.ended_at IS NULL ORDER BY c.name) AS classes
+                  AND c.ended_at IS NULL ORDER BY schools.in_order(c.name), c.name) AS classes
             FROM schools.roster_joins j
             JOIN schools.people t ON t.district_id = :district AND t.person_id = j.known_id
+            JOIN schools.staged_people s ON s.district_id = :district AND s.source_id = j.source_id
             """ + OF_IMPORT + """
              AND j.asked AND j.source_id > :after ORDER BY j.source_id LIMIT :limit""";
     private static final String FORGET_ALL = "DELETE FROM schools.roster_joins j WHERE j.district_id = :district";
@@ -90,8 +103,8 @@ class RosterJoinStore {
     /** Looks anew and keeps what was said already; true if there is anything else than before. */
     boolean find(DistrictId district, RosterImportId id) {
         int changed = find(SCHOOLS, "SCHOOL", false, district, id);
-        changed += find(STAFF, "PERSON", false, district, id);
-        return changed + find(STUDENTS, "PERSON", true, district, id) > 0;
+        changed += find(STAFF_KNOWN, "PERSON", false, district, id);
+        return changed + find(STUDENTS + " UNION ALL " + STAFF_ASKED, "PERSON", true, district, id) > 0;
     }
 
     private int find(String matches, String kind, boolean asked, DistrictId district, RosterImportId id) {
@@ -141,6 +154,8 @@ class RosterJoinStore {
         return new RosterJoin(
                 row.getString("source_id"),
                 row.getString("name"),
+                row.getString("name_in_roster"),
+                row.getBoolean("namesake"),
                 row.getString("grade"),
                 new PersonId(row.getObject("known_id", UUID.class)),
                 List.of((String[]) row.getArray("classes").getArray()),

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Door to the question which students of a roster are here already. Two children with one name and one record could not be
+ * Door to the question which people of a roster are here already. Two children with one name and one record could not be
  * told apart again, so nobody is joined before an administrator says that the two are the same.
  */
 @Service
@@ -27,19 +27,19 @@ public class RosterJoins {
         this.audit = audit;
     }
 
-    /** Of how many students nobody has said yet whether they are the same. */
+    /** Of how many people nobody has said yet whether they are the same. */
     @Transactional(readOnly = true)
     public int countOpen(Actor actor, RosterImportId id) {
         actor.require(Role.ADMINISTRATOR);
         return store.countOpen(actor.district(), id);
     }
 
-    /** The students who are asked about, a part at a time. */
+    /** The people who are asked about, a part at a time. */
     public Slice<RosterJoin> list(Actor actor, RosterImportId id, String after) {
         return store.list(actor.district(), imports.get(actor, id).id(), after);
     }
 
-    /** Takes one student out of the question: somebody else, or not after all. */
+    /** Takes one of them out of the question: somebody else, or not after all. */
     public void setApart(Actor actor, RosterImportId id, String source, boolean apart) {
         requireReady(actor, id);
         if (!store.setApart(actor.district(), id, source, apart)) {

@@ -7,7 +7,7 @@ public enum RosterOutcome {
     APPLIED,
     /** Many people or enrolments would end and nobody has said that this is meant. Nothing was changed. */
     ENDS_MANY,
-    /** Nobody has said yet whether students of the roster are the ones who are here already. Nothing was changed. */
+    /** Nobody has said yet whether people of the roster are the ones who are here already. Nothing was changed. */
     ASKS,
     /** What is there has changed since the preview, which has been made anew. Nothing was changed. */
     OUTDATED,

@@ -61,15 +61,16 @@ class RosterTelling {
             out.println("  " + words.lookup("oneroster.change." + Frame.word(change)) + ":");
             List<RosterChange> list = imports.listChanges(actor, ready.id(), kind, change, "", null)
                     .items();
-            list.stream().limit(FIRST).forEach(each -> out.println("    " + line(each)));
+            list.stream().limit(FIRST).forEach(each -> out.println("    " + line(each, words)));
             if (count > FIRST) {
                 out.println("    " + words.say("oneroster.command.more", count - FIRST));
             }
         }
     }
 
-    private static String line(RosterChange each) {
-        return each.name() + " (" + each.source() + ")";
+    private static String line(RosterChange each, Words words) {
+        String who = each.name() + " (" + each.source() + ")";
+        return each.change() == RosterChange.Change.CHANGED ? who + ": " + fields(each, words) : who;
     }
 
     /** Writes every line behind the numbers as a table. */
@@ -120,7 +121,13 @@ class RosterTelling {
                 .collect(Collectors.joining("; "));
     }
 
-    /** Asks whether students of the same names are the same, if nobody has said it; true if it asks. */
+    private static String line(RosterJoin each) {
+        String here = String.join(", ", each.classes());
+        return each.name() + (each.isNamesake() ? "" : " ← " + each.nameInRoster()) + " (" + each.source() + ") "
+                + here;
+    }
+
+    /** Asks whether people who may be here already are the same, if nobody has said it; true if it asks. */
     boolean asks(Actor actor, RosterImport ready, Words words, PrintStream out) {
         int open = joins.countOpen(actor, ready.id());
         if (open == 0) {
@@ -128,10 +135,7 @@ class RosterTelling {
         }
         out.println(words.count("oneroster.ask", open));
         List<RosterJoin> list = joins.list(actor, ready.id(), "").items();
-        list.stream()
-                .limit(FIRST)
-                .forEach(each -> out.println(
-                        "    " + each.name() + " (" + each.source() + ") " + String.join(", ", each.classes())));
+        list.stream().limit(FIRST).forEach(each -> out.println("    " + line(each)));
         out.println(words.lookup("oneroster.command.ask"));
         return true;
     }

@@ -88,7 +88,8 @@ class RosterJoinsTests {
     void theFirstAdministratorIsKnownByTheAddressAndTheirSchoolByItsName() {
         PersonId ada = add("Ada", "Lovelace", email);
         RosterImport done = bring(roster());
-        assertThat(done.count(Kind.PERSON, Change.JOINED)).isEqualTo(1);
+        assertThat(done.count(Kind.PERSON, Change.JOINED)).isZero();
+        assertThat(done.count(Kind.PERSON, Change.CHANGED)).as("her name").isEqualTo(1);
         assertThat(done.count(Kind.PERSON, Change.ADDED)).isEqualTo(7);
         assertThat(done.count(Kind.SCHOOL, Change.JOINED)).isEqualTo(1);
         assertThat(done.count(Kind.SCHOOL, Change.ADDED)).isZero();
@@ -99,6 +100,44 @@ class RosterJoinsTests {
                 .isEqualTo("ADMINISTRATOR,TEACHER");
         assertThat(one("SELECT source_id FROM schools.schools WHERE school_id = '" + north + "'"))
                 .isEqualTo("north");
+        assertThat(bring(roster()).changesNothing()).as("the second time").isTrue();
+    }
+
+    @Test
+    void whoHasTheSameNameAndAddressIsHereAlready() {
+        add("ada", "KING", email);
+        assertThat(preview(roster()).count(Kind.PERSON, Change.JOINED)).isEqualTo(1);
+    }
+
+    @Test
+    void anAddressWithAWhollyOtherNameIsAskedAbout() {
+        PersonId ted = add("Ted", "Admin", email);
+        RosterImport ready = preview(roster());
+        assertThat(confirm(ready)).isEqualTo(RosterOutcome.ASKS);
+        assertThat(asked(ready)).singleElement().satisfies(each -> {
+            assertThat(each.known()).isEqualTo(ted);
+            assertThat(each.name()).isEqualTo("Admin, Ted");
+            assertThat(each.nameInRoster()).isEqualTo("King, Ada");
+            assertThat(each.isNamesake()).isFalse();
+        });
+        answer(ready, false);
+        take(ready);
+        assertThat(one(
+                        "SELECT string_agg(given_name, ' ' ORDER BY given_name) FROM schools.people WHERE lower(email) = '"
+                                + email + "'"))
+                .isEqualTo("Ada Ted");
+    }
+
+    @Test
+    void bothKindsOfQuestionAreAskedAtOnce() {
+        add("Ted", "Admin", email);
+        student("Zoë 🌱", "O'Neil", "4");
+        RosterImport ready = preview(roster());
+        assertThat(asked(ready)).extracting(RosterJoin::source).containsExactly("u2", "u3");
+        answer(ready, true);
+        assertThat(take(ready).count(Kind.PERSON, Change.CHANGED))
+                .as("Ted becomes Ada")
+                .isEqualTo(1);
         assertThat(bring(roster()).changesNothing()).as("the second time").isTrue();
     }
 

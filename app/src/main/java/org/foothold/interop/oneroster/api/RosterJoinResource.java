@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Whether students of a roster are the ones who are here already; it is not taken before that is said. */
+/** Whether people of a roster are the ones who are here already; it is not taken before that is said. */
 @RestController
 @RequestMapping("/api/rosters/{import}/joins")
 @Access(roles = Role.ADMINISTRATOR)
@@ -34,7 +34,7 @@ class RosterJoinResource {
     /** Who is somebody else, or not after all. */
     record ApartJson(String source, boolean apart) {}
 
-    /** The students who are asked about. */
+    /** The people who are asked about. */
     @GetMapping
     Slice<RosterJoinJson> list(
             Actor actor, @PathVariable("import") UUID id, @RequestParam(defaultValue = "") String after) {

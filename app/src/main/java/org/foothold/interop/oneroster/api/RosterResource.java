@@ -120,7 +120,7 @@ class RosterResource {
             case ASKS ->
                 throw new ResponseStatusException(
                         HttpStatus.CONFLICT,
-                        "Students have the names of students who are here already: see joins, and say whether they are the same.");
+                        "Some people of this roster may be here already: see joins, and say whether they are the same.");
             case OUTDATED, NOT_READY ->
                 throw new ResponseStatusException(HttpStatus.CONFLICT, "It waits for no confirmation.");
         };

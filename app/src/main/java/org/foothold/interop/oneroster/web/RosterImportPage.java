@@ -10,7 +10,7 @@ import org.foothold.schools.RosterImport;
  *
  * @param lists the lists are still kept
  * @param guessesZone where its new schools are is a guess that a browser may better
- * @param open how many students must be said to be the ones who are here already, or others
+ * @param open how many people must be said to be the ones who are here already, or others
  */
 public record RosterImportPage(Brought brought, boolean lists, boolean guessesZone, int open) {
     private static final int SHOWN = 200;

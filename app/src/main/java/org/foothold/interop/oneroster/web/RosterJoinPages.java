@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 
-/** An administrator says which students of a roster are the ones who are here already. */
+/** An administrator says which people of a roster are the ones who are here already. */
 @Controller
 @RequestMapping("/rosters/imports/{import}/joins")
 @Access(roles = Role.ADMINISTRATOR)
