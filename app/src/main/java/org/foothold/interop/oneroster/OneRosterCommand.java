@@ -20,8 +20,8 @@ import org.springframework.stereotype.Component;
         meaning = """
                 Shows what a OneRoster 1.1 or 1.2 zip or folder would change.
                 yes             take it
-                same-students   who has the name of a student in the file is that student
-                other-students  who has the name of a student in the file is somebody else
+                same-students   whoever may be here already, by name or address, is the same
+                other-students  whoever may be here already is somebody else and is added
                 end-many        end as many people or classes as the file ends, though they are many
                 zone=ZONE       where its new schools are, such as zone=America/Chicago
                 lists=FILE.csv  write every name behind the numbers into this file

@@ -113,10 +113,10 @@ final class Orgs {
 
     private boolean isAboveItself(Row row) {
         @Nullable Row up = above(row);
-        for (int steps = 0; up != null && up != row && steps < DEEPEST; steps++) {
+        for (int steps = 0; up != null && !row.equals(up) && steps < DEEPEST; steps++) {
             up = above(up);
         }
-        return up == row;
+        return row.equals(up);
     }
 
     private @Nullable Row above(Row row) {
