@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
 import org.foothold.kernel.ClassId;
 import org.foothold.kernel.DistrictId;
 import org.foothold.kernel.DistrictScope;
@@ -42,11 +43,18 @@ class BatchCommit implements DisposableBean {
         this.transaction = transaction;
     }
 
-    /** Never throws; every fact of the batch gets its receipt or its exception. */
-    void commit(DistrictId district, List<Waiting> batch) {
+    /**
+     * Takes the next batch once there is a connection for it; false if nothing waits any more. Never throws; every fact of
+     * the batch gets its receipt or its exception.
+     */
+    boolean commitNext(DistrictId district, Supplier<List<Waiting>> next) {
         connections.acquireUninterruptibly();
         try {
-            commitWithin(district, batch, System.nanoTime() + RIDE_OUT.toNanos());
+            List<Waiting> batch = next.get();
+            if (!batch.isEmpty()) {
+                commitWithin(district, batch, System.nanoTime() + RIDE_OUT.toNanos());
+            }
+            return !batch.isEmpty();
         } finally {
             connections.release();
         }

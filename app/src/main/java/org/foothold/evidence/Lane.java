@@ -1,12 +1,10 @@
 package org.foothold.evidence;
 
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.foothold.kernel.DistrictId;
-import org.jspecify.annotations.Nullable;
 
 /** The facts of one district that wait to be written. It has writers only while something waits. */
 final class Lane {
@@ -17,7 +15,9 @@ final class Lane {
 
     private final DistrictId district;
     private final BatchCommit commit;
-    private final Queue<Waiting> queue = new ConcurrentLinkedQueue<>();
+    /** In their order; guarded by itself, so that a fact is either taken to be written or leaves. */
+    private final Set<Waiting> queue = new LinkedHashSet<>();
+
     private final AtomicInteger writers = new AtomicInteger();
 
     Lane(DistrictId district, BatchCommit commit) {
@@ -26,8 +26,17 @@ final class Lane {
     }
 
     void enter(List<Waiting> facts) {
-        queue.addAll(facts);
+        synchronized (queue) {
+            queue.addAll(facts);
+        }
         callWriter();
+    }
+
+    /** True if nobody had begun to write it; then nobody will. */
+    boolean leave(Waiting fact) {
+        synchronized (queue) {
+            return queue.remove(fact);
+        }
     }
 
     private void callWriter() {
@@ -43,23 +52,30 @@ final class Lane {
 
     private void write() {
         try {
-            for (List<Waiting> batch = next(); !batch.isEmpty(); batch = next()) {
-                commit.commit(district, batch);
+            boolean more = true;
+            while (more) {
+                more = commit.commitNext(district, this::next);
             }
         } finally {
             writers.decrementAndGet();
         }
         // What came after the last look found this writer still counted, so nobody else was called for it.
-        if (!queue.isEmpty()) {
+        if (isWaitedFor()) {
             callWriter();
         }
     }
 
-    private List<Waiting> next() {
-        List<Waiting> batch = new ArrayList<>();
-        for (@Nullable Waiting each = queue.poll(); each != null; each = batch.size() < BATCH ? queue.poll() : null) {
-            batch.add(each);
+    private boolean isWaitedFor() {
+        synchronized (queue) {
+            return !queue.isEmpty();
         }
-        return batch;
+    }
+
+    private List<Waiting> next() {
+        synchronized (queue) {
+            List<Waiting> batch = queue.stream().limit(BATCH).toList();
+            batch.forEach(queue::remove);
+            return batch;
+        }
     }
 }

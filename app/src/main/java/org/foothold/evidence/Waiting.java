@@ -53,6 +53,11 @@ final class Waiting {
         return receipt;
     }
 
+    /** Does it once the fact has its receipt or has failed. */
+    void afterwards(Runnable work) {
+        CompletableFuture<Receipt> unused = receipt.whenComplete((given, failure) -> work.run());
+    }
+
     /** Whether the log's fact of the same id says the same. Where the words were erased nobody can tell any more. */
     boolean isKeptAs(Kept kept) {
         byte[] salt = Objects.requireNonNullElse(kept.salt(), new byte[0]);

@@ -26,6 +26,7 @@ final class ExternalDatabase {
     private static final int OLDEST = 18;
     private static final String UNBOUND = """
             SELECT rolsuper OR rolbypassrls, pg_has_role(rolname, ?, 'MEMBER') FROM pg_roles WHERE rolname = current_user""";
+    private static final String DISK_IS_AWAITED = "SELECT current_setting('fsync')::boolean";
     private static final String EXISTS = "SELECT EXISTS (SELECT FROM pg_roles WHERE rolname = ?)";
 
     private final Map<String, String> environment;
@@ -38,6 +39,7 @@ final class ExternalDatabase {
         var access = access();
         try (var connection = DriverManager.getConnection(access.url(), access.owner(), access.ownerPassword())) {
             checkVersion(connection);
+            warnIfNoDiskIsAwaited(connection);
             if (!environment.containsKey(USER)) {
                 makeRuntimeRole(connection, access);
             }
@@ -63,6 +65,18 @@ final class ExternalDatabase {
         var version = connection.getMetaData().getDatabaseMajorVersion();
         if (version < OLDEST) {
             throw new ServerProblem("Foothold needs PostgreSQL 18; the one of " + URL + " is " + version + ".");
+        }
+    }
+
+    /** Not refused: some services keep what is written in other ways and switch this off on purpose. */
+    private static void warnIfNoDiskIsAwaited(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery(DISK_IS_AWAITED)) {
+            if (rows.next() && !rows.getBoolean(1)) {
+                System.err.println("The PostgreSQL of " + URL + " runs with fsync=off: it says that something is kept"
+                        + " before it is on its disk, and a power cut there may lose answers or the whole database."
+                        + " Set fsync=on unless its storage keeps what is written by other means.");
+            }
         }
     }
 

@@ -24,6 +24,15 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 record Route(HttpMethod method, String pattern, Access access, boolean takesJson) {
     private static final Pattern VARIABLE = Pattern.compile("\\{([A-Za-z]+)}");
 
+    /** Handlers of ours that answer to whatever method: nothing that walks the methods of routes would meet them. */
+    static List<String> ofAnyMethod(RequestMappingHandlerMapping table) {
+        return table.getHandlerMethods().entrySet().stream()
+                .filter(entry -> entry.getValue().getBeanType().getName().startsWith("org.foothold."))
+                .filter(entry -> entry.getKey().getMethodsCondition().isEmpty())
+                .map(entry -> entry.getKey() + " " + entry.getValue())
+                .toList();
+    }
+
     static List<Route> list(RequestMappingHandlerMapping table) {
         return table.getHandlerMethods().entrySet().stream()
                 .filter(entry -> entry.getValue().getBeanType().getName().startsWith("org.foothold."))

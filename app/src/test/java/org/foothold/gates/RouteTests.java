@@ -10,7 +10,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -29,8 +28,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.core.annotation.AnnotatedElementUtils;
-import org.springframework.http.HttpMethod;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
 import org.springframework.test.web.servlet.RequestBuilder;
@@ -72,16 +69,6 @@ class RouteTests {
     private record Attempt(
             Route route, String address, @Nullable Actor actor, boolean allowed) {}
 
-    private record Route(HttpMethod method, String pattern, Access access) {
-        boolean isApi() {
-            return pattern.startsWith("/api/");
-        }
-
-        boolean namesAClass() {
-            return access.scope() == Access.Scope.CLASS;
-        }
-    }
-
     @BeforeEach
     void people() {
         place = schools.district();
@@ -109,9 +96,25 @@ class RouteTests {
 
     @Test
     void everyRouteStatesWhoMayOpenIt() {
-        assertThat(handlers().filter(method -> access(method.getValue()) == null))
+        assertThat(handlers().filter(method -> Route.access(method.getValue()) == null))
                 .as("routes without @Access")
                 .isEmpty();
+    }
+
+    /** Without one it would be no row of this matrix, nor of any other that is made of the route table. */
+    @Test
+    void everyRouteStatesItsMethod() throws NoSuchMethodException {
+        assertThat(Route.ofAnyMethod(table))
+                .as("routes without a method, but for what a failed request is handed to by whatever method it had")
+                .singleElement()
+                .asString()
+                .contains("{ [/error]} org.foothold.shell.ErrorPages");
+        RequestMappingHandlerMapping careless = new RequestMappingHandlerMapping();
+        careless.registerMapping(
+                RequestMappingInfo.paths("/careless").build(),
+                this,
+                RouteTests.class.getDeclaredMethod("everyRouteStatesItsMethod"));
+        assertThat(Route.ofAnyMethod(careless)).singleElement().asString().contains("/careless");
     }
 
     @Test
@@ -235,24 +238,11 @@ class RouteTests {
     }
 
     private Stream<Route> routes() {
-        return handlers()
-                .flatMap(handler -> handler.getKey().getPatternValues().stream()
-                        .flatMap(pattern -> methods(handler.getKey())
-                                .map(method -> new Route(
-                                        method, pattern, Objects.requireNonNull(access(handler.getValue()))))));
-    }
-
-    private static Stream<HttpMethod> methods(RequestMappingInfo info) {
-        return info.getMethodsCondition().getMethods().stream().map(method -> method.asHttpMethod());
+        return Route.list(table).stream();
     }
 
     private Stream<Map.Entry<RequestMappingInfo, HandlerMethod>> handlers() {
         return table.getHandlerMethods().entrySet().stream()
                 .filter(entry -> entry.getValue().getBeanType().getName().startsWith("org.foothold."));
-    }
-
-    private static @Nullable Access access(HandlerMethod method) {
-        @Nullable Access own = AnnotatedElementUtils.findMergedAnnotation(method.getMethod(), Access.class);
-        return own != null ? own : AnnotatedElementUtils.findMergedAnnotation(method.getBeanType(), Access.class);
     }
 }

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -38,9 +39,19 @@ final class Worth {
             "theta",
             "ability",
             "probability",
-            "likelihood");
-    private static final Pattern NUMBER = Pattern.compile(
-            "\\s*[-+]?\\d+([.,/:]\\d+)?\\s*(%|percent|points?|pts|por ciento|puntos?|of \\d+|de \\d+)?\\s*");
+            "likelihood",
+            "letter",
+            "puntaje",
+            "puntuación",
+            "promedio",
+            "porcentaje",
+            "calificación");
+    private static final Pattern NUMBER =
+            Pattern.compile("[-+]?\\d+([.,/:]\\d+)?(\\s*(%|percent|points?|pts|por ciento|puntos?|of \\d+|de \\d+))?");
+    private static final Pattern GRADE =
+            Pattern.compile("(?U)\\b(?i:grade|nota|calificación)\\s*[:=]?\\s*[A-F][-+]?(?!\\w)");
+    private static final Pattern LETTERS = Pattern.compile("\\p{L}+");
+    private static final int AROUND = 25;
     private static final Pattern WORD = Pattern.compile("(?<=[a-z])(?=[A-Z])|[_\\-]");
 
     private final Set<String> harmless;
@@ -55,6 +66,16 @@ final class Worth {
         List<String> found = new ArrayList<>();
         walk(answer, "$", found);
         return List.copyOf(found);
+    }
+
+    /** Whatever could be one in a text that people read, with what stands around it: a number, a grade, a promising word. */
+    static List<String> inText(String text) {
+        return Stream.of(NUMBER, GRADE, LETTERS)
+                .flatMap(kind -> kind.matcher(text).results())
+                .filter(each -> !LETTERS.matcher(each.group()).matches() || promises(each.group()))
+                .map(each -> text.substring(
+                        Math.max(0, each.start() - AROUND), Math.min(text.length(), each.end() + AROUND)))
+                .toList();
     }
 
     private void walk(JsonNode node, String path, List<String> found) {
@@ -74,8 +95,11 @@ final class Worth {
     }
 
     private static boolean isNumber(JsonNode node) {
-        return node.isNumber()
-                || (node.isString() && NUMBER.matcher(node.asString()).matches());
+        return node.isNumber() || (node.isString() && isNumber(node.asString().strip()));
+    }
+
+    private static boolean isNumber(String text) {
+        return NUMBER.matcher(text).matches() || GRADE.matcher(text).matches();
     }
 
     static boolean promises(String name) {

@@ -22,6 +22,8 @@ class WorthTests {
                 "{\"says\": \"7/10\"}",
                 "{\"says\": \"3.5 points\"}",
                 "{\"says\": \" 8 of 10\"}",
+                "{\"says\": \"Grade: B\"}",
+                "{\"letterGrade\": \"first\"}",
                 "{\"meanLevel\": \"SECURE\"}",
                 "{\"class_rank\": \"first\"}",
                 "3"
@@ -40,6 +42,30 @@ class WorthTests {
             })
     void passesWords(String answer) {
         assertThat(new Worth(Set.of("$.number")).in(JSON.readTree(answer))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "You have 7/10 now",
+                "3 of 4",
+                "tienes 3 de 4",
+                "0.75",
+                "0,75",
+                "Grade: B",
+                "Calificación: A-",
+                "it says 75 %",
+                "your score is good"
+            })
+    void findsOneWithinAText(String text) {
+        assertThat(Worth.inText(text)).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"On the way", "A grade of school", "Nota: Ana lo hizo", "una nota a todos", "Compare ratios"})
+    void passesATextOfWords(String text) {
+        assertThat(Worth.inText(text)).isEmpty();
     }
 
     @Test

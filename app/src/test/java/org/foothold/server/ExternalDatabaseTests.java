@@ -9,8 +9,12 @@ import org.foothold.TestDatabase;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
 @Tag("db")
+@ExtendWith(OutputCaptureExtension.class)
 class ExternalDatabaseTests {
 
     @BeforeAll
@@ -36,6 +40,13 @@ class ExternalDatabaseTests {
         assertThat(one.user()).isEqualTo("elsewhere_app");
         assertThat(one).isEqualTo(other);
         assertThat(one.password()).isNotEqualTo(one.ownerPassword());
+    }
+
+    /** The server of the tests is quick and forgetful. */
+    @Test
+    void warnsOfAServerThatDoesNotAwaitItsDisk(CapturedOutput said) {
+        new ExternalDatabase(Map.of(ExternalDatabase.URL, url("elsewhere", "may_make_roles", "one"))).open();
+        assertThat(said.getErr()).contains(ExternalDatabase.URL, "fsync=off", "power cut");
     }
 
     @Test

@@ -4,11 +4,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.foothold.kernel.Problems;
 import org.foothold.targets.AssociationContent;
 import org.foothold.targets.EditionContent;
@@ -21,7 +22,6 @@ import org.jspecify.annotations.Nullable;
 final class CaseEdition {
     private static final Pattern UUID_FORM =
             Pattern.compile("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
-    private static final Pattern LANGUAGE = Pattern.compile("[a-zA-Z]{2,3}(?:[-_][a-zA-Z0-9]{1,8}){0,4}");
 
     private final CasePackage content;
     private final CaseTree tree;
@@ -77,7 +77,7 @@ final class CaseEdition {
                 item.type(),
                 item.statement(),
                 item.notes(),
-                item.language(),
+                LanguageTag.of(item.language()).orElse(null),
                 item.grades(),
                 item.changedAt(),
                 item.more());
@@ -118,20 +118,18 @@ final class CaseEdition {
 
     /** The framework's language, else that of most of its items, else English. */
     private String language() {
-        @Nullable String stated = content.document().language();
-        if (stated != null && LANGUAGE.matcher(stated.strip()).matches()) {
-            return stated.strip().replace('_', '-');
-        }
-        Map<String, Integer> counts = new HashMap<>();
-        for (CasePackage.Item item : content.items()) {
-            @Nullable String language = item.language();
-            if (language != null && LANGUAGE.matcher(language).matches()) {
-                counts.merge(language.toLowerCase(Locale.ROOT), 1, Integer::sum);
-            }
-        }
-        return counts.entrySet().stream()
-                .max(Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
-                .map(Map.Entry::getKey)
+        return LanguageTag.of(content.document().language())
+                .or(this::languageOfMost)
                 .orElse("en");
+    }
+
+    private Optional<String> languageOfMost() {
+        return content.items().stream()
+                .flatMap(item -> LanguageTag.of(item.language()).stream())
+                .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()))
+                .entrySet()
+                .stream()
+                .max(Map.Entry.<String, Long>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+                .map(Map.Entry::getKey);
     }
 }
