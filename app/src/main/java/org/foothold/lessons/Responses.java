@@ -91,7 +91,8 @@ public class Responses {
     }
 
     private static Sent kept(Asked asked, Instant arrivedAt) {
-        return new Sent.Kept(arrivedAt, asked.check().isLate(arrivedAt), !asked.check().isRunning());
+        return new Sent.Kept(
+                arrivedAt, asked.check().isLate(arrivedAt), !asked.check().isRunning());
     }
 
     /** Nobody answers a question before it is asked. */
