@@ -186,10 +186,10 @@ class ThreeQuestionsTests {
     void whatALevelMeansIsSaidOnBothPages() {
         assertThat(browser.get().uri(mine()).cookie(schools.signIn(student)))
                 .bodyText()
-                .contains("What does this mean?", "Most of the work shows it.", "Newer work counts more");
+                .contains("What does this mean?", "It shows in most of the work.", "Newer work counts more");
         assertThat(browser.get().uri(teachers()).cookie(schools.signIn(teacher)).header("Accept-Language", "es"))
                 .bodyText()
-                .contains("¿Qué quiere decir esto?", "La mayor parte del trabajo lo muestra.", "Lo nuevo cuenta más");
+                .contains("¿Qué quiere decir esto?", "Se ve en la mayor parte del trabajo.", "Lo nuevo cuenta más");
     }
 
     @Test
