@@ -52,6 +52,13 @@ class MyTargetResource {
         return TargetStandingJson.of(growth.getMine(actor, new TargetId(target)), languages.of("en"));
     }
 
+    /** Newest first. */
+    @GetMapping("/api/me/targets/{target}/evidence")
+    Slice<PieceJson> evidence(
+            Actor actor, @PathVariable UUID target, @RequestParam(required = false) @Nullable UUID after) {
+        return TargetStandingJson.evidence(growth.getMine(actor, new TargetId(target)), after, languages.of("en"));
+    }
+
     @PostMapping("/api/me/targets/{target}/views")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void sayView(Actor actor, @PathVariable UUID target, @RequestBody ViewJson view) {

@@ -61,6 +61,20 @@ class StudentTargetResource {
                 languages.of("en"));
     }
 
+    /** Newest first. */
+    @GetMapping("/{target}/evidence")
+    Slice<PieceJson> evidence(
+            Actor actor,
+            @PathVariable int schoolClass,
+            @PathVariable UUID student,
+            @PathVariable UUID target,
+            @RequestParam(required = false) @Nullable UUID after) {
+        return TargetStandingJson.evidence(
+                growth.get(actor, new ClassId(schoolClass), new PersonId(student), new TargetId(target)),
+                after,
+                languages.of("en"));
+    }
+
     @PostMapping("/{target}/views")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void sayView(

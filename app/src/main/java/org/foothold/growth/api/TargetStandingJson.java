@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * One student on one target, in words.
  *
  * @param standing null where it is too early to tell
+ * @param evidence the newest 50 pieces, oldest first; all of them have an address of their own
  * @param nextSteps all of them, newest first; those done or set aside say when
  * @param howManyMore how many more pieces are likely to settle it, where it is too early to tell
  */
@@ -49,13 +50,30 @@ record TargetStandingJson(
                 .map(each -> of(each, words));
     }
 
+    /** A part of all evidence, newest first; {@code after} is the piece with which the part before ended. */
+    static Slice<PieceJson> evidence(TargetPicture picture, @Nullable UUID after, Words words) {
+        @Nullable String cursor = after == null ? null : after.toString();
+        return Slice.after(
+                        cursor,
+                        picture.pieces().reversed(),
+                        MOST,
+                        each -> each.id().value().toString())
+                .map(each -> PieceJson.of(each, words));
+    }
+
+    private static List<Piece> newest(List<Piece> pieces) {
+        return pieces.subList(Math.max(0, pieces.size() - MOST), pieces.size());
+    }
+
     static TargetStandingJson of(TargetPicture picture, Words words) {
         return new TargetStandingJson(
                 picture.target().id().value(),
                 picture.target().iCan().texts(),
                 picture.standing() instanceof Standing.At at ? at.level() : null,
                 picture.standing() instanceof Standing.TooEarlyToTell early ? early.howManyMore() : null,
-                picture.pieces().stream().map(each -> PieceJson.of(each, words)).toList(),
+                newest(picture.pieces()).stream()
+                        .map(each -> PieceJson.of(each, words))
+                        .toList(),
                 picture.ownView().map(SaidJson::of).orElse(null),
                 picture.teachersView().map(SaidJson::of).orElse(null),
                 picture.goalInOwnWords().orElse(null),
