@@ -17,6 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Benchmarks {
     private static final List<Benchmark> ALL = List.of(
             new StartBenchmark(),
+            new SizeBenchmark(),
             new EvidenceBenchmark(),
             new LiveBenchmark(),
             new PagesBenchmark(),
