@@ -80,7 +80,7 @@ class DemoOfferTests {
         assertThat(browser.post()
                         .uri("/api/rosters")
                         .header("Authorization", "Bearer " + token)
-                        .content(new byte[(1 << 20) + 1]))
+                        .content(new byte[(5 << 20) + 1]))
                 .hasStatus(413);
     }
 

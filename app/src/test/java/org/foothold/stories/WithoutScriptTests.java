@@ -193,7 +193,7 @@ class WithoutScriptTests {
         assertThat(page.getByText("Good: the next step is taken")).isVisible();
         button(page, "Stop answers").click();
         page.navigate(home + "/lessons/today/room");
-        link(page, "Show the answers").click();
+        button(page, "Show in the room").click();
         assertThat(page.getByText("1 of 2 have answered")).isVisible();
     }
 

@@ -26,7 +26,7 @@ record NewCheckJson(
         boolean reason,
         boolean confidence,
         PlanJson.@Nullable Target target,
-        boolean aside) {
+        @Nullable Boolean aside) {
     NewCheck check(Words words) {
         TypedPrompt typed = new TypedPrompt(kind, question, Objects.requireNonNullElse(lines, ""), truth);
         return switch (typed.read()) {
@@ -37,6 +37,7 @@ record NewCheckJson(
     }
 
     private Asking asking() {
-        return new Asking(reason, confidence, target == null || aside ? null : target.asked(), aside);
+        boolean none = Boolean.TRUE.equals(aside);
+        return new Asking(reason, confidence, target == null || none ? null : target.asked(), none);
     }
 }
