@@ -3,35 +3,20 @@ package org.foothold.gates;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import jakarta.servlet.http.Cookie;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.foothold.TestSchool;
 import org.foothold.WebTest;
 import org.foothold.kernel.Actor;
-import org.foothold.kernel.DistrictScope;
-import org.foothold.kernel.Ids;
-import org.foothold.schools.ApiTokens;
-import org.foothold.schools.Session;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
-import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
-import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -43,7 +28,7 @@ import tools.jackson.databind.node.ObjectNode;
  */
 @WebTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class ForWalkTests {
+class ForWalkTests extends Walk {
     /** How far bringing in is and how much there is of it; for administrators. */
     private static final Set<String> ROSTER =
             Set.of("$.done", "$.total", "$.counts[*].amount", "$.problems", "$.warnings");
@@ -148,28 +133,6 @@ class ForWalkTests {
 
     private static final JsonMapper JSON = new JsonMapper();
 
-    @Autowired
-    @Qualifier("requestMappingHandlerMapping")
-    RequestMappingHandlerMapping table;
-
-    @Autowired
-    MockMvcTester browser;
-
-    @Autowired
-    TestSchool schools;
-
-    @Autowired
-    ApiTokens tokens;
-
-    @Autowired
-    Ids ids;
-
-    @Autowired
-    AutowireCapableBeanFactory beans;
-
-    private final Living living = new Living();
-    private final Map<Actor, Cookie> cookies = new HashMap<>();
-    private final Map<Actor, String> issued = new HashMap<>();
     private final List<Answer> answers = new ArrayList<>();
     private final Set<String> empty = new TreeSet<>();
     private final Set<String> undescribed = new TreeSet<>();
@@ -184,7 +147,6 @@ class ForWalkTests {
     /** Asks for everything in a class that lives anew for each route that changes something. */
     @BeforeAll
     void ask() {
-        beans.autowireBean(living);
         described = new DescribedAnswers(new Description(table).whole());
         Lived lived = living.elsewhere();
         Route.list(table).forEach(route -> living.with(lived, route));
@@ -207,9 +169,8 @@ class ForWalkTests {
     }
 
     private boolean ask(Route route, Actor actor, Lived lived) {
-        var request = Asks.request(route, ids.next(), name -> lived.names().getOrDefault(name, "nothing"));
         MockHttpServletResponse answer =
-                browser.perform(as(actor, route, request)).getResponse();
+                browser.perform(as(actor, route, request(route, lived))).getResponse();
         if (route.isApi()) {
             described
                     .faults(route.method(), route.pattern(), answer)
@@ -223,13 +184,6 @@ class ForWalkTests {
             answers.add(new Answer(route, actor, JSON.readTree(answer.getContentAsByteArray())));
         }
         return answer.getStatus() < 400;
-    }
-
-    private String token(Actor actor) {
-        return DistrictScope.within(
-                actor.district(),
-                () -> tokens.issue(
-                        actor, Session.Means.PASSWORD, "walk", Set.of("*:read", "*:write"), Duration.ofHours(1)));
     }
 
     @Test
@@ -354,9 +308,8 @@ class ForWalkTests {
     }
 
     private void hearsNothingOfAnybody(Route live, Actor actor, Lived lived) {
-        var request = Asks.request(live, ids.next(), name -> lived.names().getOrDefault(name, ""));
         MockHttpServletResponse stream =
-                browser.perform(as(actor, live, request)).getResponse();
+                browser.perform(as(actor, live, request(live, lived))).getResponse();
         Route start = Route.list(table).stream()
                 .filter(route -> route.name().equals("POST /classes/{schoolClass}/checks/{check}/stop"))
                 .findFirst()
@@ -365,13 +318,6 @@ class ForWalkTests {
         await().untilAsserted(() -> assertThat(text(stream)).contains("event: "));
         assertThat(text(stream).lines())
                 .allMatch(line -> line.matches("retry: 1500|event: (LESSON|PICTURE)|data: |: |"));
-    }
-
-    private MockHttpServletRequestBuilder as(Actor actor, Route route, MockHttpServletRequestBuilder request) {
-        return route.isApi()
-                ? request.header("Authorization", "Bearer " + issued.computeIfAbsent(actor, this::token))
-                : request.cookie(cookies.computeIfAbsent(actor, schools::signIn))
-                        .with(SecurityMockMvcRequestPostProcessors.csrf());
     }
 
     private static String text(MockHttpServletResponse stream) {

@@ -2,9 +2,7 @@ package org.foothold.gates;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import jakarta.servlet.http.Cookie;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -18,24 +16,16 @@ import org.foothold.TestSchool;
 import org.foothold.WebTest;
 import org.foothold.kernel.Actor;
 import org.foothold.kernel.DistrictId;
-import org.foothold.kernel.DistrictScope;
-import org.foothold.kernel.Ids;
 import org.foothold.kernel.Role;
-import org.foothold.schools.ApiTokens;
-import org.foothold.schools.Session;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /**
  * Every route with each thing that its address or its content names taken from another class, another school and another
@@ -44,7 +34,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
  */
 @WebTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class OthersIdsTests {
+class OthersIdsTests extends Walk {
     /**
      * Where a colleague or something of theirs in the same district may be named: what a target or a published deconstruction says
      * is no secret there, and any of them may be planned with; an administrator moves a term to whatever school.
@@ -90,34 +80,13 @@ class OthersIdsTests {
     private static final Set<String> PERSONAL = Set.of("token", "step", "session");
 
     @Autowired
-    @Qualifier("requestMappingHandlerMapping")
-    RequestMappingHandlerMapping table;
-
-    @Autowired
-    MockMvcTester browser;
-
-    @Autowired
-    TestSchool schools;
-
-    @Autowired
-    ApiTokens tokens;
-
-    @Autowired
-    Ids ids;
-
-    @Autowired
     JdbcClient sql;
 
     @Autowired
     TransactionTemplate transaction;
 
-    @Autowired
-    AutowireCapableBeanFactory beans;
-
-    private final Living living = new Living();
     private final Map<String, Lived> others = new HashMap<>();
-    private final Map<Actor, Cookie> cookies = new HashMap<>();
-    private final Map<Actor, String> issued = new HashMap<>();
+    private final Set<Actor> carried = new HashSet<>();
     private Lived own;
     private Traces traces;
 
@@ -132,7 +101,6 @@ class OthersIdsTests {
 
     @BeforeAll
     void lives() {
-        beans.autowireBean(living);
         own = living.elsewhere();
         Route.list(table).forEach(route -> living.with(own, route));
         others.put("another class", living.in(own.place(), own));
@@ -152,20 +120,13 @@ class OthersIdsTests {
         return place;
     }
 
+    /** Signed in before anything is compared, for that leaves traces of its own. */
     private void carry(Actor actor) {
-        cookies.put(actor, schools.signIn(actor));
-        browser.get().uri("/me/nod").cookie(cookies.get(actor)).exchange();
-        if (actor.reachesHistory()) {
-            issued.put(
-                    actor,
-                    DistrictScope.within(
-                            actor.district(),
-                            () -> tokens.issue(
-                                    actor,
-                                    Session.Means.PASSWORD,
-                                    "matrix",
-                                    Set.of("*:read", "*:write"),
-                                    Duration.ofHours(1))));
+        if (carried.add(actor)) {
+            browser.get().uri("/me/nod").cookie(cookie(actor)).exchange();
+            if (actor.reachesHistory()) {
+                token(actor);
+            }
         }
     }
 
@@ -209,7 +170,7 @@ class OthersIdsTests {
     private List<Integer> answers(Route route, Lived lived) {
         List<Integer> answers = new ArrayList<>();
         for (@Nullable Actor actor : askers(route, lived)) {
-            if (actor != null && !cookies.containsKey(actor)) {
+            if (actor != null) {
                 carry(actor);
             }
             answers.add(ask(new Attempt(route, actor, Set.of(), "their own", lived), lived)
@@ -365,13 +326,10 @@ class OthersIdsTests {
                         .names()
                         .getOrDefault(name, "nothing"));
         @Nullable Actor actor = attempt.actor();
-        if (!route.isApi()) {
+        if (actor != null) {
+            as(actor, route, request);
+        } else if (!route.isApi()) {
             request.with(SecurityMockMvcRequestPostProcessors.csrf());
-        }
-        if (actor != null && route.isApi()) {
-            request.header("Authorization", "Bearer " + issued.get(actor));
-        } else if (actor != null) {
-            request.cookie(Objects.requireNonNull(cookies.get(actor)));
         }
         return browser.perform(request).getResponse();
     }

@@ -2,70 +2,26 @@ package org.foothold.gates;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import jakarta.servlet.http.Cookie;
-import java.time.Duration;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.foothold.TestSchool;
 import org.foothold.WebTest;
 import org.foothold.kernel.Actor;
-import org.foothold.kernel.DistrictScope;
-import org.foothold.kernel.Ids;
-import org.foothold.schools.ApiTokens;
-import org.foothold.schools.Session;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
-import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
-import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /**
  * What no database keeps, in each place of each route where it may stand: the character U+0000 in text, and days of far years.
  * It is told that it is not understood, and never fails.
  */
 @WebTest
-class UnkeepableTests {
+class UnkeepableTests extends Walk {
     private static final Pattern JSON_TEXT = Pattern.compile("\"([^\"]*)\"(?!:)");
     private static final Pattern DAY = Pattern.compile("20\\d\\d-\\d\\d-\\d\\d(?!T)");
     private static final Pattern FORM_FIELD = Pattern.compile("=([^&]*)");
-
-    @Autowired
-    @Qualifier("requestMappingHandlerMapping")
-    RequestMappingHandlerMapping table;
-
-    @Autowired
-    MockMvcTester browser;
-
-    @Autowired
-    TestSchool schools;
-
-    @Autowired
-    ApiTokens tokens;
-
-    @Autowired
-    Ids ids;
-
-    @Autowired
-    AutowireCapableBeanFactory beans;
-
-    private final Living living = new Living();
-    private final Map<Actor, Cookie> cookies = new HashMap<>();
-    private final Map<Actor, String> issued = new HashMap<>();
-
-    @BeforeEach
-    void live() {
-        beans.autowireBean(living);
-    }
 
     @Test
     void noTextInEachPartOfAnAddressAndInEachQuery() {
@@ -128,20 +84,6 @@ class UnkeepableTests {
                 .matcher(sent.contains("CFDocument") ? "" : sent)
                 .results()
                 .map(each -> sent.substring(0, each.end(1)) + (json ? "\\u0000" : "%00") + sent.substring(each.end(1)));
-    }
-
-    private MockHttpServletRequestBuilder as(Actor actor, Route route, MockHttpServletRequestBuilder request) {
-        return route.isApi()
-                ? request.header("Authorization", "Bearer " + issued.computeIfAbsent(actor, this::token))
-                : request.cookie(cookies.computeIfAbsent(actor, schools::signIn))
-                        .with(SecurityMockMvcRequestPostProcessors.csrf());
-    }
-
-    private String token(Actor actor) {
-        return DistrictScope.within(
-                actor.district(),
-                () -> tokens.issue(
-                        actor, Session.Means.PASSWORD, "walk", Set.of("*:read", "*:write"), Duration.ofHours(1)));
     }
 
     private void assertRefused(Set<Integer> refusals, Function<Route, Stream<MockHttpServletRequestBuilder>> asking) {

@@ -2,7 +2,6 @@ package org.foothold.gates;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import jakarta.servlet.http.Cookie;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,23 +13,15 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.foothold.TestSchool;
 import org.foothold.WebTest;
 import org.foothold.kernel.Actor;
-import org.foothold.kernel.Ids;
 import org.foothold.kernel.Role;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
-import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /**
  * F65 over every page that a student is shown, in both languages: whatever a route answers in HTML to a student of a class in
@@ -38,7 +29,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
  */
 @WebTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class WorthOnPagesTests {
+class WorthOnPagesTests extends Walk {
     /** The door of links says it, which shuts for a while after the many wrong ones that other tests try. */
     private static final String HOW_LONG_A_PASSWORD_IS = "how long a password is";
 
@@ -65,24 +56,6 @@ class WorthOnPagesTests {
 
     private static final List<String> LANGUAGES = List.of("en", "es");
 
-    @Autowired
-    @Qualifier("requestMappingHandlerMapping")
-    RequestMappingHandlerMapping table;
-
-    @Autowired
-    MockMvcTester browser;
-
-    @Autowired
-    TestSchool schools;
-
-    @Autowired
-    Ids ids;
-
-    @Autowired
-    AutowireCapableBeanFactory beans;
-
-    private final Living living = new Living();
-    private final Map<Actor, Cookie> cookies = new HashMap<>();
     private final List<Page> pages = new ArrayList<>();
 
     private record Page(String name, String language, String html) {
@@ -102,7 +75,6 @@ class WorthOnPagesTests {
     /** First what only shows; what changes something may leave nothing to show. */
     @BeforeAll
     void ask() {
-        beans.autowireBean(living);
         Lived lived = living.elsewhere();
         Stream<Route> routes = Route.list(table).stream().filter(route -> !route.isApi() && !isOfNobody(route));
         routes.sorted((one, other) -> Boolean.compare(one.changes(), other.changes()))
@@ -117,10 +89,7 @@ class WorthOnPagesTests {
     }
 
     private void ask(Route route, Actor actor, String language, Lived lived) {
-        var request = Asks.request(route, ids.next(), name -> lived.names().getOrDefault(name, "nothing"))
-                .cookie(cookies.computeIfAbsent(actor, schools::signIn))
-                .with(SecurityMockMvcRequestPostProcessors.csrf())
-                .header("Accept-Language", language);
+        var request = as(actor, route, request(route, lived)).header("Accept-Language", language);
         MockHttpServletResponse answer = browser.perform(request).getResponse();
         if (Objects.requireNonNullElse(answer.getContentType(), "").contains("html")) {
             String html = new String(answer.getContentAsByteArray(), StandardCharsets.UTF_8);
