@@ -15,10 +15,12 @@ const say = (form, word) => {
   state.classList.remove("arrived", "waits");
 };
 
+const isChoice = (field) => ["radio", "checkbox"].includes(field.type);
+
 // A radio or checkbox group is one field: its chosen values, with commas between.
 const words = (form, field) => {
   const chosen = [...form.querySelectorAll(`[name="${field.name}"]`)];
-  if (!["radio", "checkbox"].includes(field.type)) return field.value;
+  if (!isChoice(field)) return field.value;
   return chosen.filter((each) => each.checked).map((each) => each.value).join(",");
 };
 
@@ -47,6 +49,14 @@ function saveAll() {
     clearTimeout(timer);
     save(form, field, typedAt);
   }
+}
+
+// What was typed before this script had come, on a slow device or network, is saved, too.
+const isTyped = (field) => field.name && field.type !== "hidden"
+  && (isChoice(field) ? field.checked !== field.defaultChecked : "defaultValue" in field && field.value !== field.defaultValue);
+
+for (const form of document.querySelectorAll("form[data-draft]")) {
+  for (const field of [...form.elements].filter(isTyped)) plan(form, field, new Date().toISOString(), WAIT);
 }
 
 document.addEventListener("input", ({ target }) => {

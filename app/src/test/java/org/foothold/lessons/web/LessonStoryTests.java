@@ -8,6 +8,8 @@ import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import jakarta.servlet.http.Cookie;
+import java.util.ArrayList;
+import java.util.List;
 import org.foothold.BrowserTest;
 import org.foothold.TestBrowser;
 import org.foothold.TestSchool;
@@ -232,6 +234,22 @@ class LessonStoryTests {
         Page student = phone.open(lessons + "/today").page();
         student.getByLabel("My answer").fill("It compares two");
         assertThat(student.getByText("not sent yet").first()).isVisible();
+        student.reload();
+        assertThat(student.getByLabel("My answer")).hasValue("It compares two");
+    }
+
+    @Test
+    void whatIsTypedBeforeTheScriptHasComeIsKept() {
+        planAndOpen();
+        ask("What is a ratio?", "Short answer", "");
+        List<Route> slow = new ArrayList<>();
+        phone.page().route("**/draft*.js", slow::add);
+        Page student = phone.open(lessons + "/today").page();
+        student.getByLabel("My answer").fill("It compares two");
+        student.waitForCondition(() -> !slow.isEmpty());
+        slow.forEach(Route::resume);
+        assertThat(student.getByText("not sent yet").first()).isVisible();
+        student.unroute("**/draft*.js");
         student.reload();
         assertThat(student.getByLabel("My answer")).hasValue("It compares two");
     }
