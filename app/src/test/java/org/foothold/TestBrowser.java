@@ -3,6 +3,7 @@ package org.foothold;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Files;
@@ -15,6 +16,9 @@ import org.springframework.core.env.Environment;
 
 /** One Chromium for all stories; each visitor gets a window of their own in it. */
 public class TestBrowser {
+    /** How long something may take to come before it counts as missing, in milliseconds: a busy machine is slow, not wrong. */
+    private static final double PATIENCE = 20_000;
+
     private static @Nullable Browser browser;
 
     private final Environment environment;
@@ -64,6 +68,7 @@ public class TestBrowser {
         Playwright playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
         return playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(chromium()));
     }
 

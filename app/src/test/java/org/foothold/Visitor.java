@@ -151,6 +151,11 @@ public final class Visitor implements AutoCloseable {
         return page;
     }
 
+    /** Where words can be seen on a page: not where they are only said to those who read by ear, a moment later. */
+    public static Locator seen(Page page, String words) {
+        return page.getByText(words).and(page.locator(":not(#live)"));
+    }
+
     /** The path at which the visitor stands, after all redirects. */
     public String path() {
         return URI.create(page.url()).getPath();

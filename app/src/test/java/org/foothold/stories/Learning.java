@@ -2,6 +2,7 @@ package org.foothold.stories;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.foothold.Visitor.seen;
 import static org.foothold.stories.Screen.button;
 
 import com.microsoft.playwright.Page;
@@ -45,7 +46,7 @@ final class Learning implements AutoCloseable {
             phone.page().getByLabel("Class code").fill(its.schoolClass().code());
             button(phone.page(), "Go in").click();
             phone.page().locator("button[value='" + student.id() + "']").click();
-            assertThat(phone.page().getByText("A question may come soon")).isVisible();
+            assertThat(seen(phone.page(), "A question may come soon")).isVisible();
             phones.add(phone);
         }
         String join = "/join/" + its.schoolClass().code();
@@ -96,13 +97,13 @@ final class Learning implements AutoCloseable {
     void seeTheDayAfter() {
         Map<PersonId, String> tokens = its.cards();
         Page first = comeByCard(its.students().getFirst(), tokens);
-        assertThat(first.getByText("5 to 9")).isVisible();
-        assertThat(first.getByText("9 is more than 5")).isVisible();
-        assertThat(first.getByText("does not show it yet").first()).isVisible();
+        assertThat(seen(first, "5 to 9")).isVisible();
+        assertThat(seen(first, "9 is more than 5")).isVisible();
+        assertThat(seen(first, "does not show it yet").first()).isVisible();
         if (its.students().size() > 2) {
             Page third = comeByCard(its.students().get(2), tokens);
-            assertThat(third.getByText("3 to 5")).isVisible();
-            assertThat(third.getByText("They are the same")).isHidden();
+            assertThat(seen(third, "3 to 5")).isVisible();
+            assertThat(seen(third, "They are the same")).isHidden();
         }
     }
 
@@ -111,14 +112,14 @@ final class Learning implements AutoCloseable {
         phones.add(phone);
         Page page = phone.page();
         button(page, "Come in").click();
-        assertThat(page.getByText("Hello, " + student.givenName())).isVisible();
+        assertThat(seen(page, "Hello, " + student.givenName())).isVisible();
         page.locator("a.card", new Page.LocatorOptions().setHasText("I can compare two ratios."))
                 .click();
         for (String question : List.of("Where am I going?", "Where am I now?", "What is my next step?")) {
-            assertThat(page.getByText(question)).isVisible();
+            assertThat(seen(page, question)).isVisible();
         }
-        assertThat(page.getByText("I can compare two ratios and say why")).isVisible();
-        page.getByText("pieces of evidence").click();
+        assertThat(seen(page, "I can compare two ratios and say why")).isVisible();
+        seen(page, "pieces of evidence").click();
         phone.check();
         return page;
     }

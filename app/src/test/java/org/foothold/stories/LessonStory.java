@@ -2,6 +2,7 @@ package org.foothold.stories;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.foothold.Visitor.seen;
 import static org.foothold.stories.Screen.button;
 import static org.foothold.stories.Screen.having;
 import static org.foothold.stories.Screen.link;
@@ -79,11 +80,11 @@ final class LessonStory {
         tap(page, "more blue is bluer");
         tap(page, "Compare two solutions");
         button(page, "Keep this noticing").click();
-        assertThat(page.getByText("next step to take")).isVisible();
+        assertThat(seen(page, "next step to take")).isVisible();
         assertThat(teaching.laptop().locator(".answer", having("5 to 9")).getByText("noticed"))
                 .isVisible();
         button(page, "We did it").click();
-        assertThat(page.getByText("Compare two solutions")).isVisible();
+        assertThat(seen(page, "Compare two solutions")).isVisible();
         if (learning.phones().size() > 2) {
             teaching.laptop()
                     .locator(".answer", having("3 to 5"))
@@ -133,40 +134,40 @@ final class LessonStory {
         button(teaching.phone().page(), "Close the lesson").click();
         learning.phones()
                 .forEach(phone ->
-                        assertThat(phone.page().getByText("The lesson is over")).isVisible());
+                        assertThat(seen(phone.page(), "The lesson is over")).isVisible());
     }
 
     private static void answerSure(Page page) {
-        assertThat(page.getByText(Teaching.PAINT)).isVisible();
+        assertThat(seen(page, Teaching.PAINT)).isVisible();
         tap(page, "5 to 9");
         tap(page, "Sure");
         page.getByLabel("Why do you think so?").fill("9 is more than 5");
         button(page, "Send").click();
-        assertThat(page.getByText("Sent. You can change it")).isVisible();
+        assertThat(seen(page, "Sent. You can change it")).isVisible();
     }
 
     private static void loseTheNetworkAndComeBack(Page page) {
         tap(page, "3 to 5");
-        assertThat(page.getByText("not sent yet")).isVisible();
+        assertThat(seen(page, "not sent yet")).isVisible();
         page.context().setOffline(true);
         page.getByLabel("Why do you think so?").fill("Because I made them the same");
-        assertThat(page.getByText("Not saved yet")).isVisible();
+        assertThat(seen(page, "Not saved yet")).isVisible();
         page.context().setOffline(false);
-        assertThat(page.getByText("not sent yet")).isVisible();
+        assertThat(seen(page, "not sent yet")).isVisible();
         page.reload();
         assertThat(page.getByLabel("Why do you think so?")).hasValue("Because I made them the same");
         assertThat(page.getByLabel("3 to 5")).isChecked();
         button(page, "Send").click();
-        assertThat(page.getByText("Sent. You can change it")).isVisible();
+        assertThat(seen(page, "Sent. You can change it")).isVisible();
     }
 
     private static void changeOnesMind(Page page) {
         tap(page, "They are the same");
         button(page, "Send").click();
-        assertThat(page.getByText("Sent. You can change it")).isVisible();
+        assertThat(seen(page, "Sent. You can change it")).isVisible();
         tap(page, "3 to 5");
         button(page, "Send again").click();
-        assertThat(page.getByText("Sent. You can change it")).isVisible();
+        assertThat(seen(page, "Sent. You can change it")).isVisible();
     }
 
     private int size() {

@@ -1,6 +1,7 @@
 package org.foothold.stories;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.foothold.Visitor.seen;
 import static org.foothold.stories.Screen.button;
 import static org.foothold.stories.Screen.link;
 import static org.foothold.stories.Screen.tap;
@@ -42,7 +43,7 @@ final class Teaching implements AutoCloseable {
 
     void everyScreenShows(String words) {
         for (Page screen : List.of(phone.page(), laptop.page(), room.page())) {
-            assertThat(screen.getByText(words).first()).isVisible();
+            assertThat(seen(screen, words).first()).isVisible();
         }
     }
 
@@ -58,7 +59,7 @@ final class Teaching implements AutoCloseable {
         add(page, "Add a product target", "I can draw two ratios so that others see which is greater.");
         tap(page, "Together these targets cover the standard");
         button(page, "Publish").click();
-        assertThat(page.getByText("covers the standard").first()).isVisible();
+        assertThat(seen(page, "covers the standard").first()).isVisible();
     }
 
     private static void add(Page page, String button, String iCan) {
@@ -95,7 +96,7 @@ final class Teaching implements AutoCloseable {
             tap(page, "Ask why");
         }
         button(page, "Keep for later").click();
-        assertThat(page.getByText(question).first()).isVisible();
+        assertThat(seen(page, question).first()).isVisible();
     }
 
     void open() {

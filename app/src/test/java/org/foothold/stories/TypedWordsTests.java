@@ -2,6 +2,7 @@ package org.foothold.stories;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.foothold.Visitor.seen;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -132,7 +133,7 @@ class TypedWordsTests {
     @Test
     void whatWasTakenIsForgotten() {
         press("Start now");
-        assertThat(page().getByText("0 of 1 have answered")).isVisible();
+        assertThat(seen(page(), "0 of 1 have answered")).isVisible();
         assertTyped("Question", "");
         laptop.open(live);
         assertTyped("Question", "");

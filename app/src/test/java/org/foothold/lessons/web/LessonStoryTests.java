@@ -1,6 +1,7 @@
 package org.foothold.lessons.web;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.foothold.Visitor.seen;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -87,23 +88,23 @@ class LessonStoryTests {
     @Test
     void screensChangeByThemselvesWhileAClassAnswers() {
         Page student = phone.open(lessons + "/today").page();
-        assertThat(student.getByText("The lesson has not started")).isVisible();
+        assertThat(seen(student, "The lesson has not started")).isVisible();
         planAndOpen();
-        assertThat(student.getByText("A question may come soon")).isVisible();
+        assertThat(seen(student, "A question may come soon")).isVisible();
         try (Visitor room = browser.laptop().signedIn(laptopSession()).open(lessons + "/today/room")) {
-            assertThat(room.page().getByText("Join the lesson")).isVisible();
-            assertThat(room.page().getByText("Only this computer can open this address"))
+            assertThat(seen(room.page(), "Join the lesson")).isVisible();
+            assertThat(seen(room.page(), "Only this computer can open this address"))
                     .isVisible();
             ask("Which is bluer?", "Choose one", "*3 to 5\n5 to 9 -> more blue is bluer");
-            assertThat(room.page().getByText("0 of 2 have answered")).isVisible();
-            assertThat(student.getByText("Which is bluer?")).isVisible();
+            assertThat(seen(room.page(), "0 of 2 have answered")).isVisible();
+            assertThat(seen(student, "Which is bluer?")).isVisible();
             phone.check();
             tap(student, "5 to 9");
             tap(student, "Sure");
             button(student, "Send").click();
-            assertThat(student.getByText("Sent. You can change it")).isVisible();
-            assertThat(laptop.page().getByText("1 of 2 have answered")).isVisible();
-            assertThat(room.page().getByText("1 of 2 have answered")).isVisible();
+            assertThat(seen(student, "Sent. You can change it")).isVisible();
+            assertThat(seen(laptop.page(), "1 of 2 have answered")).isVisible();
+            assertThat(seen(room.page(), "1 of 2 have answered")).isVisible();
             room.check();
         }
         answerAgainAndStop(student);
@@ -118,38 +119,38 @@ class LessonStoryTests {
         Page student = phone.open(lessons + "/today").page();
         tap(student, "5 to 9");
         Page teacher = laptop.page();
-        assertThat(teacher.getByText("0 of 2 have answered")).isVisible();
-        teacher.getByText("0 of 2 have answered").hover();
+        assertThat(seen(teacher, "0 of 2 have answered")).isVisible();
+        seen(teacher, "0 of 2 have answered").hover();
         teacher.mouse().down();
         button(student, "Send").click();
-        assertThat(student.getByText("Sent. You can change it")).isVisible();
+        assertThat(seen(student, "Sent. You can change it")).isVisible();
         teacher.waitForTimeout(700);
-        assertThat(teacher.getByText("0 of 2 have answered"))
+        assertThat(seen(teacher, "0 of 2 have answered"))
                 .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(1));
         teacher.mouse().up();
-        assertThat(teacher.getByText("1 of 2 have answered")).isVisible();
+        assertThat(seen(teacher, "1 of 2 have answered")).isVisible();
     }
 
     private void answerAgainAndStop(Page student) {
         tap(student, "3 to 5");
-        assertThat(student.getByText("not sent yet")).isVisible();
+        assertThat(seen(student, "not sent yet")).isVisible();
         button(student, "Send again").click();
-        assertThat(laptop.page().getByText("fits").first()).isVisible();
+        assertThat(seen(laptop.page(), "fits").first()).isVisible();
         assertThat(laptop.page().locator(".answer").first().getByText("Look at 1 answer"))
                 .isVisible();
         button(laptop.page(), "Stop answers").click();
-        assertThat(student.getByText("Answers are stopped")).isVisible();
+        assertThat(seen(student, "Answers are stopped")).isVisible();
         assertThat(student.locator("dd").first()).hasText("3 to 5");
         phone.check();
     }
 
     private void respond() {
         Page page = laptop.page();
-        page.getByText("Look at 1 answer").click();
-        assertThat(page.getByText("answered again")).isVisible();
+        seen(page, "Look at 1 answer").click();
+        assertThat(seen(page, "answered again")).isVisible();
         tap(page, "Small group");
         button(page, "Keep this noticing").click();
-        assertThat(page.getByText("next step to take")).isVisible();
+        assertThat(seen(page, "next step to take")).isVisible();
         laptop.check();
     }
 
@@ -169,13 +170,13 @@ class LessonStoryTests {
         student.route("**/answers", Route::abort);
         tap(student, "3 to 5");
         button(student, "Send").click();
-        assertThat(student.getByText("Kept on this device").first()).isVisible();
+        assertThat(seen(student, "Kept on this device").first()).isVisible();
         student.reload();
-        assertThat(student.getByText("Kept on this device").first()).isVisible();
+        assertThat(seen(student, "Kept on this device").first()).isVisible();
         reconnect(student);
-        assertThat(student.getByText("Sent. You can change it").first()).isVisible();
-        assertThat(laptop.page().getByText("1 of 2 have answered")).isVisible();
-        assertThat(laptop.page().getByText("answered again")).isHidden();
+        assertThat(seen(student, "Sent. You can change it").first()).isVisible();
+        assertThat(seen(laptop.page(), "1 of 2 have answered")).isVisible();
+        assertThat(seen(laptop.page(), "answered again")).isHidden();
     }
 
     @Test
@@ -186,13 +187,13 @@ class LessonStoryTests {
         student.route("**/answers", Route::abort);
         student.getByLabel("My answer").fill("0,5");
         button(student, "Send").click();
-        assertThat(student.getByText("Kept on this device").first()).isVisible();
+        assertThat(seen(student, "Kept on this device").first()).isVisible();
         button(laptop.page(), "Stop answers").click();
-        assertThat(student.getByText("Answers are stopped")).isVisible();
+        assertThat(seen(student, "Answers are stopped")).isVisible();
         reconnect(student);
-        assertThat(laptop.page().getByText("1 of 2 have answered")).isVisible();
-        assertThat(laptop.page().getByText("0,5")).isVisible();
-        assertThat(laptop.page().getByText("fits").first()).isVisible();
+        assertThat(seen(laptop.page(), "1 of 2 have answered")).isVisible();
+        assertThat(seen(laptop.page(), "0,5")).isVisible();
+        assertThat(seen(laptop.page(), "fits").first()).isVisible();
     }
 
     /** Else one answer to a check that is gone would hold up all that its writer ever sends from this device. */
@@ -204,7 +205,7 @@ class LessonStoryTests {
         student.route("**/answers", Route::abort);
         tap(student, "5 to 9");
         button(student, "Send").click();
-        assertThat(student.getByText("Kept on this device").first()).isVisible();
+        assertThat(seen(student, "Kept on this device").first()).isVisible();
         laptop.page().navigate(lessons + "/today");
         button(laptop.page(), "Remove: Which is bluer?").click();
         laptop.open(lessons + "/today/live");
@@ -212,7 +213,7 @@ class LessonStoryTests {
         student.getByLabel("My answer").fill("0,5");
         button(student, "Send").click();
         reconnect(student);
-        assertThat(laptop.page().getByText("1 of 2 have answered")).isVisible();
+        assertThat(seen(laptop.page(), "1 of 2 have answered")).isVisible();
         Locator refused = student.locator("#refused");
         assertThat(refused).containsText("Which is bluer?");
         assertThat(refused).containsText("5 to 9");
@@ -223,7 +224,7 @@ class LessonStoryTests {
         button(student, "Remove it here").click();
         assertThat(refused).isHidden();
         student.reload();
-        assertThat(student.getByText("Half of one?")).isVisible();
+        assertThat(seen(student, "Half of one?")).isVisible();
         assertThat(refused).isHidden();
     }
 
@@ -233,7 +234,7 @@ class LessonStoryTests {
         ask("What is a ratio?", "Short answer", "");
         Page student = phone.open(lessons + "/today").page();
         student.getByLabel("My answer").fill("It compares two");
-        assertThat(student.getByText("not sent yet").first()).isVisible();
+        assertThat(seen(student, "not sent yet").first()).isVisible();
         student.reload();
         assertThat(student.getByLabel("My answer")).hasValue("It compares two");
     }
@@ -248,7 +249,7 @@ class LessonStoryTests {
         student.getByLabel("My answer").fill("It compares two");
         student.waitForCondition(() -> !slow.isEmpty());
         slow.forEach(Route::resume);
-        assertThat(student.getByText("not sent yet").first()).isVisible();
+        assertThat(seen(student, "not sent yet").first()).isVisible();
         student.unroute("**/draft*.js");
         student.reload();
         assertThat(student.getByLabel("My answer")).hasValue("It compares two");
@@ -262,13 +263,13 @@ class LessonStoryTests {
         student.route("**/answers", Route::abort);
         tap(student, "3 to 5");
         button(student, "Send").click();
-        assertThat(student.getByText("Kept on this device").first()).isVisible();
+        assertThat(seen(student, "Kept on this device").first()).isVisible();
         phone.signedIn(schools.signIn(cleo));
         reconnect(student);
-        assertThat(student.getByText("Sign in again and it is sent").first()).isVisible();
+        assertThat(seen(student, "Sign in again and it is sent").first()).isVisible();
         phone.signedIn(ben);
-        assertThat(student.getByText("Sent. You can change it").first()).isVisible();
-        assertThat(laptop.page().getByText("1 of 2 have answered")).isVisible();
+        assertThat(seen(student, "Sent. You can change it").first()).isVisible();
+        assertThat(seen(laptop.page(), "1 of 2 have answered")).isVisible();
     }
 
     @Test
@@ -280,23 +281,23 @@ class LessonStoryTests {
         two.navigate(lessons + "/today");
         tap(one, "5 to 9");
         button(one, "Send").click();
-        assertThat(one.getByText("Sent. You can change it").first()).isVisible();
+        assertThat(seen(one, "Sent. You can change it").first()).isVisible();
         tap(two, "3 to 5");
         button(two, "Send").click();
-        assertThat(two.getByText("Sent. You can change it").first()).isVisible();
+        assertThat(seen(two, "Sent. You can change it").first()).isVisible();
         assertThat(laptop.page().locator(".answer").first().getByText("Look at 1 answer"))
                 .isVisible();
-        assertThat(laptop.page().getByText("1 of 2 have answered")).isVisible();
+        assertThat(seen(laptop.page(), "1 of 2 have answered")).isVisible();
     }
 
     @Test
     void whoeverIsTypingGoesOnWhenAQuestionComes() {
         planAndOpen();
         Page student = phone.open(lessons + "/today").page();
-        student.getByText("Say the goal in your own words").click();
+        seen(student, "Say the goal in your own words").click();
         student.locator("#own").pressSequentially("I look which");
         ask("Which is bluer?", "Choose one", "*3 to 5\n5 to 9");
-        assertThat(student.getByText("Which is bluer?")).isVisible();
+        assertThat(seen(student, "Which is bluer?")).isVisible();
         student.keyboard().type(" is bluer");
         assertThat(student.locator("#own")).hasValue("I look which is bluer");
     }

@@ -2,10 +2,10 @@ package org.foothold.lessons.web;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.foothold.Visitor.seen;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
-import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -44,11 +44,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 class LiveRefreshTests {
     private static final String OFF = "[data-live-state=off]";
     private static final String ON = "[data-live-state=on]";
-    private static final LocatorAssertions.IsVisibleOptions LATER =
-            new LocatorAssertions.IsVisibleOptions().setTimeout(15_000);
-    /** Each kind of change is fetched again by itself. */
-    private static final LocatorAssertions.IsAttachedOptions RETRIED =
-            new LocatorAssertions.IsAttachedOptions().setTimeout(15_000);
 
     @Autowired
     TestBrowser browser;
@@ -149,8 +144,8 @@ class LiveRefreshTests {
             assertThat(page.locator(OFF)).isAttached();
             assertThat(page.locator(".when-live:visible")).hasCount(0);
             broken.mended = true;
-            assertThat(page.getByText("1 of 6 have answered")).isVisible(LATER);
-            assertThat(page.locator(ON)).isAttached(RETRIED);
+            assertThat(seen(page, "1 of 6 have answered")).isVisible();
+            assertThat(page.locator(ON)).isAttached();
         }
     }
 
@@ -162,8 +157,8 @@ class LiveRefreshTests {
             broken.failsAgain(3);
             assertThat(student.page().locator(OFF)).isAttached();
             broken.mended = true;
-            assertThat(student.page().getByText("And which is lighter?")).isVisible(LATER);
-            assertThat(student.page().locator(ON)).isAttached(RETRIED);
+            assertThat(seen(student.page(), "And which is lighter?")).isVisible();
+            assertThat(student.page().locator(ON)).isAttached();
         }
     }
 
@@ -178,7 +173,7 @@ class LiveRefreshTests {
             assertThat(page.locator(OFF)).isAttached();
             broken.mended = true;
             page.evaluate("dispatchEvent(new Event('online'))");
-            assertThat(page.getByText("1 of 6 have answered")).isVisible();
+            assertThat(seen(page, "1 of 6 have answered")).isVisible();
         }
     }
 
@@ -192,13 +187,13 @@ class LiveRefreshTests {
         try (Visitor teacher = open(ana, "today/live")) {
             Page page = teacher.page();
             assertThat(page.locator(".answer bdi.tag:visible")).hasCount(3);
-            page.getByText("and 1 more").focus();
+            seen(page, "and 1 more").focus();
             page.keyboard().press("Enter");
             assertThat(page.locator(".answer bdi.tag:visible")).hasCount(4);
             answer(5, "2/4");
-            assertThat(page.getByText("6 of 6 have answered")).isVisible();
+            assertThat(seen(page, "6 of 6 have answered")).isVisible();
             assertThat(page.locator(".answer bdi.tag:visible")).hasCount(5);
-            assertThat(page.getByText("and 2 more")).isFocused();
+            assertThat(seen(page, "and 2 more")).isFocused();
             teacher.check();
         }
     }
