@@ -2,7 +2,8 @@
 const live = document.getElementById("live");
 const say = (words) => { if (live) { live.textContent = ""; requestAnimationFrame(() => { live.textContent = words; }); } };
 
-for (const helped of document.querySelectorAll("[data-scripted]")) helped.hidden = false;
+// Over plain http a browser lets nobody copy but on the machine itself: what is to be copied stands beside the button.
+for (const helped of document.querySelectorAll("[data-scripted]")) helped.hidden = "copy" in helped.dataset && !navigator.clipboard;
 
 document.addEventListener("click", async (event) => {
   const at = event.target.closest("[data-print], [data-copy], [data-fullscreen]");

@@ -41,7 +41,7 @@ record Course(String key, String standard, String subject, List<Topic> targets) 
      * An answer that some student gives.
      *
      * @param text an option's text, the letters of several, T or F, or what is typed
-     * @param idea the misconception behind it
+     * @param idea what somebody thinks who gives it
      * @param why reasons in students' words
      */
     record Said(String text, boolean fits, @Nullable String idea, List<String> why) {}

@@ -1,7 +1,7 @@
 /**
- * Districts, schools, people, classes, enrolments and how people sign in. Doors: {@link org.foothold.schools.Districts},
- * {@link org.foothold.schools.People}, {@link org.foothold.schools.Classes}, {@link org.foothold.schools.Sessions},
- * {@link org.foothold.schools.Audit}.
+ * Districts, schools, people, classes, enrolments, rosters and how people sign in. Doors, among others:
+ * {@link org.foothold.schools.Districts}, {@link org.foothold.schools.People}, {@link org.foothold.schools.Classes},
+ * {@link org.foothold.schools.Rosters}, {@link org.foothold.schools.Sessions}, {@link org.foothold.schools.Audit}.
  */
 @ApplicationModule(allowedDependencies = {"kernel", "database", "shell"})
 @NullMarked

@@ -3,7 +3,7 @@
  * carries its key, so whoever shows it to students shows the question and the options' texts only. Door:
  * {@link org.foothold.tasks.Tasks}.
  */
-@ApplicationModule(allowedDependencies = {"kernel", "schools", "targets"})
+@ApplicationModule(allowedDependencies = "kernel")
 @NullMarked
 package org.foothold.tasks;
 

@@ -22,9 +22,9 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * F65 over every JSON that the program answers: each route of the route table, asked by everybody whose role opens it
- * about a class in which much happened, and each schema of the description of the API. No number stands there but those
- * named here with their whole path; and it is tried that a score would be found in each object of each answer.
+ * No JSON that the program answers holds a number of a student's worth: each route of the route table, asked by everybody
+ * whose role opens it about a class in which much happened, and each schema of the description of the API. No number stands
+ * there but those named here with their whole path; and it is tried that a score would be found in each object of each answer.
  */
 @WebTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

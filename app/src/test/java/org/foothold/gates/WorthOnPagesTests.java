@@ -24,8 +24,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.mock.web.MockHttpServletResponse;
 
 /**
- * F65 over every page that a student is shown, in both languages: whatever a route answers in HTML to a student of a class in
- * which much happened. No number stands there but what is named here, by what it looks like or by being somebody's words.
+ * No page that a student is shown, in either language, holds a number of a student's worth: whatever a route answers in HTML
+ * to a student of a class in which much happened. No number stands there but what is named here, by what it looks like or by
+ * being somebody's words.
  */
 @WebTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

@@ -185,8 +185,8 @@ class ValidationTests {
     private static final String FIRST_LINES = """
             # Validation of the statistics
 
-            Written by the build from the tests of the library (`ValidationTests`), which fail when a value leaves its
-            tolerance: 1e-8 for closed forms, 1e-5 for the best fit of a search; a page with a wider one says why. Tolerance
+            Written from the tests of the library (`ValidationTests`; by `-Dfoothold.describe=true`), which fail when a value
+            leaves its tolerance: 1e-8 for closed forms, 1e-5 for the best fit of a search; a page with a wider one says why. Tolerance
             and difference are relative to the reference value however small it is, absolute only where that is 0. Reference
             values: base R 4.2.2 with the formulas of the literature, checked against packages named in the data. What of
             them is not compared is listed with reasons beside them (`golden/not-compared.txt`), which a test holds to

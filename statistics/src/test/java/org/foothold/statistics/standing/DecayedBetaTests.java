@@ -10,7 +10,7 @@ import tools.jackson.databind.JsonNode;
 /** Against base R: bb_post and decayed_beta. Closed form, so 1e-8 relative. */
 class DecayedBetaTests {
 
-    /** R: 1 - pbeta(.8, 5, 2); methods.md prints .34464. */
+    /** R: 1 - pbeta(.8, 5, 2); rounded elsewhere to .34464. */
     @Test
     void posteriorOfTheBetaBinomial() {
         for (JsonNode golden : Golden.json("mastery/beta_binomial_cases").at("/cases")) {
