@@ -49,19 +49,20 @@ class Reader {
                         .map(each -> today(each, today.get(each.id()), words.language()))
                         .toList(),
                 growth.listMine(actor).stream()
-                        .map(picture -> reading(actor, picture, words)
+                        .map(picture -> new TargetReading(picture, words, zone(mine, picture.schoolClass()))
                                 .summary("/me/targets/" + picture.target().id()))
                         .toList());
     }
 
     StudentPage student(Actor actor, ClassId schoolClass, PersonId student, Words words) {
         String address = "/classes/" + schoolClass + "/students/" + student + "/targets/";
+        SchoolClass its = classes.get(actor, schoolClass);
         return new StudentPage(
                 schoolClass.number(),
-                classes.get(actor, schoolClass).name(),
+                its.name(),
                 people.get(actor, student).name(),
                 growth.list(actor, schoolClass, student).stream()
-                        .map(picture -> reading(actor, picture, words)
+                        .map(picture -> new TargetReading(picture, words, its.timeZone())
                                 .summary(address + picture.target().id()))
                         .toList());
     }
@@ -70,12 +71,14 @@ class Reader {
         return new TargetReading(picture, words, zone(actor, picture.schoolClass()));
     }
 
-    /** The days of the class's school; of any of the actor's classes where this one was left. */
     private ZoneId zone(Actor actor, ClassId schoolClass) {
-        if (actor.is(Role.ADMINISTRATOR)) {
-            return classes.get(actor, schoolClass).timeZone();
-        }
-        List<SchoolClass> mine = classes.listMine(actor);
+        return actor.is(Role.ADMINISTRATOR)
+                ? classes.get(actor, schoolClass).timeZone()
+                : zone(classes.listMine(actor), schoolClass);
+    }
+
+    /** The days of the class's school; of any of one's classes where this one was left. */
+    private static ZoneId zone(List<SchoolClass> mine, ClassId schoolClass) {
         return mine.stream()
                 .filter(each -> each.id().equals(schoolClass))
                 .findFirst()
