@@ -59,6 +59,12 @@ document.addEventListener("beforeinput", ({ target: field, data, dataTransfer, i
   say(words);
 });
 
+// A part of the page is asked for on behalf of whose page it is: whoever signed in here since has another.
+document.addEventListener("htmx:configRequest", ({ detail }) => {
+  const { person } = document.documentElement.dataset;
+  if (person) detail.headers["X-Person"] = person;
+});
+
 // A row of tabs shows the one that is open, however many stand before it.
 function showTab() {
   for (const open of document.querySelectorAll(".tabs [aria-current]")) {
