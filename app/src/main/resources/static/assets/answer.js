@@ -2,14 +2,21 @@
 // Each answer gets its id here, before it is sent, so that sending it again is the same fact. What is refused stays here,
 // too, and is shown with the reason until its writer puts it away; it is tried once more whenever the page is opened.
 // By the address that names its content, which the page knows: another version is another address.
-const { forget, person, token } = await import(document.getElementById("answers").dataset.drafts);
+const { flush, forget, person, token } = await import(document.getElementById("answers").dataset.drafts);
 
 const stage = () => document.getElementById("stage");
 const me = stage()?.dataset.me;
 const STORE = `foothold:kept:${me}`;
 const FINAL = [400, 403, 404, 409, 413, 422];
 const LONG = 10000;
+const SOON = 3000;
+const HANGS = 20000;
+const IN_DOUBT = 15000;
+const doubted = new Map();
 let wait = 1000;
+let timer = 0;
+let turn = Promise.resolve();
+let away = false;
 
 const kept = () => JSON.parse(localStorage.getItem(STORE) ?? "[]");
 const keep = (answers) => {
@@ -37,7 +44,6 @@ function say(address, word, how = "") {
     state.textContent = word;
     state.classList.toggle("arrived", how === "arrived");
     state.classList.toggle("waits", how === "waits");
-    if (how === "arrived") form.querySelector(".btn.big").textContent = form.dataset.again;
   }
   note(shown.length ? "" : word);
 }
@@ -67,43 +73,69 @@ function line(answer, template) {
 const drop = (answer) => keep(kept().filter((each) => each.body.id !== answer.body.id));
 const refuse = (answer, refused) => keep(kept().map((each) => (each.body.id === answer.body.id ? { ...each, refused } : each)));
 
+/** What stands in the form. */
+function written(form) {
+  const fields = new FormData(form);
+  return { answer: fields.getAll("answer"), reason: fields.get("reason"), confidence: fields.get("confidence") };
+}
+
+const asText = ({ answer, reason, confidence }) => JSON.stringify([answer, reason, confidence]);
+const same = (one, other) => asText(one) === asText(other);
+const waitingAt = (address) => kept().filter((each) => each.address === address && !each.refused).pop();
+
 document.addEventListener("submit", (event) => {
   const form = event.target.closest("form[data-answer]");
   if (!form || !me) return;
   event.preventDefault();
   forget(form);
-  const fields = new FormData(form);
+  const address = form.getAttribute("action");
+  const before = waitingAt(address);
+  if (!before || !same(before.body, written(form))) take(form, address, before);
+  sendAll();
+});
+
+// One that waits is named as the one before, also when it was made in another tab or before a reload.
+function take(form, address, before) {
   const answer = {
-    address: form.getAttribute("action"),
+    address,
     words: { kept: form.dataset.kept, sending: form.dataset.sending, signIn: form.dataset.signIn, refused: form.dataset.refused },
     asked: form.closest("section")?.querySelector("h2")?.textContent,
     shown: [...form.elements].filter((each) => each.name === "answer" && each.checked).map((each) => each.labels[0].textContent).join(", ") || undefined,
     body: {
       id: newId(),
-      answer: fields.getAll("answer"),
-      reason: fields.get("reason"),
-      confidence: fields.get("confidence"),
-      replaces: fields.get("replaces"),
+      ...written(form),
+      replaces: before?.body.id ?? form.elements.replaces.value,
       performedAt: new Date().toISOString(),
     },
   };
-  form.elements.replaces.value = answer.body.id;
-  form.dataset.busy = "sending";
   try {
     keep([...kept(), answer]);
   } catch {
     form.submit();
     return;
   }
-  say(answer.address, answer.words.sending);
-  sendAll();
-});
+  form.dataset.busy = "sending";
+  say(address, answer.words.sending);
+}
 
-// What became of it: arrived, refused for good, or to be sent later; "alone" if only this one has to wait.
+// What became of it: arrived, refused for good, or to be sent later; "alone" if only this one has to wait. Too late is not the
+// last word at once: a sending that took long looks like a clock that is wrong, and one of which nobody knows may still be on its
+// way into the log, where it is then found.
 async function send(answer) {
+  let result = await post(answer);
+  if (result.stopped) result = await post(answer);
+  if (result.unknown) doubted.set(answer.body.id, Date.now());
+  const inDoubt = Date.now() - (doubted.get(answer.body.id) ?? 0) < IN_DOUBT;
+  return result.stopped && inDoubt ? { later: answer.words.kept, alone: true } : result;
+}
+
+const post = (answer) => tryOnce(answer).catch(() => ({ later: answer.words.kept, unknown: true }));
+
+async function tryOnce(answer) {
+  const signal = AbortSignal.timeout?.(HANGS);
   const body = JSON.stringify({ ...answer.body, sentAt: new Date().toISOString() });
   const headers = { "Content-Type": "application/json", Accept: "application/json", "X-XSRF-TOKEN": token(document), "X-Person": person };
-  const reply = await fetch(answer.address, { method: "POST", headers, body, redirect: "manual" });
+  const reply = await fetch(answer.address, { method: "POST", headers, body, redirect: "manual", signal });
   if (reply.type === "opaqueredirect" || reply.status === 401) return { later: answer.words.signIn };
   const told = reply.headers.get("Content-Type")?.includes("json") ? await reply.json() : null;
   if (reply.ok) return { message: told.message };
@@ -111,41 +143,45 @@ async function send(answer) {
     await freshToken();
     return { later: answer.words.kept };
   }
-  if (!FINAL.includes(reply.status)) return { later: answer.words.kept, alone: true };
-  return { message: told?.message ?? answer.words.refused ?? answer.words.kept, refused: true, mended: reply.status === 422 };
+  if (!FINAL.includes(reply.status)) return { later: answer.words.kept, alone: true, unknown: true };
+  const message = told?.message ?? answer.words.refused ?? answer.words.kept;
+  return { message, refused: true, mended: reply.status === 422, stopped: reply.status === 409 };
 }
 
 // The page was open for so long that its token is another one's by now.
 async function freshToken() {
-  const page = new DOMParser().parseFromString(await (await fetch(location.href)).text(), "text/html");
+  const page = new DOMParser().parseFromString(await (await fetch(location.href, { signal: AbortSignal.timeout?.(HANGS) })).text(), "text/html");
   const fresh = token(page);
   if (fresh) for (const field of document.querySelectorAll("input[name=_csrf]")) field.value = fresh;
 }
 
 // One tab at a time, oldest first: an answer names the one before it. One that has to wait holds up its own check alone.
-async function sendAll() {
-  const work = async () => {
-    const waiting = new Set();
-    const next = () => kept().find((each) => !each.refused && !waiting.has(each.address));
-    for (let answer = next(); answer; answer = next()) {
-      const result = await send(answer).catch(() => ({ later: answer.words.kept }));
-      if (result.later) {
-        say(answer.address, result.later, "waits");
-        if (!result.alone) return false;
-        waiting.add(answer.address);
-      } else {
-        settle(answer, result);
-      }
+async function sendThose() {
+  const waiting = new Set();
+  const next = () => kept().find((each) => !each.refused && !waiting.has(each.address));
+  for (let answer = next(); answer; answer = next()) {
+    const result = await send(answer);
+    if (result.later) {
+      say(answer.address, result.later, "waits");
+      if (!result.alone) return false;
+      waiting.add(answer.address);
+    } else {
+      settle(answer, result);
     }
-    return !waiting.size;
-  };
-  const done = await (navigator.locks ? navigator.locks.request(STORE, work) : work());
-  if (done) {
-    wait = 1000;
-  } else {
-    setTimeout(sendAll, wait + Math.random() * wait);
-    wait = Math.min(wait * 2, 15000);
   }
+  return !waiting.size;
+}
+
+// However many ask for it, in this tab it happens once at a time, and there is one next time.
+function sendAll() {
+  clearTimeout(timer);
+  turn = turn.then(() => (navigator.locks ? navigator.locks.request(STORE, sendThose) : sendThose())).catch(() => false).then(comeAgain);
+}
+
+function comeAgain(done) {
+  clearTimeout(timer);
+  if (!done) timer = setTimeout(sendAll, wait + Math.random() * wait);
+  wait = done ? 1000 : Math.min(wait * 2, 15000);
 }
 
 // What the person can mend still stands in the form; anything else that is refused is kept to be seen.
@@ -153,16 +189,66 @@ function settle(answer, { message, refused, mended }) {
   const shown = forms(answer.address);
   if (refused && !(mended && shown.length)) refuse(answer, message);
   else drop(answer);
-  for (const form of shown) delete form.dataset.busy;
-  if (refused && !shown.length) note("");
-  else say(answer.address, message, refused ? "waits" : "arrived");
+  const next = waitingAt(answer.address);
+  for (const form of shown) {
+    if (!next) delete form.dataset.busy;
+    if (!refused) arrived(form, answer);
+  }
+  if (next) say(answer.address, next.words.sending);
+  else if (refused) say(answer.address, shown.length ? message : "", "waits");
+  else if (!shown.some((form) => typedSince(form, answer))) say(answer.address, message, "arrived");
   showRefused();
 }
 
+function arrived(form, answer) {
+  form.elements.replaces.value = answer.body.id;
+  form.querySelector(".btn.big").textContent = form.dataset.again;
+}
+
+// What was changed meanwhile is not called sent: it is a draft again, whatever became of drafts when the answer came in.
+function typedSince(form, answer) {
+  if (same(written(form), answer.body)) return false;
+  say(answer.address, "");
+  for (const name of ["answer", "reason", "confidence"]) {
+    form.querySelector(`[name=${name}]`)?.dispatchEvent(new Event("input", { bubbles: true }));
+  }
+  return true;
+}
+
+// Where the form is there again, what was refused is tried once more; and a fresh form shows what waits to be sent from it.
+function tryAgain() {
+  keep(kept().map((each) => (forms(each.address).length ? { ...each, refused: undefined } : each)));
+  for (const form of document.querySelectorAll("form[data-answer]")) {
+    const its = waitingAt(form.getAttribute("action"));
+    if (its && !written(form).answer.join("")) fill(form, its.body);
+  }
+  showRefused();
+  if (kept().length) sendAll();
+}
+
+function fill(form, { answer, reason, confidence }) {
+  const values = { answer, reason: [reason], confidence: [confidence] };
+  for (const field of [...form.elements].filter((each) => each.name in values)) {
+    const its = values[field.name];
+    if (["radio", "checkbox"].includes(field.type)) field.checked = its.includes(field.value);
+    else field.value = its[0] ?? "";
+  }
+}
+
+function setAway(now) {
+  const words = document.getElementById("kept").dataset.away;
+  if (now !== away) note(now ? words : "");
+  away = now;
+}
+
 // While somebody types, the page stays as it is; it changes when there is another check, or this one stops.
+// What was typed is saved first, for after a stop the page shows what was not sent. Whose page it is goes along: it never turns
+// into somebody else's who signed in here since.
 async function look() {
+  await Promise.race([flush(), new Promise((done) => setTimeout(done, SOON))]);
   const signal = AbortSignal.timeout?.(LONG);
-  const reply = await fetch(stage().dataset.from, { headers: { "HX-Request": "true" }, signal });
+  const reply = await fetch(stage().dataset.from, { headers: { "HX-Request": "true", "X-Person": person }, signal });
+  setAway(reply.status === 401 || reply.headers.has("HX-Redirect"));
   if (!reply.ok) return false;
   const fresh = new DOMParser().parseFromString(await reply.text(), "text/html").getElementById("stage");
   if (fresh && !reply.redirected && fresh.dataset.state !== stage().dataset.state) change(fresh);
@@ -173,6 +259,7 @@ function change(fresh) {
   const field = stage().contains(document.activeElement) ? document.activeElement : null;
   stage().replaceWith(document.importNode(fresh, true));
   if (field && !carryOn(field)) document.getElementById("main").focus();
+  tryAgain();
 }
 
 // Whoever is typing in a form that is on the fresh page, too, goes on typing there: it is the same form, field by field.
@@ -199,11 +286,12 @@ if (me) {
   document.body.addEventListener("live-lesson", ({ detail }) => {
     looking = looking.then(look).catch(() => false).then(detail.fetched);
   });
+  for (const each of kept()) if (!each.refused) doubted.set(each.body.id, Date.now());
   keep(kept().map((each) => ({ ...each, refused: undefined })));
   const [first] = kept();
   if (first) {
     say(first.address, first.words.kept, "waits");
-    sendAll();
+    tryAgain();
   }
   addEventListener("online", sendAll);
   document.addEventListener("visibilitychange", () => { if (document.visibilityState === "visible" && kept().length) sendAll(); });

@@ -3,6 +3,7 @@
 const WAIT = 800;
 const AGAIN = 4000;
 const waiting = new Map();
+const onTheWay = new Set();
 
 /** Whose page this is: it says nothing for somebody else who signed in on this device since. */
 export const person = document.documentElement.dataset.person;
@@ -26,7 +27,12 @@ const words = (form, field) => {
 
 function plan(form, field, typedAt, wait) {
   clearTimeout(waiting.get(field)?.timer);
-  waiting.set(field, { form, typedAt, timer: setTimeout(() => save(form, field, typedAt), wait) });
+  waiting.set(field, { form, typedAt, timer: setTimeout(() => begin(form, field, typedAt), wait) });
+}
+
+function begin(form, field, typedAt) {
+  const saving = save(form, field, typedAt).finally(() => onTheWay.delete(saving));
+  onTheWay.add(saving);
 }
 
 async function save(form, field, typedAt) {
@@ -47,8 +53,14 @@ async function save(form, field, typedAt) {
 function saveAll() {
   for (const [field, { form, typedAt, timer }] of waiting) {
     clearTimeout(timer);
-    save(form, field, typedAt);
+    begin(form, field, typedAt);
   }
+}
+
+/** Saves at once what waits; resolves when nothing is on its way any more. */
+export function flush() {
+  saveAll();
+  return Promise.allSettled(onTheWay);
 }
 
 // What was typed before this script had come, on a slow device or network, is saved, too.

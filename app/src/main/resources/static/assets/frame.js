@@ -36,6 +36,22 @@ function comeBack(left) {
 }
 comeBack(JSON.parse(sessionStorage.getItem(PLACE)));
 
+// A second press, while the answer to the first is on its way, sends nothing twice. What a script sends has its own way.
+const A_MOMENT = 8000;
+let pressed = new WeakMap();
+document.addEventListener("submit", (event) => {
+  const form = event.target;
+  if (form.getAttribute("method") !== "post" || form.matches("[data-answer]")) return;
+  if (Date.now() - pressed.get(form) < A_MOMENT) {
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    return;
+  }
+  pressed.set(form, Date.now());
+  setTimeout(() => { if (event.defaultPrevented) pressed.delete(form); });
+}, true);
+addEventListener("pageshow", () => { pressed = new WeakMap(); });
+
 // What changes while nobody touches the page is said, too, when it has come to rest: [data-say] holds the words.
 let said = document.querySelector("[data-say]")?.textContent;
 let saying = 0;
@@ -58,6 +74,12 @@ document.addEventListener("beforeinput", ({ target: field, data, dataTransfer, i
   field.insertAdjacentHTML("afterend", '<p class="cut"></p>');
   field.nextElementSibling.textContent = words;
   say(words);
+});
+
+// A part of the page is asked for on behalf of whose page it is: whoever signed in here since has another.
+document.addEventListener("htmx:configRequest", ({ detail }) => {
+  const { person } = document.documentElement.dataset;
+  if (person) detail.headers["X-Person"] = person;
 });
 
 // A row of tabs shows the one that is open, however many stand before it.

@@ -1,11 +1,13 @@
 // Keeps what is typed into <form data-keep="name"> in this tab: through a change of language, a sign-in that ended, a page
 // that said "one moment". It is given back when its person sees the form again, and forgotten when the form was taken, at
-// sign-out, and when somebody else signs in. Never what is secret or hidden.
+// sign-out, and when somebody else signs in; a form that was sent when somebody else had signed in is not taken, and its words
+// wait a little for their person. Never what is secret or hidden.
 const me = document.documentElement.dataset.person;
 const ALL = "foothold:typed:";
 const MINE = `${ALL}${me}:`;
 const NEVER = ["hidden", "password", "file", "submit", "button", "reset"];
 const SOON = 3000;
+const A_WHILE = 600000;
 const touched = new Map();
 
 const keys = () => Object.keys(sessionStorage).filter((key) => key.startsWith(ALL));
@@ -34,6 +36,13 @@ function wasTaken({ sent }) {
   return (wasThis && way.redirectCount > 0) || Boolean(document.querySelector(".flash.good"));
 }
 
+// Somebody else's: as they were when they were sent from this tab, and not for long.
+function waitsForItsPerson(at) {
+  const { fields, sent, since = sent } = read(at);
+  if (since) write(at, { fields, since });
+  return Date.now() - since < A_WHILE;
+}
+
 function giveBack(form) {
   const kept = read(key(form));
   for (const [name, its] of Object.entries(kept?.fields ?? {})) {
@@ -47,11 +56,11 @@ function giveBack(form) {
 
 if (me) {
   const forms = document.querySelectorAll("form[data-keep]");
-  forget(keys().filter((each) => !each.startsWith(MINE)));
-  for (const each of keys()) {
+  forget(keys().filter((each) => !each.startsWith(MINE) && !waitsForItsPerson(each)));
+  for (const each of keys().filter((at) => at.startsWith(MINE))) {
     const kept = read(each);
     if (wasTaken(kept)) forget([each]);
-    else write(each, { ...kept, sent: undefined });
+    else write(each, { fields: kept.fields });
   }
   forms.forEach(giveBack);
   document.addEventListener("input", ({ target }) => {

@@ -43,6 +43,7 @@ class BatchStore {
             ), cleared AS (
               DELETE FROM evidence.drafts d USING sent s JOIN kept USING (fact_id)
               WHERE d.district_id = :district AND d.person_id = s.by_id AND d.check_id = s.check_id
+                AND d.typed_at <= s.happened_at
             )
             SELECT fact_id FROM kept""";
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.foothold.evidence.Attempts;
 import org.foothold.evidence.CheckId;
 import org.foothold.evidence.Content;
 import org.foothold.evidence.Entry;
@@ -28,20 +29,23 @@ class Pieces {
         this.checks = checks;
     }
 
-    /** The piece of each fact that still stands; what was sent anew is told by the newer fact alone. */
+    /**
+     * The piece of each fact that still stands; what was sent anew is told by the newer fact alone, also where that does not
+     * name the one before: a device may not have known of it.
+     */
     Map<FactId, Piece> of(Actor actor, List<Entry> entries) {
         Map<CheckId, Check> asked = checks.byId(actor, checksOf(entries));
-        Set<FactId> replaced = replaced(entries);
+        Set<FactId> overtaken = overtaken(entries);
         Map<FactId, Piece.Judged> judged = new HashMap<>();
         Map<FactId, Piece> pieces = new HashMap<>();
         for (Entry entry : entries.reversed()) {
             @Nullable FactId answer = judgedAnswer(entry);
-            if (!replaced.contains(entry.fact().id()) && answer != null) {
+            if (!overtaken.contains(entry.fact().id()) && answer != null) {
                 judged.putIfAbsent(answer, judged(entry));
             }
         }
         for (Entry entry : entries) {
-            if (!replaced.contains(entry.fact().id()) && judgedAnswer(entry) == null) {
+            if (!overtaken.contains(entry.fact().id()) && judgedAnswer(entry) == null) {
                 pieces.put(
                         entry.fact().id(),
                         piece(entry, asked, judged.get(entry.fact().id())));
@@ -108,14 +112,19 @@ class Pieces {
                 .collect(Collectors.toSet());
     }
 
-    private static Set<FactId> replaced(List<Entry> entries) {
-        Set<FactId> replaced = new HashSet<>();
+    private static Set<FactId> overtaken(List<Entry> entries) {
+        Set<FactId> overtaken = new HashSet<>();
         for (Entry entry : entries) {
             FactId id = entry.fact().replaces();
             if (id != null) {
-                replaced.add(id);
+                overtaken.add(id);
             }
         }
-        return replaced;
+        for (Attempts each : Attempts.of(entries)) {
+            List<Entry> sent = each.entries();
+            sent.subList(0, sent.size() - 1)
+                    .forEach(before -> overtaken.add(before.fact().id()));
+        }
+        return overtaken;
     }
 }

@@ -51,6 +51,13 @@ public record Check(
         return state() == State.RUNNING;
     }
 
+    boolean asks(LessonId in, NewCheck asked) {
+        return lesson.equals(in)
+                && purpose == Purpose.TASK
+                && prompt.equals(asked.prompt())
+                && asking.equals(asked.asking());
+    }
+
     /** Running, for the first time or again; what runs goes on. */
     Check start(Instant now) {
         return isRunning()

@@ -95,7 +95,10 @@ class CheckStore {
     }
 
     CheckId insert(Actor actor, LessonId lesson, Check.Purpose purpose, NewCheck check) {
-        CheckId id = new CheckId(ids.next());
+        return insert(actor, lesson, new CheckId(ids.next()), purpose, check);
+    }
+
+    CheckId insert(Actor actor, LessonId lesson, CheckId id, Check.Purpose purpose, NewCheck check) {
         JdbcClient.StatementSpec inserting = asking(sql.sql(INSERT), actor, id, check)
                 .param("lesson", lesson.value())
                 .param("purpose", purpose.name());

@@ -46,9 +46,28 @@ public class Checks {
         return store.insert(actor, lesson.id(), Check.Purpose.TASK, check);
     }
 
+    /** The same under the id that its form made: sent twice it is one check. Another question is always another one. */
+    public CheckId prepare(Actor actor, ClassId schoolClass, LocalDate date, CheckId id, NewCheck check) {
+        access.requireTeacher(actor, schoolClass);
+        Lesson lesson = lessons.get(actor, schoolClass, date);
+        lessonStore.lock(actor.district(), lesson.id());
+        List<Check> there = store.list(actor, List.of(id));
+        if (there.isEmpty()) {
+            return store.insert(actor, lesson.id(), id, Check.Purpose.TASK, check);
+        }
+        return there.getFirst().asks(lesson.id(), check) ? id : prepare(actor, schoolClass, date, check);
+    }
+
     /** Adds a check and starts it at once. */
     public Check startNow(Actor actor, ClassId schoolClass, LocalDate date, NewCheck check) {
         return start(actor, schoolClass, prepare(actor, schoolClass, date, check));
+    }
+
+    /** The same under the id that its form made; what was started then is not started again. */
+    public Check startNow(Actor actor, ClassId schoolClass, LocalDate date, CheckId id, NewCheck check) {
+        CheckId its = prepare(actor, schoolClass, date, id, check);
+        Check prepared = store.list(actor, List.of(its)).getFirst();
+        return prepared.state() == Check.State.READY ? start(actor, schoolClass, its) : prepared;
     }
 
     /** Changes what a check asks. One that was started stays as it was asked. */

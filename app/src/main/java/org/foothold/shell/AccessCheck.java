@@ -24,8 +24,10 @@ class AccessCheck implements HandlerInterceptor {
     /** The name by which every address names a class. */
     static final String CLASS_VARIABLE = "schoolClass";
 
-    /** For whom the page was made whose script asks. */
-    private static final String PERSON = "X-Person";
+    /** For whom the page was made whose script asks, or whose form is sent. */
+    static final String PERSON = "X-Person";
+
+    private static final String PERSON_OF_FORM = "_person";
 
     private static final Pattern CLASS_NUMBER = Pattern.compile("[1-9][0-9]{0,8}");
 
@@ -43,8 +45,8 @@ class AccessCheck implements HandlerInterceptor {
         if (handler instanceof HandlerMethod method && isOurs(method)) {
             Access rule =
                     rules.computeIfAbsent(new Route(method.getBeanType(), method.getMethod()), route -> rule(method));
+            requireSamePerson(rule, request);
             check(rule, SignedIn.of(request));
-            requireSamePerson(request);
             if (rule.scope() == Access.Scope.CLASS) {
                 fence.obtain().requireMember(SignedIn.of(request).orElseThrow().actor(), schoolClass(request));
             }
@@ -52,16 +54,27 @@ class AccessCheck implements HandlerInterceptor {
         return true;
     }
 
-    /** On a device that is handed on, a page that stayed open must not speak for whoever signed in since. */
-    private static void requireSamePerson(HttpServletRequest request) {
-        @Nullable String person = request.getHeader(PERSON);
-        boolean same = person == null
-                || SignedIn.of(request)
-                        .filter(who -> who.actor().person().toString().equals(person))
-                        .isPresent();
-        if (!same) {
-            throw new NotSignedIn();
+    /**
+     * On a device that is handed on, a page that stayed open must not speak for whoever signed in since. Asked before the
+     * role: whoever it is now says nothing of what that page's person may do. What is for anybody, as signing out is, is
+     * nobody's word.
+     */
+    private static void requireSamePerson(Access rule, HttpServletRequest request) {
+        @Nullable String person = madeFor(rule, request);
+        if (person != null) {
+            SignedIn who = SignedIn.of(request).orElseThrow(NotSignedIn::new);
+            if (!who.actor().person().toString().equals(person)) {
+                throw new SomebodyElse();
+            }
         }
+    }
+
+    private static @Nullable String madeFor(Access rule, HttpServletRequest request) {
+        if (rule.anyone() || Api.isAskedBy(request)) {
+            return null;
+        }
+        @Nullable String ofScript = request.getHeader(PERSON);
+        return ofScript == null ? request.getParameter(PERSON_OF_FORM) : ofScript;
     }
 
     static @Nullable Access find(HandlerMethod method) {

@@ -36,12 +36,33 @@ class PageErrors {
 
     @ExceptionHandler(NotSignedIn.class)
     View notSignedIn(HttpServletRequest request) {
-        return lead(request, "/sign-in?to=" + URLEncoder.encode(Here.of(request), StandardCharsets.UTF_8));
+        return lead(request, signIn(request));
     }
 
+    /** A page that refreshes itself stays as it is, with what is typed in it; a form leads to the sign-in of its person. */
+    @ExceptionHandler(SomebodyElse.class)
+    View somebodyElse(HttpServletRequest request) {
+        if (Pages.isPart(request)) {
+            return (model, asked, response) -> response.setStatus(401);
+        }
+        return request.getHeader(AccessCheck.PERSON) == null
+                ? Redirects.to(signIn(request), Flash.of("shell.warning.somebody-else"))
+                : notSignedIn(request);
+    }
+
+    /** What was sent is not taken; the warning keeps the page from forgetting what was typed. */
     @ExceptionHandler(BeyondLesson.class)
     View beyondLesson(HttpServletRequest request) {
-        return Api.wantsJson(request) ? forbidden(request) : lead(request, Place.NOD);
+        if (Api.wantsJson(request)) {
+            return forbidden(request);
+        }
+        return request.getMethod().equals("GET") || Pages.isPart(request)
+                ? lead(request, Place.NOD)
+                : Redirects.to(Place.NOD, Flash.of("shell.warning.nod"));
+    }
+
+    private static String signIn(HttpServletRequest request) {
+        return "/sign-in?to=" + URLEncoder.encode(Here.of(request), StandardCharsets.UTF_8);
     }
 
     private static View lead(HttpServletRequest request, String way) {

@@ -24,6 +24,16 @@ class DeviceTimeTests {
                 .isEqualTo(ARRIVED.minusSeconds(90));
     }
 
+    /** Why a device sends once more at once what came too late. */
+    @Test
+    void aSendingThatTakesLongLooksLikeAWrongClockUntilOneIsQuick() {
+        Instant performed = ARRIVED.minusSeconds(30);
+        assertThat(new DeviceTime(performed, ARRIVED.minusSeconds(9)).happenedAt(ARRIVED))
+                .isEqualTo(performed.plusSeconds(9));
+        assertThat(new DeviceTime(performed, ARRIVED.minusSeconds(1)).happenedAt(ARRIVED))
+                .isEqualTo(performed);
+    }
+
     @Test
     void whatCannotHaveHappenedYetHappenedWhenItFirstCould() {
         Instant earliest = ARRIVED.minusSeconds(60);

@@ -68,6 +68,14 @@ class DraftsTests {
         assertThat(save(lesson.ana, "no, C", 5)).isEqualTo(Draft.Saved.SAVED);
     }
 
+    /** It waited on the device, or on its way, while its writer went on typing. */
+    @Test
+    void anAnswerThatArrivesLateLeavesWhatWasTypedSince() {
+        save(lesson.ana, "no, C", 5);
+        lesson.place.run(() -> evidence.append(lesson.ana, lesson.answer(lesson.ana, "B")));
+        assertThat(find(lesson.ana)).map(Draft::words).contains("no, C");
+    }
+
     /** By its own clock the device types before it sent, for its answer was corrected. */
     @Test
     void keepsWhatIsTypedAfterAnAnswerOnADeviceWhoseClockIsSlow() {

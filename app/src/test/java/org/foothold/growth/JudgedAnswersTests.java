@@ -173,6 +173,22 @@ class JudgedAnswersTests {
                         Standing.At.class, at -> assertThat(at.level()).isEqualTo(Level.SECURE));
     }
 
+    /** As from a page that was reloaded while the first was still on its way. */
+    @Test
+    void whoAnswersACheckAnewIsCountedOnceAlsoIfTheDeviceDidNotKnowOfTheFirst() {
+        Check check = ask(
+                new MultipleChoice("Which?", List.of(new Option("this", true, null), new Option("that", false, null))));
+        answer(ben, check, "B");
+        for (int i = 0; i < 9; i++) {
+            answer(ben, check, "A");
+        }
+        assertThat(place.within(() -> growth.getMine(ben, target.id())).pieces())
+                .singleElement()
+                .satisfies(piece -> assertThat(((Piece.Check) piece).shows()).isEqualTo(Shows.FITS));
+        assertThat(place.within(() -> growth.getMine(ben, target.id())).standing())
+                .isInstanceOf(Standing.TooEarlyToTell.class);
+    }
+
     @Test
     void whatAKeyCanJudgeIsLeftToTheKey() {
         Check check = ask(

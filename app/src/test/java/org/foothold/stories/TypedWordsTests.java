@@ -10,6 +10,7 @@ import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import jakarta.servlet.http.Cookie;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.foothold.BrowserTest;
@@ -137,6 +138,18 @@ class TypedWordsTests {
         assertTyped("Question", "");
         laptop.open(live);
         assertTyped("Question", "");
+    }
+
+    @Test
+    void aSecondPressSendsNothingTwice() {
+        List<Route> sent = new ArrayList<>();
+        page().route("**/checks", sent::add);
+        page().getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Start now"))
+                .dblclick();
+        page().waitForCondition(() -> !sent.isEmpty());
+        sent.forEach(Route::resume);
+        assertThat(seen(page(), "0 of 1 have answered")).isVisible();
+        assertThat(sent).hasSize(1);
     }
 
     @Test

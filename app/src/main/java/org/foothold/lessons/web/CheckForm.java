@@ -2,6 +2,9 @@ package org.foothold.lessons.web;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.UUID;
+import org.foothold.evidence.CheckId;
+import org.foothold.kernel.Ids;
 import org.foothold.lessons.Asking;
 import org.foothold.lessons.Check;
 import org.foothold.lessons.NewCheck;
@@ -11,8 +14,13 @@ import org.foothold.tasks.PromptKind;
 import org.foothold.tasks.TypedPrompt;
 import org.jspecify.annotations.Nullable;
 
-/** A check as a teacher types it: one field for the question, one for the answers, the rest is tapped. */
+/**
+ * A check as a teacher types it: one field for the question, one for the answers, the rest is tapped.
+ *
+ * @param id of a new one, so that it is one however often it is sent
+ */
 public record CheckForm(
+        @Nullable UUID id,
         @Nullable String kind,
         @Nullable String question,
         @Nullable String lines,
@@ -24,12 +32,15 @@ public record CheckForm(
     /** In place of a target: about none. */
     public static final String ASIDE = "none";
 
-    static final CheckForm EMPTY = new CheckForm(null, "", "", null, null, "on", null, null);
+    static CheckForm empty(UUID id) {
+        return new CheckForm(id, null, "", "", null, null, "on", null, null);
+    }
 
     static CheckForm of(Check check) {
         TypedPrompt typed = TypedPrompt.of(check.prompt());
         @Nullable TargetVersion target = check.asking().target();
         return new CheckForm(
+                null,
                 typed.kind().name(),
                 typed.question(),
                 typed.lines(),
@@ -57,6 +68,10 @@ public record CheckForm(
 
     public String chosenTruth() {
         return truth == null ? "" : truth;
+    }
+
+    Optional<CheckId> newId() {
+        return Optional.ofNullable(id).filter(Ids::isTimeOrdered).map(CheckId::new);
     }
 
     boolean startsNow() {

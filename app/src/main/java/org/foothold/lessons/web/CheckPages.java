@@ -4,11 +4,13 @@ import java.util.List;
 import org.foothold.evidence.CheckId;
 import org.foothold.kernel.Actor;
 import org.foothold.kernel.ClassId;
+import org.foothold.kernel.Ids;
 import org.foothold.kernel.Role;
 import org.foothold.lessons.Asked;
 import org.foothold.lessons.Check;
 import org.foothold.lessons.Checks;
 import org.foothold.lessons.Lessons;
+import org.foothold.lessons.NewCheck;
 import org.foothold.shell.Access;
 import org.foothold.shell.Flash;
 import org.foothold.shell.Pages;
@@ -34,19 +36,21 @@ class CheckPages {
     private final Checks checks;
     private final PlanTargets targets;
     private final Pages pages;
+    private final Ids ids;
 
-    CheckPages(Days days, Lessons lessons, Checks checks, PlanTargets targets, Pages pages) {
+    CheckPages(Days days, Lessons lessons, Checks checks, PlanTargets targets, Pages pages, Ids ids) {
         this.days = days;
         this.lessons = lessons;
         this.checks = checks;
         this.targets = targets;
         this.pages = pages;
+        this.ids = ids;
     }
 
     @GetMapping("/classes/{schoolClass}/lessons/{date}/checks")
     View fresh(Actor actor, @PathVariable int schoolClass, @PathVariable String date) {
         Day day = days.read(actor, schoolClass, date);
-        return pages.show("lessons/check", page(actor, day, null, CheckForm.EMPTY, ""));
+        return pages.show("lessons/check", page(actor, day, null, CheckForm.empty(ids.next()), ""));
     }
 
     @PostMapping("/classes/{schoolClass}/lessons/{date}/checks")
@@ -59,12 +63,14 @@ class CheckPages {
     }
 
     private View add(Actor actor, Day day, CheckForm form, TypedPrompt.Ready ready) {
+        CheckId id = form.newId().orElseGet(() -> new CheckId(ids.next()));
+        NewCheck check = form.check(ready.prompt());
         if (form.startsNow()) {
-            checks.startNow(actor, day.id(), day.date(), form.check(ready.prompt()));
+            checks.startNow(actor, day.id(), day.date(), id, check);
             return Redirects.to(day.address() + "/live");
         }
-        CheckId id = checks.prepare(actor, day.id(), day.date(), form.check(ready.prompt()));
-        String undo = day.checks() + "/" + id + "/remove";
+        CheckId prepared = checks.prepare(actor, day.id(), day.date(), id, check);
+        String undo = day.checks() + "/" + prepared + "/remove";
         return Redirects.to(
                 day.address() + "#checks", Flash.of("lessons.notice.prepared").withUndo(undo));
     }

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.foothold.kernel.Actor;
 import org.foothold.kernel.ClassId;
+import org.foothold.kernel.Ids;
 import org.foothold.kernel.NotFound;
 import org.foothold.kernel.PersonId;
 import org.foothold.lessons.Asked;
@@ -32,6 +33,7 @@ class LiveLessons {
     private final PlanTargets targets;
     private final Classes classes;
     private final Presence presence;
+    private final Ids ids;
 
     LiveLessons(
             Lessons lessons,
@@ -40,7 +42,8 @@ class LiveLessons {
             Noticings noticings,
             PlanTargets targets,
             Classes classes,
-            Presence presence) {
+            Presence presence,
+            Ids ids) {
         this.lessons = lessons;
         this.checks = checks;
         this.pictures = pictures;
@@ -48,6 +51,7 @@ class LiveLessons {
         this.targets = targets;
         this.classes = classes;
         this.presence = presence;
+        this.ids = ids;
     }
 
     /** Which check and group to show; empty ones mean: what runs, or ran last. */
@@ -69,7 +73,8 @@ class LiveLessons {
                 wanted.group(),
                 noticings.list(actor, day.id(), lesson.id()),
                 targets.of(actor, lesson),
-                presence.listAsking(actor, day.schoolClass()));
+                presence.listAsking(actor, day.schoolClass()),
+                ids.next());
     }
 
     private LivePage.Arrivals arrivals(Actor actor, ClassId schoolClass) {

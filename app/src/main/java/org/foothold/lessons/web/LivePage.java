@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import org.foothold.kernel.PersonId;
 import org.foothold.kernel.Words;
 import org.foothold.lessons.Check;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param group the key of the group to respond to, or empty
  * @param targets those of the lesson: what a question on the spot may be about
  * @param asking who waits for the teacher's nod
+ * @param newId of a question that is typed here
  */
 public record LivePage(
         Day day,
@@ -35,7 +37,8 @@ public record LivePage(
         String group,
         List<Noticing> noticings,
         List<LearningTarget> targets,
-        List<Person> asking) {
+        List<Person> asking,
+        UUID newId) {
     /** Who of the class has come in, and who has not; by name. */
     public record Arrivals(List<Person> here, List<Person> missing) {
         public Arrivals {
@@ -141,7 +144,7 @@ public record LivePage(
     }
 
     public CheckForm newCheck() {
-        return CheckForm.EMPTY;
+        return CheckForm.empty(newId);
     }
 
     public String groupAddress(ClassPicture.Group of) {

@@ -48,6 +48,7 @@ class DraftPagesTests {
     Ids ids;
 
     private Cookie ben;
+    private Cookie teacher;
     private Actor cleo;
     private String check;
 
@@ -63,6 +64,7 @@ class DraftPagesTests {
             return checks.startNow(ana, schoolClass, MONDAY, new NewCheck(ShortText.open("Why?"), Asking.ANSWER_ONLY));
         });
         ben = schools.signIn(student);
+        teacher = schools.signIn(ana);
         check = "/classes/" + schoolClass + "/checks/" + started.id();
     }
 
@@ -113,6 +115,21 @@ class DraftPagesTests {
         MvcTestResult result = request.header("X-Person", cleo.person()).exchange();
         assertThat(result).hasStatus(303);
         assertThat(result.getResponse().getHeader("Location")).startsWith("/sign-in");
+    }
+
+    /** A refusal would be for good: that a teacher is signed in there now says nothing of the student's answer. */
+    @Test
+    void whatAStudentsPageSendsWhileATeacherIsSignedInIsNotRefusedButWaits() {
+        MvcTestResult result = browser.post()
+                .uri(check + "/answers")
+                .cookie(teacher)
+                .with(csrf())
+                .contentType(MediaType.APPLICATION_JSON)
+                .accept(MediaType.APPLICATION_JSON)
+                .header("X-Person", cleo.person())
+                .content("{\"id\":\"%s\",\"answer\":[\"more\"]}".formatted(ids.next()))
+                .exchange();
+        assertThat(result).hasStatus(303);
     }
 
     @Test

@@ -90,6 +90,36 @@ class LessonPagesTests extends LessonVisits {
         assertThat(get("/today", teacher)).hasStatusOk();
     }
 
+    /** The answer to the first sending was lost; or somebody went back to the page and asks something else. */
+    @Test
+    void aQuestionThatIsSentTwiceIsAskedOnceAndAnotherIsAnother() {
+        plan();
+        post(lesson + "/open", teacher);
+        String id = hidden(body(get(lesson + "/live", teacher)), "id");
+        for (int i = 0; i < 2; i++) {
+            assertThat(post(lesson + "/checks", teacher, "id", id, "question", "Why?", "act", "start"))
+                    .hasStatus(303);
+        }
+        String check = "/classes/" + schoolClass + "/checks/" + id;
+        assertThat(asked()).isEqualTo(1);
+        post(check + "/stop", teacher);
+        post(lesson + "/checks", teacher, "id", id, "question", "Why?", "act", "start");
+        assertThat(get(lesson + "/live", teacher)).bodyText().contains(check + "/start");
+        post(lesson + "/checks", teacher, "id", id, "question", "How?", "act", "start");
+        assertThat(asked()).isEqualTo(2);
+        assertThat(post(lesson + "/checks", teacher, "id", id, "question", "What?", "act", "prepare"))
+                .hasStatus(303);
+    }
+
+    private long asked() {
+        return Pattern.compile("live\\?check=([0-9a-f-]{36})\"")
+                .matcher(body(get(lesson, teacher)))
+                .results()
+                .map(found -> found.group(1))
+                .distinct()
+                .count();
+    }
+
     @Test
     void aTeacherNotesWhatAGroupShows() {
         plan();
