@@ -78,7 +78,7 @@ class Notices implements SmartLifecycle {
             try {
                 if (current == null) {
                     current = connect();
-                    hearers.values().forEach(Hearer::missedSome);
+                    tellOfSilence();
                 }
                 hear(current);
             } catch (SQLException e) {
@@ -127,7 +127,29 @@ class Notices implements SmartLifecycle {
     private void tell(PGNotification said) {
         @Nullable Hearer hearer = hearers.get(said.getName());
         if (hearer != null) {
-            hearer.heard(said.getParameter());
+            tell(hearer, said.getParameter());
+        }
+    }
+
+    /** Whoever cannot take what was said forgets what it remembers; the others go on hearing. */
+    private static void tell(Hearer hearer, String payload) {
+        try {
+            hearer.heard(payload);
+        } catch (RuntimeException e) {
+            LOG.error("What was said on {} could not be taken", hearer.channel(), e);
+            tellOfSilence(hearer);
+        }
+    }
+
+    private void tellOfSilence() {
+        hearers.values().forEach(Notices::tellOfSilence);
+    }
+
+    private static void tellOfSilence(Hearer hearer) {
+        try {
+            hearer.missedSome();
+        } catch (RuntimeException e) {
+            LOG.error("What {} remembers may be out of date", hearer.channel(), e);
         }
     }
 
@@ -137,7 +159,7 @@ class Notices implements SmartLifecycle {
             return;
         }
         LOG.warn("Listening broke off: {}", failure.getMessage());
-        hearers.values().forEach(Hearer::missedSome);
+        tellOfSilence();
         try {
             Thread.sleep(RETRY_MILLIS);
         } catch (InterruptedException e) {

@@ -37,6 +37,10 @@ class DraftStore {
     private static final String DELETE = """
             DELETE FROM evidence.drafts WHERE district_id = :district AND person_id = :person AND field = :field""";
 
+    private static final String DELETE_SINCE = """
+            DELETE FROM evidence.drafts WHERE district_id = :district AND person_id = :person
+              AND class_number = :class AND saved_at >= :since""";
+
     private final JdbcClient sql;
 
     DraftStore(JdbcClient sql) {
@@ -81,6 +85,13 @@ class DraftStore {
 
     void delete(DistrictId district, PersonId person, DraftField field) {
         of(DELETE, district, person).param("field", field.key()).update();
+    }
+
+    void deleteSince(DistrictId district, PersonId person, ClassId schoolClass, Instant since) {
+        of(DELETE_SINCE, district, person)
+                .param("class", schoolClass.number())
+                .param("since", Timestamp.from(since))
+                .update();
     }
 
     private StatementSpec of(String statement, DistrictId district, PersonId person) {

@@ -27,7 +27,9 @@ public class Erasures {
     public boolean erase(Actor actor, FactId fact) {
         actor.require(Role.ADMINISTRATOR);
         boolean erased = store.eraseFact(actor.district(), fact, clock.instant());
-        audit.record(actor, "evidence.writing-erased", Map.of("fact", fact.toString()));
+        if (erased) {
+            audit.record(actor, "evidence.writing-erased", Map.of("fact", fact.toString()));
+        }
         return erased;
     }
 

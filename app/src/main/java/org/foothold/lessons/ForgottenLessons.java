@@ -5,10 +5,8 @@ import java.time.Instant;
 import java.util.concurrent.TimeUnit;
 import org.foothold.kernel.Actor;
 import org.foothold.kernel.DistrictId;
-import org.foothold.kernel.DistrictScope;
 import org.foothold.schools.Classes;
-import org.foothold.schools.District;
-import org.foothold.schools.Districts;
+import org.foothold.schools.EachDistrict;
 import org.foothold.schools.LessonDay;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,12 +22,12 @@ class ForgottenLessons {
     private static final Logger LOG = LoggerFactory.getLogger(ForgottenLessons.class);
     private static final String WHY = "the school's day ended before anybody closed the lesson";
 
-    private final Districts districts;
+    private final EachDistrict districts;
     private final Lessons lessons;
     private final Classes classes;
     private final Clock clock;
 
-    ForgottenLessons(Districts districts, Lessons lessons, Classes classes, Clock clock) {
+    ForgottenLessons(EachDistrict districts, Lessons lessons, Classes classes, Clock clock) {
         this.districts = districts;
         this.lessons = lessons;
         this.classes = classes;
@@ -38,9 +36,7 @@ class ForgottenLessons {
 
     @Scheduled(fixedDelay = 10, timeUnit = TimeUnit.MINUTES)
     void close() {
-        for (District.Kind kind : District.Kind.values()) {
-            districts.listIds(kind).forEach(each -> DistrictScope.run(each, () -> closeIn(each)));
-        }
+        districts.run("close forgotten lessons", this::closeIn);
     }
 
     private void closeIn(DistrictId district) {

@@ -18,11 +18,13 @@ class AttemptStore {
     private static final String GIVE_BACK = """
             UPDATE schools.attempts SET taken = greatest(taken - :times, 0) WHERE subject = :subject""";
     private static final String DELETE = "DELETE FROM schools.attempts WHERE subject = :subject RETURNING taken";
-    private static final String DELETE_BEGINNING_WITH = """
-            DELETE FROM schools.attempts WHERE subject >= :part AND substring(subject FROM 1 FOR length(:part)) = :part""";
+    /** Between two ends, so that the key finds them; what follows the part is no longer than this. */
+    private static final String BEGINS = "subject BETWEEN :part AND :part || decode(repeat('ff', 32), 'hex')";
+
+    private static final String DELETE_BEGINNING_WITH = "DELETE FROM schools.attempts WHERE " + BEGINS;
     private static final String MOST_BEGINNING_WITH = """
             SELECT coalesce(max(taken), 0) FROM schools.attempts
-            WHERE subject >= :part AND substring(subject FROM 1 FOR length(:part)) = :part AND began_at > :since""";
+            WHERE began_at > :since AND""" + " " + BEGINS;
     private static final String FULL = """
             SELECT encode(subject, 'hex') FROM schools.attempts
             WHERE subject IN (SELECT decode(hex, 'hex') FROM unnest(:subjects::text[]) AS hex)

@@ -14,13 +14,18 @@ class EnrolmentStore {
     private static final String RENAME = """
             UPDATE schools.people SET given_name = :given, family_name = :family
             WHERE district_id = :district AND person_id = :person""";
-    /** The last teacher stays: without one nobody could open the class. */
+    /** Two who would take each other out wait for each other. */
+    private static final String LOCK = """
+            SELECT class_number FROM schools.classes
+            WHERE district_id = :district AND class_number = :class FOR NO KEY UPDATE""";
+    /** The last teacher who is still here stays: without one nobody could open the class. */
     private static final String END = """
             UPDATE schools.enrolments e SET ended_at = :now
             WHERE e.district_id = :district AND e.class_number = :class AND e.person_id = :person AND e.ended_at IS NULL
               AND (e.role = 'STUDENT' OR EXISTS (SELECT FROM schools.enrolments o
+                JOIN schools.people p USING (district_id, person_id)
                 WHERE o.district_id = e.district_id AND o.class_number = e.class_number AND o.role = 'TEACHER'
-                  AND o.ended_at IS NULL AND o.person_id <> e.person_id))""";
+                  AND o.ended_at IS NULL AND p.ended_at IS NULL AND o.person_id <> e.person_id))""";
 
     private static final String SIGN_OUT = """
             DELETE FROM schools.sessions
@@ -64,6 +69,11 @@ class EnrolmentStore {
 
     /** False if it would leave no teacher. Who came in for this class is signed out. */
     boolean end(DistrictId district, ClassId schoolClass, PersonId member) {
+        sql.sql(LOCK)
+                .param("district", district.value())
+                .param("class", schoolClass.number())
+                .query()
+                .singleRow();
         int ended = of(END, district, schoolClass, member)
                 .param("now", Timestamp.from(clock.instant()))
                 .update();

@@ -13,6 +13,8 @@ public sealed interface PersonChange {
     enum Reason {
         /** Somebody else signs in with the address, or is to. */
         EMAIL_TAKEN,
+        /** Who signs in with an address cannot be without one. */
+        EMAIL_NEEDED,
         /** Without one who can sign in, nobody could give the role back. */
         LAST_ADMINISTRATOR,
         YOURSELF;

@@ -7,8 +7,11 @@ import org.foothold.kernel.DistrictId;
 import org.foothold.kernel.PersonId;
 import org.foothold.kernel.Role;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 @Repository
 class PersonChangeStore {
@@ -65,14 +68,24 @@ class PersonChangeStore {
                 .single();
     }
 
-    void change(DistrictId district, PersonId person, ListedName name, @Nullable String email) {
+    /** Throws {@link StaffSignInStore.EmailTaken}, and has changed nothing, if somebody else took the address just now. */
+    @Transactional(propagation = Propagation.NESTED)
+    public void change(DistrictId district, PersonId person, ListedName name, @Nullable String email) {
         of(CHANGE, district, person)
                 .param("given", name.givenName())
                 .param("family", name.familyName())
                 .param("email", email)
                 .update();
         if (email != null) {
+            changeSignIn(district, person, email);
+        }
+    }
+
+    private void changeSignIn(DistrictId district, PersonId person, String email) {
+        try {
             of(CHANGE_SIGN_IN, district, person).param("email", email).update();
+        } catch (DuplicateKeyException e) {
+            throw new StaffSignInStore.EmailTaken(e);
         }
     }
 
@@ -84,11 +97,13 @@ class PersonChangeStore {
         of(RESTORE, district, person).update();
     }
 
-    void revokeRole(DistrictId district, PersonId person, Role role, @Nullable SchoolId school) {
-        of(REVOKE_ROLE, district, person)
-                .param("role", role.name())
-                .param("school", school == null ? null : school.value(), Types.OTHER)
-                .update();
+    /** False if there is no such role. */
+    boolean revokeRole(DistrictId district, PersonId person, Role role, @Nullable SchoolId school) {
+        return of(REVOKE_ROLE, district, person)
+                        .param("role", role.name())
+                        .param("school", school == null ? null : school.value(), Types.OTHER)
+                        .update()
+                == 1;
     }
 
     /** True if somebody else administers the district and can sign in; holds until the transaction ends. */

@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 import org.foothold.kernel.Actor;
+import org.foothold.kernel.NotFound;
 import org.foothold.kernel.PersonId;
 import org.foothold.kernel.Role;
 import org.jspecify.annotations.Nullable;
@@ -60,7 +61,14 @@ public class PersonChanges {
         if (email != null && file.isStaff() && store.isTaken(actor.district(), person, email)) {
             return new PersonChange.Refused(PersonChange.Reason.EMAIL_TAKEN);
         }
-        store.change(actor.district(), person, new ListedName(1, givenName, familyName), email);
+        if (email == null && file.signsIn()) {
+            return new PersonChange.Refused(PersonChange.Reason.EMAIL_NEEDED);
+        }
+        try {
+            store.change(actor.district(), person, new ListedName(1, givenName, familyName), email);
+        } catch (StaffSignInStore.EmailTaken e) {
+            return new PersonChange.Refused(PersonChange.Reason.EMAIL_TAKEN);
+        }
         return done(actor, "schools.person-changed", person);
     }
 
@@ -71,10 +79,13 @@ public class PersonChanges {
     }
 
     public PersonChange revoke(Actor actor, PersonId person, Role role, @Nullable SchoolId school) {
-        if (role == Role.ADMINISTRATOR && isLastAdministrator(actor, files.get(actor, person))) {
+        PersonFile file = files.get(actor, person);
+        if (role == Role.ADMINISTRATOR && isLastAdministrator(actor, file)) {
             return new PersonChange.Refused(PersonChange.Reason.LAST_ADMINISTRATOR);
         }
-        store.revokeRole(actor.district(), files.get(actor, person).person().id(), role, school);
+        if (!store.revokeRole(actor.district(), person, role, school)) {
+            throw new NotFound("role of the person");
+        }
         record(actor, "schools.role-revoked", person, role);
         return new PersonChange.Done(person);
     }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.foothold.kernel.Actor;
@@ -41,6 +42,7 @@ public class Presence {
     }
 
     /** The students of the class who are signed in and were seen today. */
+    @Transactional(readOnly = true)
     public Map<PersonId, Here> listHere(Actor actor, ClassId schoolClass) {
         classes.requireTeacher(actor, schoolClass);
         Instant now = clock.instant();
@@ -63,9 +65,22 @@ public class Presence {
 
     /** Ends the session that took the student's name, so that the name can be taken again. */
     public void free(Actor actor, ClassId schoolClass, PersonId student) {
+        freed(actor, schoolClass, student);
+    }
+
+    /** The same where somebody else had taken it: what they typed and did not send must not stand in the student's fields. */
+    public void freeFromAnother(Actor actor, ClassId schoolClass, PersonId student) {
+        freed(actor, schoolClass, student)
+                .map(its -> new NameMisused(actor.district(), schoolClass, student, its.since()))
+                .ifPresent(events::publishEvent);
+    }
+
+    private Optional<PresenceStore.Freed> freed(Actor actor, ClassId schoolClass, PersonId student) {
         classes.requireTeacher(actor, schoolClass);
         classes.requireAttends(actor, schoolClass, student);
-        forget(store.free(actor.district(), schoolClass, student));
+        Optional<PresenceStore.Freed> freed = store.free(actor.district(), schoolClass, student);
+        freed.ifPresent(its -> forget(List.of(its.hash())));
+        return freed;
     }
 
     /** A student who came in by class code asks the teacher to vouch for them. */
@@ -74,6 +89,7 @@ public class Presence {
                 .ifPresent(its -> events.publishEvent(new PresenceChanged(actor.district(), its)));
     }
 
+    @Transactional(readOnly = true)
     public boolean hasAskedForNod(Actor actor, String token) {
         return store.hasAskedForNod(actor.district(), Tokens.hash(token));
     }

@@ -27,7 +27,7 @@ class PresenceStore {
     private static final String FREE = """
             DELETE FROM schools.sessions
             WHERE district_id = :district AND class_number = :class AND person_id = :person AND takes_name
-            RETURNING token_hash""";
+            RETURNING token_hash, started_at""";
     private static final String ASK = """
             UPDATE schools.sessions SET nod_asked_at = :now
             WHERE district_id = :district AND token_hash = :hash AND person_id = :person AND means = 'code'
@@ -77,8 +77,17 @@ class PresenceStore {
                 .list();
     }
 
-    List<byte[]> free(DistrictId district, ClassId schoolClass, PersonId student) {
-        return hashes(ofClass(FREE, district, schoolClass).param("person", student.value()));
+    /** A session that had taken a name, and since when. */
+    record Freed(byte[] hash, Instant since) {}
+
+    /** A name is taken by one session at most. */
+    Optional<Freed> free(DistrictId district, ClassId schoolClass, PersonId student) {
+        return ofClass(FREE, district, schoolClass)
+                .param("person", student.value())
+                .query((row, n) -> new Freed(
+                        row.getBytes("token_hash"),
+                        row.getTimestamp("started_at").toInstant()))
+                .optional();
     }
 
     /** The class whose teacher is asked. */

@@ -7,8 +7,10 @@ import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import org.foothold.database.Hearer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -22,6 +24,9 @@ class SessionCache implements Hearer {
     private static final int SESSIONS = 100_000;
 
     private final ApplicationEventPublisher events;
+    /** How often a person has changed; raised before what is remembered of them is forgotten. */
+    private final AtomicLong changes = new AtomicLong();
+
     private volatile ConcurrentMap<ByteBuffer, Session> cache = empty();
 
     SessionCache(ApplicationEventPublisher events) {
@@ -37,8 +42,17 @@ class SessionCache implements Hearer {
     }
 
     Optional<Session> find(byte[] hash, Function<byte[], Optional<Session>> load) {
-        return Optional.ofNullable(cache.computeIfAbsent(
-                ByteBuffer.wrap(hash), key -> load.apply(key.array()).orElse(null)));
+        long before = changes.get();
+        ConcurrentMap<ByteBuffer, Session> current = cache;
+        ByteBuffer name = ByteBuffer.wrap(hash);
+        @Nullable
+        Session found =
+                current.computeIfAbsent(name, key -> load.apply(key.array()).orElse(null));
+        if (found != null && changes.get() != before) {
+            // Looked up while somebody changed: nobody could forget it yet, and it may be of before.
+            current.remove(name, found);
+        }
+        return Optional.ofNullable(found);
     }
 
     void forget(byte[] hash) {
@@ -58,6 +72,7 @@ class SessionCache implements Hearer {
             forget(HexFormat.of().parseHex(about));
         } else {
             UUID person = UUID.fromString(about);
+            changes.incrementAndGet();
             cache.values().removeIf(session -> session.actor().person().value().equals(person));
         }
         events.publishEvent(new SignInsChanged(about));

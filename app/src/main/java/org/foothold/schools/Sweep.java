@@ -3,13 +3,12 @@ package org.foothold.schools;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.stream.Stream;
 import org.foothold.kernel.DistrictId;
-import org.foothold.kernel.DistrictScope;
+import org.foothold.shell.AnsweredRequests;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Takes away sign-ins that have ended and one-time links that nobody needs any more, in every district. */
+/** Takes away sign-ins that have ended, links and answers that nobody needs any more, in every district. */
 @Component
 class Sweep {
     private static final String WORK = "sweep sign-ins";
@@ -19,13 +18,20 @@ class Sweep {
     private static final Duration LINKS_SPEAK = Duration.ofDays(30);
 
     private final NightStore store;
-    private final Districts districts;
+    private final EachDistrict districts;
+    private final AnsweredRequests answers;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    Sweep(NightStore store, Districts districts, TransactionTemplate transaction, Clock clock) {
+    Sweep(
+            NightStore store,
+            EachDistrict districts,
+            AnsweredRequests answers,
+            TransactionTemplate transaction,
+            Clock clock) {
         this.store = store;
         this.districts = districts;
+        this.answers = answers;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -36,18 +42,15 @@ class Sweep {
         if (!store.begin(WORK, now, now.minus(ONE_NIGHT))) {
             return false;
         }
-        Stream.of(District.Kind.values())
-                .flatMap(kind -> districts.listIds(kind).stream())
-                .forEach(district -> sweep(district, now));
+        districts.run(WORK, district -> sweep(district, now));
         return true;
     }
 
     private void sweep(DistrictId district, Instant now) {
-        DistrictScope.run(
-                district,
-                () -> transaction.executeWithoutResult(status -> {
-                    store.deleteSessions(district, now);
-                    store.deleteLinks(district, now.minus(LINKS_SPEAK));
-                }));
+        transaction.executeWithoutResult(status -> {
+            store.deleteSessions(district, now);
+            store.deleteLinks(district, now.minus(LINKS_SPEAK));
+            answers.sweep(district, now);
+        });
     }
 }

@@ -6,7 +6,9 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Collection;
-import java.util.Objects;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -66,6 +68,15 @@ final class Restore {
             throw new ServerProblem("This backup of " + manifest.made() + " was made by another version of Foothold."
                     + " Restore it with that version, then start this one, which brings it up to date.");
         }
+        if (!columns(manifest.tables()).equals(columns(catalogue.tables()))) {
+            throw new ServerProblem("The backup is damaged: its list of tables is not that of this version.");
+        }
+    }
+
+    /** What a file names goes into statements of the owner, so it must be what the database itself names, and all of it. */
+    private static Map<String, Set<String>> columns(List<Table> tables) {
+        return tables.stream()
+                .collect(Collectors.toMap(Table::name, each -> Set.copyOf(each.columns()), (one, twice) -> Set.of()));
     }
 
     /** What migrations have put into the tables is in the backup, too, so they are emptied first. */
@@ -82,12 +93,15 @@ final class Restore {
             execute(connection, "ALTER TABLE " + table.name() + " ENABLE TRIGGER USER");
         }
         for (var sequence : manifest.sequences().entrySet()) {
-            execute(connection, "SELECT setval('" + sequence.getKey() + "', " + sequence.getValue() + ")");
+            advance(connection, sequence.getKey(), sequence.getValue());
         }
     }
 
     private static void copy(Table table, ZipFile zip, Connection connection) throws IOException, SQLException {
-        var entry = Objects.requireNonNull(zip.getEntry(table.entry()), table.entry());
+        var entry = zip.getEntry(table.entry());
+        if (entry == null) {
+            throw new ServerProblem("The backup is damaged: the rows of " + table.name() + " are missing.");
+        }
         try (var rows = zip.getInputStream(entry)) {
             var statement = "COPY " + table.name() + " " + table.list() + " FROM STDIN";
             var loaded = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(statement, rows);
@@ -95,6 +109,14 @@ final class Restore {
                 throw new ServerProblem("The backup is damaged: " + table.name() + " holds " + loaded
                         + " rows instead of " + table.rows() + ".");
             }
+        }
+    }
+
+    private static void advance(Connection connection, String sequence, long value) throws SQLException {
+        try (var statement = connection.prepareStatement("SELECT setval(?::regclass, ?)")) {
+            statement.setString(1, sequence);
+            statement.setLong(2, value);
+            statement.execute();
         }
     }
 

@@ -46,7 +46,7 @@ final class RestoreCommand implements Callable<Integer> {
             made = Files.notExists(place.data());
             var erased = erased(place);
             restore(run.ownDatabase().access(), erased);
-        } catch (ServerProblem | IOException | SQLException e) {
+        } catch (RuntimeException | IOException | SQLException e) {
             if (made) {
                 FileSystemUtils.deleteRecursively(place.data());
             }

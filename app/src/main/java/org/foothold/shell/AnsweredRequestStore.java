@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import org.foothold.kernel.Actor;
+import org.foothold.kernel.DistrictId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,12 +33,16 @@ class AnsweredRequestStore {
         this.sql = sql;
     }
 
-    /** True if the key is new; then this request is the one to answer it. */
-    boolean begin(Actor actor, String key, byte[] hash, Instant now) {
+    void sweep(DistrictId district, Instant now) {
         sql.sql(SWEEP)
-                .param("district", actor.district().value())
+                .param("district", district.value())
                 .param("now", Timestamp.from(now))
                 .update();
+    }
+
+    /** True if the key is new; then this request is the one to answer it. */
+    boolean begin(Actor actor, String key, byte[] hash, Instant now) {
+        sweep(actor.district(), now);
         return of(BEGIN, actor, key)
                         .param("hash", hash)
                         .param("now", Timestamp.from(now))

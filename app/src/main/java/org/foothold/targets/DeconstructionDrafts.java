@@ -48,22 +48,50 @@ public class DeconstructionDrafts {
 
     /** Opens the actor's draft for the standard; there is one for each author and standard. */
     public Deconstruction start(Actor actor, StandardRef standard) {
+        open(actor, standard);
+        return mine(actor, standard);
+    }
+
+    /** As {@link #start}; a draft that is new begins with an empty target of each kind. */
+    public Deconstruction startWithEachKind(Actor actor, StandardRef standard) {
+        boolean isNew = open(actor, standard);
+        Deconstruction mine = mine(actor, standard);
+        if (isNew) {
+            List.of(TargetKind.values()).forEach(kind -> add(actor, mine.id(), kind));
+        }
+        return mine;
+    }
+
+    /** True if there was none. */
+    private boolean open(Actor actor, StandardRef standard) {
         Staff.requirePlanner(actor);
         if (standards.find(actor.district(), standard).isEmpty()) {
             throw new NotFound("standard");
         }
         DeconstructionId id = new DeconstructionId(ids.next());
-        store.insert(actor.district(), id, actor.person(), standard, clock.instant());
+        return store.insert(actor.district(), id, actor.person(), standard, clock.instant());
+    }
+
+    private Deconstruction mine(Actor actor, StandardRef standard) {
         return store.findOf(actor.district(), actor.person(), standard)
                 .orElseThrow(() -> new NotFound("deconstruction"));
     }
 
-    /** Copies a colleague's targets into the actor's own draft, to be changed there; the origin stays named. */
+    /**
+     * Copies a colleague's targets into the actor's own draft, to be changed there; the origin stays named. Asked twice,
+     * as a second tap does, it copies once.
+     */
     public Deconstruction adapt(Actor actor, DeconstructionVersion origin) {
         Staff.requirePlanner(actor);
         PublishedDeconstruction model = published.getPublished(actor, origin);
         Deconstruction mine = start(actor, model.standard().ref());
-        store.setOrigin(actor.district(), mine.id(), origin);
+        if (store.setOrigin(actor.district(), mine.id(), origin)) {
+            copy(actor, mine.id(), model);
+        }
+        return mine;
+    }
+
+    private void copy(Actor actor, DeconstructionId mine, PublishedDeconstruction model) {
         Map<TargetId, TargetId> copies = new HashMap<>();
         model.targets().forEach(each -> copies.put(each.id(), new TargetId(ids.next())));
         for (LearningTarget target : model.targets()) {
@@ -73,11 +101,10 @@ public class DeconstructionDrafts {
             TargetId copy = copies.getOrDefault(target.id(), target.id());
             drafts.insert(
                     actor.district(),
-                    mine.id(),
+                    mine,
                     new DraftTarget(copy, target.kind(), target.iCan(), target.why(), needs, false),
                     clock.instant());
         }
-        return mine;
     }
 
     /** The targets of the draft in order, removed ones included so that they can be put back. */
@@ -97,6 +124,26 @@ public class DeconstructionDrafts {
                         .filter(DraftChange::isTouched)
                         .map(DraftChange::target)
                         .toList());
+    }
+
+    /**
+     * As {@link #save}, while somebody still types: a target that says meanwhile something else than the form showed is
+     * left as it is, too, until somebody means to save over it. Tells which those are.
+     */
+    public Set<TargetId> keepTyping(Actor actor, DeconstructionId id, List<DraftChange> changes) {
+        requireOwn(actor, id);
+        store.lock(actor.district(), id);
+        Map<TargetId, DraftTarget> kept = drafts.list(actor.district(), id).stream()
+                .collect(Collectors.toMap(DraftTarget::id, Function.identity()));
+        Map<Boolean, List<DraftTarget>> touched = changes.stream()
+                .filter(DraftChange::isTouched)
+                .collect(Collectors.partitioningBy(
+                        each -> each.overwrites(kept.get(each.target().id())),
+                        Collectors.mapping(DraftChange::target, Collectors.toList())));
+        update(actor, id, touched.getOrDefault(false, List.of()));
+        return touched.getOrDefault(true, List.of()).stream()
+                .map(DraftTarget::id)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /**
@@ -162,6 +209,8 @@ public class DeconstructionDrafts {
      * @param covers the author's own judgement that together the targets cover the whole standard
      */
     public Publication publish(Actor actor, DeconstructionId id, boolean covers) {
+        Staff.requirePlanner(actor);
+        publishing.lock(actor);
         return publishing.publish(actor, requireOwn(actor, id), covers);
     }
 

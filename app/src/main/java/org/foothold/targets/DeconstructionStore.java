@@ -29,7 +29,11 @@ class DeconstructionStore {
             AND author_id = :author AND framework_id = :framework AND standard_id = :standard AND removed_at IS NULL""";
     private static final String SET_ORIGIN = """
             UPDATE targets.deconstructions SET origin_id = :origin, origin_version = :version
-            WHERE district_id = :district AND deconstruction_id = :deconstruction""";
+            WHERE district_id = :district AND deconstruction_id = :deconstruction
+                AND (origin_id, origin_version) IS DISTINCT FROM (:origin, :version)""";
+    private static final String LOCK = """
+            SELECT deconstruction_id FROM targets.deconstructions
+            WHERE district_id = :district AND deconstruction_id = :deconstruction FOR NO KEY UPDATE""";
 
     private final JdbcClient sql;
 
@@ -37,15 +41,26 @@ class DeconstructionStore {
         this.sql = sql;
     }
 
-    void insert(DistrictId district, DeconstructionId id, PersonId author, StandardRef standard, Instant at) {
-        sql.sql(INSERT)
+    /** False if the author has one for the standard already. */
+    boolean insert(DistrictId district, DeconstructionId id, PersonId author, StandardRef standard, Instant at) {
+        return sql.sql(INSERT)
+                        .param("district", district.value())
+                        .param("deconstruction", id.value())
+                        .param("author", author.value())
+                        .param("framework", standard.framework().value())
+                        .param("standard", standard.standard().value())
+                        .param("at", Timestamp.from(at))
+                        .update()
+                == 1;
+    }
+
+    /** Until the transaction ends, nobody else who asks for it goes on with this one. */
+    void lock(DistrictId district, DeconstructionId id) {
+        sql.sql(LOCK)
                 .param("district", district.value())
                 .param("deconstruction", id.value())
-                .param("author", author.value())
-                .param("framework", standard.framework().value())
-                .param("standard", standard.standard().value())
-                .param("at", Timestamp.from(at))
-                .update();
+                .query()
+                .singleRow();
     }
 
     Optional<Deconstruction> find(DistrictId district, DeconstructionId id) {
@@ -66,13 +81,15 @@ class DeconstructionStore {
                 .optional();
     }
 
-    void setOrigin(DistrictId district, DeconstructionId id, DeconstructionVersion origin) {
-        sql.sql(SET_ORIGIN)
-                .param("district", district.value())
-                .param("deconstruction", id.value())
-                .param("origin", origin.id().value())
-                .param("version", origin.version())
-                .update();
+    /** False if it is its origin already. */
+    boolean setOrigin(DistrictId district, DeconstructionId id, DeconstructionVersion origin) {
+        return sql.sql(SET_ORIGIN)
+                        .param("district", district.value())
+                        .param("deconstruction", id.value())
+                        .param("origin", origin.id().value())
+                        .param("version", origin.version())
+                        .update()
+                == 1;
     }
 
     private static Deconstruction deconstruction(ResultSet row, int number) throws SQLException {

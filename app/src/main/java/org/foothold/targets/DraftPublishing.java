@@ -44,6 +44,11 @@ class DraftPublishing {
         return known;
     }
 
+    /** One after the other in a district; to be asked before {@code mine} is read. */
+    void lock(Actor actor) {
+        targets.lock(actor.district());
+    }
+
     Publication publish(Actor actor, Deconstruction mine, boolean covers) {
         List<DraftTarget> draft = drafts.list(actor.district(), mine.id()).stream()
                 .filter(each -> !each.removed() && !each.isBlank())

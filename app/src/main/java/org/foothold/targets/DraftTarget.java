@@ -37,8 +37,4 @@ public record DraftTarget(
                 needs.stream().map(TargetId::toString).sorted().toList().toString());
         return Integer.toHexString(content.hashCode());
     }
-
-    boolean saysTheSameAs(DraftTarget other) {
-        return fingerprint().equals(other.fingerprint());
-    }
 }

@@ -91,12 +91,21 @@ class TargetStore {
     private static final String SET_REMOVED = """
             UPDATE targets.targets SET removed_at = :at WHERE district_id = :district AND target_id = :target""";
 
+    /** So that of two at once each has a next version of its own, and no circle of what each needs comes about. */
+    private static final String LOCK =
+            "SELECT pg_advisory_xact_lock(hashtextextended('targets ' || :district, 0)) IS NULL";
+
     private final JdbcClient sql;
     private final WordingColumn wordings;
 
     TargetStore(JdbcClient sql, WordingColumn wordings) {
         this.sql = sql;
         this.wordings = wordings;
+    }
+
+    /** Until the transaction ends, whoever else publishes in the district waits; to be asked before anything is read. */
+    void lock(DistrictId district) {
+        sql.sql(LOCK).param("district", district.toString()).query().singleRow();
     }
 
     void insertTarget(DistrictId district, TargetId target, PersonId author, Instant at) {

@@ -43,7 +43,9 @@ public class Targets {
 
     /** Publishes the next version of the actor's own target; lessons already planned keep the version they name. */
     public LearningTarget revise(Actor actor, TargetId id, NewTarget target) {
-        LearningTarget before = requireOwn(actor, id);
+        requireOwn(actor, id);
+        store.lock(actor.district());
+        LearningTarget before = get(actor, id);
         Map<TargetId, List<TargetId>> needs = new HashMap<>(store.listNeeds(actor.district(), target.prerequisites()));
         needs.put(id, target.prerequisites());
         if (Prerequisites.haveACircle(needs)) {

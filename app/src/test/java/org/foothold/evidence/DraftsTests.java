@@ -11,6 +11,9 @@ import org.foothold.kernel.Actor;
 import org.foothold.kernel.ClassId;
 import org.foothold.kernel.Forbidden;
 import org.foothold.kernel.Reach;
+import org.foothold.schools.Classes;
+import org.foothold.schools.Joins;
+import org.foothold.schools.Presence;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -22,6 +25,15 @@ class DraftsTests {
 
     @Autowired
     Evidence evidence;
+
+    @Autowired
+    Classes classes;
+
+    @Autowired
+    Joins joins;
+
+    @Autowired
+    Presence presence;
 
     @Autowired
     TestSchool school;
@@ -93,6 +105,29 @@ class DraftsTests {
         save(lesson.ana, "mine", 1);
         lesson.place.run(() -> drafts.discard(lesson.ana, field));
         assertThat(find(lesson.ana)).isEmpty();
+    }
+
+    /** A tablet that went out may have typed the same: then the teacher only frees the name. */
+    @Test
+    void whatAnotherTypedUnderANameIsGoneWhenTheTeacherSaysSoAndNothingElse() {
+        save(lesson.ben, "mine", 1);
+        String code = lesson.place
+                .within(() -> classes.get(lesson.teacher, lesson.schoolClass))
+                .code();
+        joins.join(code, lesson.ana.person(), "192.0.2.9");
+        save(lesson.ana, "typed by somebody", 1);
+        lesson.place.run(() -> presence.free(lesson.teacher, lesson.schoolClass, lesson.ana.person()));
+        assertThat(find(lesson.ana)).isPresent();
+
+        joins.join(code, lesson.ana.person(), "192.0.2.9");
+        lesson.place.run(() -> presence.freeFromAnother(lesson.teacher, lesson.schoolClass, lesson.ana.person()));
+        assertThat(find(lesson.ana)).as("of before they came in").isPresent();
+
+        joins.join(code, lesson.ana.person(), "192.0.2.9");
+        save(lesson.ana, "typed by Ben", 2);
+        lesson.place.run(() -> presence.freeFromAnother(lesson.teacher, lesson.schoolClass, lesson.ana.person()));
+        assertThat(find(lesson.ana)).isEmpty();
+        assertThat(find(lesson.ben)).isPresent();
     }
 
     @Test

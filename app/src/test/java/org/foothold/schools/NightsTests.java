@@ -89,6 +89,32 @@ class NightsTests {
     }
 
     @Test
+    void whatTheApiAnsweredYesterdayIsForgottenAlsoWhereNobodyAsksAgain() {
+        answered("yesterday", Duration.ofHours(25));
+        answered("lately", Duration.ofHours(23));
+        nights.pass();
+        assertThat(keys()).containsExactly("lately");
+    }
+
+    private void answered(String key, Duration ago) {
+        place.run(() -> transaction.executeWithoutResult(status -> sql.sql("""
+                        INSERT INTO foothold.answered_requests (district_id, person_id, key, request_hash, asked_at)
+                        VALUES (:district, :person, :key, '', :at)""")
+                .param("district", administrator.district().value())
+                .param("person", administrator.person().value())
+                .param("key", key)
+                .param("at", java.sql.Timestamp.from(clock.instant().minus(ago)))
+                .update()));
+    }
+
+    private List<String> keys() {
+        return place.within(() -> Objects.requireNonNull(
+                transaction.execute(status -> sql.sql("SELECT key FROM foothold.answered_requests")
+                        .query(String.class)
+                        .list())));
+    }
+
+    @Test
     void aLinkSaysForAMonthThatItIsTooOld() {
         NewPerson ana =
                 new NewPerson("Ana", "Ruiz", UUID.randomUUID() + "@x.example", null, null, Role.COACH, place.school());

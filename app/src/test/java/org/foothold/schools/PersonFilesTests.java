@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.foothold.AtOnce;
 import org.foothold.DatabaseTest;
 import org.foothold.TestSchool;
 import org.foothold.kernel.Actor;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @DatabaseTest
@@ -33,6 +35,9 @@ class PersonFilesTests {
 
     @Autowired
     Sessions sessions;
+
+    @Autowired
+    JdbcClient sql;
 
     @Autowired
     TransactionTemplate transaction;
@@ -142,6 +147,17 @@ class PersonFilesTests {
     }
 
     @Test
+    void aRoleThatNobodyHasIsNotTakenAway() {
+        Actor ana = place.teacher("Ana");
+        assertThatThrownBy(
+                        () -> place.run(() -> changes.revoke(administrator, ana.person(), Role.COACH, place.school())))
+                .isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> place.run(() -> changes.revoke(administrator, ana.person(), Role.TEACHER, null)))
+                .as("held in the school, not in the district")
+                .isInstanceOf(NotFound.class);
+    }
+
+    @Test
     void oneAddressSignsInOnePerson() {
         PersonId ana = add("Ana", "Ruiz", "Ana@North.example ");
         assertThat(place.within(() -> files.get(administrator, ana)).email()).isEqualTo("ana@north.example");
@@ -156,6 +172,36 @@ class PersonFilesTests {
                 .isEqualTo(PersonChange.Reason.EMAIL_TAKEN);
         assertThat(place.within(() -> changes.change(administrator, ana, "Ana", "Ruiz", "ANA@north.example")))
                 .isInstanceOf(PersonChange.Done.class);
+    }
+
+    @Test
+    void whoSignsInKeepsAnAddress() {
+        Actor ana = place.teacher("Ana");
+        givePassword(ana);
+        assertThat(refusal(place.within(() -> changes.change(administrator, ana.person(), "Ana", "T", null))))
+                .isEqualTo(PersonChange.Reason.EMAIL_NEEDED);
+        Actor bo = place.teacher("Bo");
+        assertThat(place.within(() -> changes.change(administrator, bo.person(), "Bo", "T", null)))
+                .isInstanceOf(PersonChange.Done.class);
+    }
+
+    @Test
+    void anAddressThatSomebodyTakesInTheSameMomentIsTaken() {
+        Actor ana = place.teacher("Ana");
+        Actor bo = place.teacher("Bo");
+        givePassword(ana);
+        givePassword(bo);
+        String wanted = UUID.randomUUID() + "@north.example";
+        List<PersonChange> said = new AtOnce(sql, transaction)
+                .run(
+                        place.system().district(),
+                        () -> {
+                            passwords.set(ana.district(), ana.person(), wanted, "tres tristes tigres");
+                            return new PersonChange.Done(ana.person());
+                        },
+                        () -> changes.change(administrator, bo.person(), "Bo", "Renamed", wanted));
+        assertThat(refusal(said.getLast())).isEqualTo(PersonChange.Reason.EMAIL_TAKEN);
+        assertThat(names("bo")).as("the name stays with the address").containsExactly("Bo Teacher");
     }
 
     @Test

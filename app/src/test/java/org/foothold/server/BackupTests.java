@@ -6,13 +6,16 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +24,7 @@ import org.foothold.TestDatabase;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.json.JsonMapper;
 
 @Tag("db")
 class BackupTests {
@@ -117,12 +121,63 @@ class BackupTests {
     }
 
     @Test
+    void refusesABackupThatLeavesSomethingOut() throws SQLException, IOException {
+        var whole = folder.resolve("whole.zip");
+        new Backup(database(TABLES + ROWS)).write(whole, NOW);
+        var to = database(TABLES);
+        assertThatThrownBy(() -> new Restore(to).read(without(whole, "tables/school.zones.copy"), List.of()))
+                .isInstanceOf(ServerProblem.class)
+                .hasMessageContaining("the rows of school.zones are missing");
+        assertThatThrownBy(() -> new Restore(to).read(withTables(whole, List.of()), List.of()))
+                .isInstanceOf(ServerProblem.class)
+                .hasMessageContaining("its list of tables is not that of this version");
+        assertThat(ask(to, "SELECT count(*) FROM school.zones")).isEqualTo("0");
+    }
+
+    /** What stands in a file is not run as the owner of the database. */
+    @Test
+    void namesOfTheFileAreNoStatements() throws SQLException, IOException {
+        var whole = folder.resolve("whole.zip");
+        var from = new Backup(database(TABLES + ROWS)).write(whole, NOW);
+        List<Table> tables = new ArrayList<>(from.tables());
+        tables.set(
+                0,
+                new Table(
+                        "school.zones; CREATE TABLE school.taken ()",
+                        tables.getFirst().columns(),
+                        2));
+        var to = database(TABLES);
+        assertThatThrownBy(() -> new Restore(to).read(withTables(whole, tables), List.of()))
+                .isInstanceOf(ServerProblem.class);
+        assertThat(ask(to, "SELECT to_regclass('school.taken') IS NULL")).isEqualTo("t");
+    }
+
+    @Test
     void refusesAFileThatIsNoBackup() throws SQLException, IOException {
         var file = Files.writeString(folder.resolve("letter.zip"), "Dear parents");
         var to = database(TABLES);
         assertThatThrownBy(() -> new Restore(to).read(file, List.of()))
                 .isInstanceOf(ServerProblem.class)
                 .hasMessageContaining("no backup of Foothold");
+    }
+
+    private Path without(Path file, String entry) throws IOException {
+        var made = Files.copy(file, folder.resolve("less.zip"), StandardCopyOption.REPLACE_EXISTING);
+        try (var zip = FileSystems.newFileSystem(made)) {
+            Files.delete(zip.getPath(entry));
+        }
+        return made;
+    }
+
+    private Path withTables(Path file, List<Table> tables) throws IOException {
+        var made = Files.copy(file, folder.resolve("changed.zip"), StandardCopyOption.REPLACE_EXISTING);
+        try (var zip = FileSystems.newFileSystem(made)) {
+            var entry = zip.getPath(Manifest.ENTRY);
+            var was = JsonMapper.shared().readValue(Files.readAllBytes(entry), Manifest.class);
+            var changed = new Manifest(was.format(), was.made(), was.migrations(), tables, was.sequences());
+            Files.write(entry, JsonMapper.shared().writeValueAsBytes(changed));
+        }
+        return made;
     }
 
     private static DatabaseAccess database(String sql) throws SQLException {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.UUID;
+import org.foothold.AtOnce;
 import org.foothold.DatabaseTest;
 import org.foothold.TestSchool;
 import org.foothold.kernel.Actor;
@@ -13,6 +14,8 @@ import org.foothold.kernel.NotFound;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @DatabaseTest
 class DeconstructionsTests {
@@ -27,6 +30,12 @@ class DeconstructionsTests {
 
     @Autowired
     Targets targets;
+
+    @Autowired
+    JdbcClient sql;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @Autowired
     TestSchool schools;
@@ -97,6 +106,67 @@ class DeconstructionsTests {
                         .iCan()
                         .in("en"))
                 .isEqualTo("I can say it better.");
+    }
+
+    @Test
+    void whatIsTypedInATabThatWasOpenedEarlierWaitsUntilSomebodyMeansIt() {
+        Deconstruction mine = draft(ana, "I can say what a ratio is.");
+        DraftTarget shown = drafted(mine);
+        type(ana, mine, shown.id(), TargetKind.KNOWLEDGE, "I can say it better.", List.of());
+        List<DraftChange> late = List.of(new DraftChange(saying(shown, "I can."), shown.fingerprint()));
+        assertThat(place.within(() -> drafts.keepTyping(ana, mine.id(), late))).containsExactly(shown.id());
+        assertThat(drafted(mine).iCan().in("en")).isEqualTo("I can say it better.");
+        place.run(() -> drafts.save(ana, mine.id(), late));
+        assertThat(drafted(mine).iCan().in("en")).isEqualTo("I can.");
+    }
+
+    @Test
+    void whatIsTypedInTheTabThatShowsTheDraftIsKept() {
+        Deconstruction mine = draft(ana, "I can say what a ratio is.");
+        DraftTarget shown = drafted(mine);
+        List<DraftChange> typed = List.of(new DraftChange(saying(shown, "I can say it."), shown.fingerprint()));
+        assertThat(place.within(() -> drafts.keepTyping(ana, mine.id(), typed))).isEmpty();
+        assertThat(drafted(mine).iCan().in("en")).isEqualTo("I can say it.");
+        assertThat(place.within(() -> drafts.keepTyping(ana, mine.id(), typed)))
+                .as("sent again because the answer was lost")
+                .isEmpty();
+    }
+
+    private DraftTarget drafted(Deconstruction mine) {
+        return place.within(() -> drafts.list(ana, mine.id())).getFirst();
+    }
+
+    private static DraftTarget saying(DraftTarget target, String text) {
+        return new DraftTarget(target.id(), target.kind(), Wording.of("en", text), target.why(), target.needs(), false);
+    }
+
+    @Test
+    void aSecondTapStartsAndCopiesNothingTwice() {
+        List<Deconstruction> started = new AtOnce(sql, transaction)
+                .run(
+                        ana.district(),
+                        () -> drafts.startWithEachKind(ana, standard),
+                        () -> drafts.startWithEachKind(ana, standard));
+        assertThat(started.getFirst()).isEqualTo(started.getLast());
+        assertThat(place.within(() -> drafts.list(ana, started.getFirst().id())))
+                .extracting(DraftTarget::kind)
+                .containsExactly(TargetKind.values());
+        Actor ben = place.teacher("Ben");
+        PublishedDeconstruction model = publish(ben, draft(ben, "I can say what a ratio is."));
+        new AtOnce(sql, transaction)
+                .run(ana.district(), () -> drafts.adapt(ana, model.ref()), () -> drafts.adapt(ana, model.ref()));
+        assertThat(place.within(() -> drafts.list(ana, started.getFirst().id())))
+                .hasSize(5);
+    }
+
+    @Test
+    void twoWhoPublishAtOncePublishOnce() {
+        Deconstruction mine = draft(ana, "I can say what a ratio is.");
+        publish(ana, mine);
+        type(ana, mine, drafted(mine).id(), TargetKind.REASONING, "I can compare ratios.", List.of());
+        List<PublishedDeconstruction> published =
+                new AtOnce(sql, transaction).run(ana.district(), () -> publish(ana, mine), () -> publish(ana, mine));
+        assertThat(published).extracting(each -> each.ref().version()).containsExactly(2, 2);
     }
 
     @Test

@@ -4,19 +4,31 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Map;
+import org.foothold.AtOnce;
 import org.foothold.DatabaseTest;
 import org.foothold.TestSchool;
+import org.foothold.kernel.Actor;
 import org.foothold.kernel.Forbidden;
 import org.foothold.kernel.NotFound;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @DatabaseTest
 class TargetsTests {
-    private static final Wording RATIOS = Wording.both("I can compare two ratios.", "Puedo comparar dos razones.");
+    private static final Wording RATIOS =
+            new Wording(Map.of("en", "I can compare two ratios.", "es", "Puedo comparar dos razones."));
 
     @Autowired
     Targets targets;
+
+    @Autowired
+    JdbcClient sql;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @Autowired
     TestSchool schools;
@@ -46,6 +58,46 @@ class TargetsTests {
         var both = place.within(() -> targets.byVersion(ana, List.of(first.ref(), second.ref())));
         assertThat(both).containsEntry(first.ref(), first).containsEntry(second.ref(), second);
         assertThat(place.within(() -> targets.byId(ana, List.of(first.id())))).containsValue(second);
+    }
+
+    @Test
+    void twoWhoReviseAtOnceMakeTwoVersions() {
+        var place = schools.district();
+        var ana = place.teacher("Ana");
+        var first = place.within(() -> targets.create(ana, NewTarget.quick(TargetKind.SKILL, RATIOS)));
+        var revised = new AtOnce(sql, transaction)
+                .run(
+                        ana.district(),
+                        () -> targets.revise(ana, first.id(), quick("I can compare three.")),
+                        () -> targets.revise(ana, first.id(), quick("I can compare four.")));
+        assertThat(revised).extracting(LearningTarget::version).containsExactly(2, 3);
+    }
+
+    @Test
+    void twoWhoReviseAtOnceMakeNoCircle() {
+        var place = schools.district();
+        var ana = place.teacher("Ana");
+        var one = place.within(() -> targets.create(ana, quick("I can do one.")));
+        var other = place.within(() -> targets.create(ana, quick("I can do the other.")));
+        var refused = new AtOnce(sql, transaction)
+                .run(ana.district(), () -> isRefused(ana, one, other), () -> isRefused(ana, other, one));
+        assertThat(refused).containsExactly(false, true);
+    }
+
+    private boolean isRefused(Actor actor, LearningTarget target, LearningTarget needed) {
+        try {
+            targets.revise(
+                    actor,
+                    target.id(),
+                    new NewTarget(target.kind(), target.iCan(), target.why(), null, List.of(needed.id())));
+            return false;
+        } catch (IllegalArgumentException aCircle) {
+            return true;
+        }
+    }
+
+    private static NewTarget quick(String statement) {
+        return NewTarget.quick(TargetKind.SKILL, Wording.of("en", statement));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.foothold.growth.web;
 
+import java.time.Clock;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -30,13 +31,15 @@ class Reader {
     private final Classes classes;
     private final People people;
     private final Ids ids;
+    private final Clock clock;
 
-    Reader(Growth growth, Lessons lessons, Classes classes, People people, Ids ids) {
+    Reader(Growth growth, Lessons lessons, Classes classes, People people, Ids ids, Clock clock) {
         this.growth = growth;
         this.lessons = lessons;
         this.classes = classes;
         this.people = people;
         this.ids = ids;
+        this.clock = clock;
     }
 
     HomePage home(SignedIn who, Words words) {
@@ -68,7 +71,7 @@ class Reader {
     }
 
     TargetReading reading(Actor actor, TargetPicture picture, Words words) {
-        return new TargetReading(picture, words, zone(actor, picture.schoolClass()));
+        return new TargetReading(picture, words, new Days(words, zone(actor, picture.schoolClass()), clock.instant()));
     }
 
     private ZoneId zone(Actor actor, ClassId schoolClass) {

@@ -1,9 +1,6 @@
 package org.foothold.growth.web;
 
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -13,25 +10,22 @@ import org.foothold.growth.Piece;
 import org.foothold.growth.TargetPicture;
 import org.foothold.kernel.Words;
 import org.foothold.shell.Frame;
-import org.foothold.shell.LevelChart;
 import org.foothold.statistics.standing.Level;
 import org.foothold.statistics.standing.MoreEvidence;
 import org.foothold.statistics.standing.Standing;
 import org.foothold.tasks.Prompt;
 import org.jspecify.annotations.Nullable;
 
-/** Puts one target of a student into the words, days and marks of a language and a time zone. */
+/** Puts one target of a student into the words of a language and the days of a school. */
 final class TargetReading {
     private final TargetPicture picture;
     private final Words words;
-    private final ZoneId zone;
-    private final DateTimeFormatter day;
+    private final Days days;
 
-    TargetReading(TargetPicture picture, Words words, ZoneId zone) {
+    TargetReading(TargetPicture picture, Words words, Days days) {
         this.picture = picture;
         this.words = words;
-        this.zone = zone;
-        this.day = DateTimeFormatter.ofLocalizedPattern("MMMd").withLocale(words.locale());
+        this.days = days;
     }
 
     TargetPage page(String address, String back, TargetPage.@Nullable Student student, String newView) {
@@ -42,7 +36,7 @@ final class TargetReading {
                 iCan(),
                 picture.target().why().in(words.language()),
                 goal(),
-                chart(),
+                new TargetChart(picture.pieces(), picture.course(), words, days).draw(iCan()),
                 level(),
                 more(),
                 whyTooEarly(),
@@ -91,53 +85,6 @@ final class TargetReading {
                 : "";
     }
 
-    /** One moment a day: where the student stood at its end, and their own view if they gave one. */
-    private LevelChart chart() {
-        List<LevelChart.Moment> moments = new ArrayList<>();
-        for (int from = 0; from < picture.pieces().size(); ) {
-            int until = endOfDay(from);
-            moment(from, until).ifPresent(moments::add);
-            from = until;
-        }
-        return new LevelChart(words.say("growth.chart", iCan()), moments);
-    }
-
-    private int endOfDay(int from) {
-        String first = day(picture.pieces().get(from).at());
-        int until = from;
-        while (until < picture.pieces().size()
-                && day(picture.pieces().get(until).at()).equals(first)) {
-            until++;
-        }
-        return until;
-    }
-
-    private Optional<LevelChart.Moment> moment(int from, int until) {
-        List<Piece> pieces = picture.pieces().subList(from, until);
-        @Nullable
-        Enum<?> own = pieces.stream()
-                .filter(Piece::isOwnView)
-                .map(piece -> (Enum<?>) piece.shows())
-                .reduce((first, last) -> last)
-                .map(TargetReading::levelOf)
-                .orElse(null);
-        @Nullable
-        Piece seen = pieces.stream()
-                .filter(piece -> !piece.isOwnView() && !(piece instanceof Piece.Restatement))
-                .reduce((first, last) -> last)
-                .orElse(null);
-        LevelChart.@Nullable Seen mark = picture.course().get(until - 1) instanceof Standing.At at && seen != null
-                ? new LevelChart.Seen(kind(seen), shape(seen), at.level())
-                : null;
-        return mark == null && own == null
-                ? Optional.empty()
-                : Optional.of(new LevelChart.Moment(day(pieces.getLast().at()), mark, own));
-    }
-
-    private static Enum<?> levelOf(Enum<?> shows) {
-        return Level.valueOf(shows.name());
-    }
-
     private List<TargetPage.Row> rows() {
         return picture.pieces().reversed().stream()
                 .filter(piece -> !(piece instanceof Piece.Restatement))
@@ -183,6 +130,11 @@ final class TargetReading {
     }
 
     private String kind(Piece piece) {
+        return kind(piece, words);
+    }
+
+    /** How it was seen. */
+    static String kind(Piece piece, Words words) {
         return words.lookup("growth.kind."
                 + switch (piece) {
                     case Piece.Check check -> "check";
@@ -190,15 +142,6 @@ final class TargetReading {
                     case Piece.View view -> view.isOwnView() ? "own-view" : "teachers-view";
                     case Piece.Restatement said -> "own-words";
                 });
-    }
-
-    private static LevelChart.Shape shape(Piece piece) {
-        return switch (piece) {
-            case Piece.Check check -> LevelChart.Shape.CIRCLE;
-            case Piece.Observation seen -> LevelChart.Shape.SQUARE;
-            case Piece.View view -> LevelChart.Shape.DIAMOND;
-            case Piece.Restatement said -> LevelChart.Shape.TRIANGLE;
-        };
     }
 
     private TargetPage.@Nullable Said said(Optional<Piece.View> view) {
@@ -222,6 +165,6 @@ final class TargetReading {
     }
 
     private String day(Instant at) {
-        return day.format(at.atZone(zone));
+        return days.say(at);
     }
 }

@@ -9,6 +9,7 @@ import org.foothold.kernel.Actor;
 import org.foothold.kernel.DistrictScope;
 import org.foothold.kernel.Problem;
 import org.foothold.kernel.Problems;
+import org.foothold.shell.SentFile;
 import org.foothold.targets.Cancelled;
 import org.foothold.targets.EditionContent;
 import org.foothold.targets.FrameworkImport;
@@ -27,6 +28,9 @@ import org.springframework.stereotype.Service;
 public class CaseImports implements FrameworkReader {
     private static final Logger LOG = LoggerFactory.getLogger(CaseImports.class);
 
+    /** How large a file may be that somebody sends. */
+    public static final long MOST_BYTES = 200L * 1024 * 1024;
+
     private final FrameworkImports imports;
     private final ThreadFactory threads =
             Thread.ofVirtual().name("case-import-", 1).factory();
@@ -35,14 +39,14 @@ public class CaseImports implements FrameworkReader {
         this.imports = imports;
     }
 
-    /** Reads in the background; the import tells how far it is. {@code after} runs when all is done. */
-    public ImportId start(Actor actor, String file, Source source, Runnable after) {
-        ImportId id = imports.start(actor, file);
+    /** Reads in the background, and deletes what was sent when all is done; the import tells how far it is. */
+    public ImportId start(Actor actor, SentFile sent) {
+        ImportId id = imports.start(actor, sent.name());
         Runnable work = () -> {
             try {
-                DistrictScope.run(actor.district(), () -> read(actor, id, file, source));
+                DistrictScope.run(actor.district(), () -> read(actor, id, sent.name(), sent::open));
             } finally {
-                after.run();
+                sent.delete();
             }
         };
         threads.newThread(work).start();

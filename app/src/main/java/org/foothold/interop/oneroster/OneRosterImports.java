@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import org.foothold.kernel.Actor;
 import org.foothold.kernel.DistrictScope;
 import org.foothold.kernel.Role;
@@ -24,6 +25,7 @@ import org.foothold.schools.RosterProgress;
 import org.foothold.schools.Rosters;
 import org.foothold.schools.School;
 import org.foothold.schools.TimeZones;
+import org.foothold.shell.SentFile;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -63,7 +65,7 @@ public class OneRosterImports {
     }
 
     /** Where a roster's new schools most likely are: where the district's first school is, else where this machine is. */
-    public ZoneId zone(Actor actor) {
+    ZoneId zone(Actor actor) {
         return districts.listSchools(actor).stream()
                 .findFirst()
                 .map(School::timeZone)
@@ -79,10 +81,11 @@ public class OneRosterImports {
     public Optional<RosterImportId> startPreview(Actor actor, InputStream sent, String name) throws IOException {
         actor.require(Role.ADMINISTRATOR);
         ZoneId zone = zone(actor);
-        return Upload.keep(sent, name, MOST_MEGABYTES * 1_000_000L).map(upload -> startPreview(actor, upload, zone));
+        return SentFile.keep(sent, name, MOST_MEGABYTES * 1_000_000L)
+                .map(kept -> kept.giveTo(upload -> startPreview(actor, upload, zone)));
     }
 
-    private RosterImportId startPreview(Actor actor, Upload upload, ZoneId zone) {
+    private RosterImportId startPreview(Actor actor, SentFile upload, ZoneId zone) {
         RosterImportId id = imports.begin(actor, upload.name(), zone);
         queue(actor, id, () -> {
             try {
@@ -122,7 +125,12 @@ public class OneRosterImports {
 
     private void queue(Actor actor, RosterImportId id, Runnable work) {
         pulse.begin(actor, id);
-        worker.execute(() -> DistrictScope.run(actor.district(), work));
+        try {
+            worker.execute(() -> DistrictScope.run(actor.district(), work));
+        } catch (RejectedExecutionException stopping) {
+            pulse.end(id);
+            throw stopping;
+        }
     }
 
     private void preview(Actor actor, RosterImportId id, Path file, String name, ZoneId zone, RosterProgress progress) {

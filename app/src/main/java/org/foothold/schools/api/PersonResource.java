@@ -5,6 +5,7 @@ import org.foothold.kernel.Actor;
 import org.foothold.kernel.PersonId;
 import org.foothold.kernel.Role;
 import org.foothold.kernel.Slice;
+import org.foothold.schools.EmailAddress;
 import org.foothold.schools.ListedName;
 import org.foothold.schools.NewPerson;
 import org.foothold.schools.PersonChange;
@@ -33,8 +34,6 @@ import org.springframework.web.server.ResponseStatusException;
 @RequestMapping("/api/people")
 @Access(roles = Role.ADMINISTRATOR, scope = Access.Scope.DISTRICT)
 class PersonResource {
-    private static final int LONGEST_EMAIL = 254;
-
     private final PersonFiles files;
     private final PersonChanges changes;
     private final SignInLinks links;
@@ -156,14 +155,14 @@ class PersonResource {
     private static String said(PersonChange.Reason reason) {
         return switch (reason) {
             case EMAIL_TAKEN -> "Somebody else has this e-mail address already.";
+            case EMAIL_NEEDED -> "This person signs in with their e-mail address, which cannot be taken away.";
             case LAST_ADMINISTRATOR -> "At least one other administrator must be able to sign in first.";
             case YOURSELF -> "You cannot do this to yourself.";
         };
     }
 
     private static @Nullable String email(@Nullable String email) {
-        boolean sound = email == null || (email.length() <= LONGEST_EMAIL && email.indexOf('@') > 0);
-        if (!sound) {
+        if (email != null && !EmailAddress.isPlausible(email)) {
             throw new ResponseStatusException(
                     HttpStatus.UNPROCESSABLE_CONTENT, "This does not look like an e-mail address.");
         }

@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -52,11 +53,23 @@ class PresenceResource {
                 .toList();
     }
 
-    /** Ends the sign-in that took the student's name, so that the name can be taken again. */
+    /**
+     * Ends the sign-in that took the student's name, so that the name can be taken again; if {@code another} had taken it,
+     * what they typed and did not send is forgotten, too.
+     */
     @PostMapping("/students/{student}/free")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void free(Actor actor, @PathVariable int schoolClass, @PathVariable UUID student) {
-        presence.free(actor, new ClassId(schoolClass), new PersonId(student));
+    void free(
+            Actor actor,
+            @PathVariable int schoolClass,
+            @PathVariable UUID student,
+            @RequestParam(defaultValue = "false") boolean another) {
+        ClassId id = new ClassId(schoolClass);
+        if (another) {
+            presence.freeFromAnother(actor, id, new PersonId(student));
+        } else {
+            presence.free(actor, id, new PersonId(student));
+        }
     }
 
     /** Vouches for a student who asked: until the lesson ends, their sign-in opens everything of theirs. */

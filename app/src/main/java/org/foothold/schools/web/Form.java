@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.foothold.kernel.Words;
+import org.foothold.schools.EmailAddress;
 import org.jspecify.annotations.Nullable;
 
 /** What somebody typed, and what is wrong with it field by field, so that a refused form comes back as it was. */
@@ -79,16 +80,10 @@ public final class Form {
         return this;
     }
 
-    /** Refuses what cannot be an e-mail address; whether it is one, only a letter to it could tell. */
+    /** Refuses what cannot be an e-mail address. */
     Form needEmail(String field) {
         String email = text(field);
-        int at = email.indexOf('@');
-        boolean plausible = at > 0
-                && email.indexOf('.', at) > at + 1
-                && !email.endsWith(".")
-                && email.length() <= 254
-                && email.chars().noneMatch(Character::isWhitespace);
-        if (!plausible) {
+        if (!EmailAddress.isPlausible(email)) {
             refuse(field, email.isEmpty() ? "schools.form.missing" : "schools.form.no-email");
         }
         return this;

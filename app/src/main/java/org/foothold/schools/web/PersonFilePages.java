@@ -54,9 +54,6 @@ class PersonFilePages {
         PersonFile file = files.get(actor, id);
         Form form = Form.of(request);
         StaffForm.checkNameAndEmail(form);
-        if (file.signsIn()) {
-            form.needEmail("email");
-        }
         if (form.isGood()) {
             switch (changes.change(actor, id, form.text("given"), form.text("family"), form.text("email"))) {
                 case PersonChange.Done done -> {

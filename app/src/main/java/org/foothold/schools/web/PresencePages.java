@@ -7,6 +7,7 @@ import org.foothold.kernel.PersonId;
 import org.foothold.kernel.Role;
 import org.foothold.schools.Presence;
 import org.foothold.shell.Access;
+import org.foothold.shell.Flash;
 import org.foothold.shell.Redirects;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -31,10 +32,16 @@ class PresencePages {
             Actor actor,
             @PathVariable int schoolClass,
             @PathVariable UUID student,
+            @RequestParam(defaultValue = "false") boolean another,
             @RequestParam(defaultValue = "") String to) {
         ClassId id = new ClassId(schoolClass);
+        String back = Redirects.safe(to, "/classes/" + id);
+        if (another) {
+            presence.freeFromAnother(actor, id, new PersonId(student));
+            return Redirects.to(back, Flash.of("schools.notice.name-freed-from-another"));
+        }
         presence.free(actor, id, new PersonId(student));
-        return Redirects.to(Redirects.safe(to, "/classes/" + id));
+        return Redirects.to(back);
     }
 
     @PostMapping("/classes/{schoolClass}/students/{student}/nod")

@@ -3,6 +3,7 @@ package org.foothold.targets.web;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.foothold.kernel.Actor;
@@ -86,12 +87,7 @@ class DeconstructPages {
 
     @PostMapping(PAGE)
     View start(Actor actor, @PathVariable UUID framework, @PathVariable UUID standard) {
-        Deconstruction mine = drafts.start(actor, ref(framework, standard));
-        if (drafts.list(actor, mine.id()).isEmpty()) {
-            for (TargetKind kind : TargetKind.values()) {
-                drafts.add(actor, mine.id(), kind);
-            }
-        }
+        drafts.startWithEachKind(actor, ref(framework, standard));
         return Redirects.to(address(framework, standard));
     }
 
@@ -105,21 +101,27 @@ class DeconstructPages {
             @RequestParam MultiValueMap<String, String> fields) {
         Deconstruction mine = mine(actor, ref(framework, standard));
         List<DraftChange> changes = new DraftForm(fields, languages).changes();
+        if ("type".equals(act)) {
+            return keepTyping(actor, mine, changes);
+        }
         drafts.save(actor, mine.id(), changes);
         String address = address(framework, standard);
         return switch (act.replaceFirst("-.*", "")) {
             case "add" -> add(actor, mine, act.substring(act.indexOf('-') + 1), address);
             case "remove" -> remove(actor, mine, act.substring(act.indexOf('-') + 1), address);
             case "publish" -> publish(actor, mine, fields.containsKey("covers"), address);
-            case "type" -> saved(actor, mine, changes);
             default -> Redirects.to(address, Flash.of("targets.notice.draft-saved"));
         };
     }
 
-    private View saved(Actor actor, Deconstruction mine, List<DraftChange> changes) {
-        List<DraftChange> touched =
-                changes.stream().filter(DraftChange::isTouched).toList();
-        return pages.show("targets/draftSaved", new DraftSavedPage(page(actor, mine.standard(), null), touched));
+    private View keepTyping(Actor actor, Deconstruction mine, List<DraftChange> changes) {
+        Set<TargetId> left = drafts.keepTyping(actor, mine.id(), changes);
+        List<DraftChange> saved = changes.stream()
+                .filter(DraftChange::isTouched)
+                .filter(each -> !left.contains(each.target().id()))
+                .toList();
+        return pages.show(
+                "targets/draftSaved", new DraftSavedPage(page(actor, mine.standard(), null), saved, !left.isEmpty()));
     }
 
     private View add(Actor actor, Deconstruction mine, String wanted, String address) {

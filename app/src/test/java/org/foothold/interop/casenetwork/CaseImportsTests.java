@@ -7,12 +7,15 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.foothold.DatabaseTest;
 import org.foothold.TestSchool;
 import org.foothold.kernel.Actor;
 import org.foothold.kernel.Forbidden;
 import org.foothold.kernel.NotFound;
+import org.foothold.kernel.PastTime;
 import org.foothold.targets.ChangedStandard;
 import org.foothold.targets.EditionChanges;
 import org.foothold.targets.FoundStandard;
@@ -20,6 +23,7 @@ import org.foothold.targets.FrameworkId;
 import org.foothold.targets.FrameworkImport;
 import org.foothold.targets.FrameworkImports;
 import org.foothold.targets.Frameworks;
+import org.foothold.targets.ImportId;
 import org.foothold.targets.Standard;
 import org.foothold.targets.Standards;
 import org.junit.jupiter.api.Test;
@@ -80,6 +84,21 @@ class CaseImportsTests {
                 .isEqualTo(new EditionChanges(0, 0, 0, true));
         place.run(() -> imports.take(place.system(), second.id()));
         assertThat(place.within(() -> standards.listFrameworks(ana))).isEqualTo(taken);
+    }
+
+    @Test
+    void whatAnImportLeftByAStoppedProgramWouldChangeIsNotThere() {
+        var place = schools.district();
+        ImportId left = PastTime.at(
+                Instant.now().minus(Duration.ofHours(1)),
+                () -> place.within(() -> imports.start(place.system(), "left.json")));
+        assertThatThrownBy(() -> place.within(() -> imports.changes(place.system(), left)))
+                .isInstanceOf(NotFound.class);
+        assertThatThrownBy(() ->
+                        place.within(() -> imports.listChanges(place.system(), left, EditionChanges.Kind.ADDED, null)))
+                .isInstanceOf(NotFound.class);
+        assertThat(place.within(() -> imports.get(place.system(), left)).state())
+                .isEqualTo(FrameworkImport.State.CANCELLED);
     }
 
     @Test

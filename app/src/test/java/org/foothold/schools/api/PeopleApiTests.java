@@ -83,6 +83,9 @@ class PeopleApiTests {
                 .bodyText()
                 .contains("Nora", email);
         assertThat(ask(administrator, HttpMethod.PUT, address, "{}")).hasStatus(422);
+        assertThat(ask(administrator, HttpMethod.PUT, address, "{\"givenName\": \"N\", \"email\": \"nora@north\"}"))
+                .as("what no page would take")
+                .hasStatus(422);
         assertThat(ask(administrator, HttpMethod.POST, address + "/roles", "{\"role\": \"STATE_ANALYST\"}"))
                 .bodyText()
                 .contains("COACH", "STATE_ANALYST");

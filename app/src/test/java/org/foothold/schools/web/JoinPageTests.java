@@ -80,6 +80,14 @@ class JoinPageTests {
         assertThat(get("/", session)).hasHeader("Location", "/me");
         assertThat(post(student + "/free", teachers)).hasStatus(303);
         assertThat(get("/me/nod", session)).hasHeader("Location", "/sign-in?to=%2Fme%2Fnod");
+
+        post("/join/" + code, null, "person", ben.person().toString());
+        assertThat(get("/classes/" + id, teachers)).bodyText().contains("It was someone else");
+        MvcTestResult freed = post(student + "/free", teachers, "another", "true");
+        assertThat(freed).hasStatus(303);
+        assertThat(Objects.requireNonNull(freed.getResponse().getCookie("flash"))
+                        .getValue())
+                .startsWith("schools.notice.name-freed-from-another");
     }
 
     /** A child whose sign-in has ended is not asked for a password. */

@@ -211,21 +211,16 @@ class TargetPagesTests {
         String draft = body(address);
         assertThat(draft).contains("Reasoning", "Add a skill target");
         String target = first(draft, "name=\"target\" value=\"([^\"]+)\"");
-        assertThat(post(
-                        address + "/draft",
-                        "act",
-                        "type",
-                        "target",
-                        target,
-                        "shown-" + target,
-                        "old",
-                        "kind-" + target,
-                        "KNOWLEDGE",
-                        "ican-" + target + "-en",
-                        "I can compare 1/2 of a recipe."))
+        String shown = first(draft, "name=\"shown-" + target + "\" value=\"([^\"]+)\"");
+        assertThat(type(address, target, shown, "I can compare 1/2 of a recipe."))
                 .hasStatusOk()
                 .bodyText()
                 .contains("Saved as a draft", "hx-swap-oob", "The targets touch every telling word");
+        assertThat(body(address)).contains("I can compare 1/2 of a recipe.");
+        assertThat(type(address, target, shown, "I can look on."))
+                .bodyText()
+                .contains("changed in another window")
+                .doesNotContain("Saved as a draft", "hx-swap-oob");
         assertThat(body(address)).contains("I can compare 1/2 of a recipe.");
         String published = location(post(address + "/draft", "act", "publish", "covers", "yes"));
         assertThat(published).startsWith("/deconstructions/").endsWith("/1");
@@ -241,6 +236,21 @@ class TargetPagesTests {
         assertThat(get("/targets")).bodyText().contains("I can compare 1/2 of a recipe.");
         assertThat(location(post(published + "/adapt"))).isEqualTo(address);
         assertThat(body(address)).contains("I can compare 1/2 of a recipe.");
+    }
+
+    private MvcTestResult type(String address, String target, String shown, String statement) {
+        return post(
+                address + "/draft",
+                "act",
+                "type",
+                "target",
+                target,
+                "shown-" + target,
+                shown,
+                "kind-" + target,
+                "KNOWLEDGE",
+                "ican-" + target + "-en",
+                statement);
     }
 
     @Test

@@ -10,6 +10,7 @@ import org.foothold.kernel.Languages;
 import org.foothold.kernel.Role;
 import org.foothold.kernel.Slice;
 import org.foothold.shell.Access;
+import org.foothold.shell.SentFile;
 import org.foothold.targets.ChangedStandard;
 import org.foothold.targets.EditionChanges;
 import org.foothold.targets.FrameworkImport;
@@ -25,14 +26,13 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
 
 /** Brings frameworks in: send a CASE package or a table, look at what would change, take it. */
 @RestController
 @RequestMapping("/api/frameworks/imports")
 @Access(roles = Role.ADMINISTRATOR)
 class CaseImportResource {
-    private static final int LONGEST_NAME = 200;
-
     private final FrameworkImports imports;
     private final CaseImports reader;
     private final Languages languages;
@@ -52,13 +52,23 @@ class CaseImportResource {
     ResponseEntity<ImportJson> start(
             Actor actor, @RequestParam(defaultValue = "framework.json") String file, HttpServletRequest request)
             throws IOException {
-        SentFile kept = SentFile.of(request.getInputStream());
-        String name = file.replaceAll("\\p{Cntrl}", "");
-        ImportId id =
-                reader.start(actor, name.substring(0, Math.min(name.length(), LONGEST_NAME)), kept::open, kept::delete);
+        SentFile kept = SentFile.keep(request.getInputStream(), file, CaseImports.MOST_BYTES)
+                .orElseThrow(() -> refused(HttpStatus.CONTENT_TOO_LARGE));
+        ImportId id = kept.giveTo(each -> start(actor, each));
         return ResponseEntity.accepted()
                 .location(URI.create("/api/frameworks/imports/" + id))
                 .body(json(actor, imports.get(actor, id)));
+    }
+
+    private ImportId start(Actor actor, SentFile sent) {
+        if (sent.isEmpty()) {
+            throw refused(HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        return reader.start(actor, sent);
+    }
+
+    private static ResponseStatusException refused(HttpStatus status) {
+        return new ResponseStatusException(status, "The body is the framework itself, JSON or CSV, up to 200 MB.");
     }
 
     /** Newest first. */

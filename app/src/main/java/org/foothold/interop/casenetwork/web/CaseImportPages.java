@@ -1,9 +1,8 @@
 package org.foothold.interop.casenetwork.web;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -18,6 +17,7 @@ import org.foothold.shell.Flash;
 import org.foothold.shell.Frame;
 import org.foothold.shell.Pages;
 import org.foothold.shell.Redirects;
+import org.foothold.shell.SentFile;
 import org.foothold.targets.EditionChanges;
 import org.foothold.targets.FrameworkId;
 import org.foothold.targets.FrameworkImport;
@@ -25,20 +25,20 @@ import org.foothold.targets.FrameworkImports;
 import org.foothold.targets.ImportId;
 import org.foothold.targets.Standards;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.View;
 
 /** An administrator sends a file, watches it being read, looks at what would change, and takes it or not. */
 @Controller
 @Access(roles = Role.ADMINISTRATOR)
 class CaseImportPages {
-    private static final int LONGEST_NAME = 200;
-
     private final CaseImports reader;
     private final CaseExports exports;
     private final FrameworkImports imports;
@@ -66,8 +66,7 @@ class CaseImportPages {
             CaseStartPage again = new CaseStartPage(imports.list(actor, null).items(), "casenetwork.wrong.no-file");
             return pages.show(422, "casenetwork/start", again);
         }
-        Path kept = keep(file);
-        ImportId id = reader.start(actor, name(file), () -> Files.newInputStream(kept), () -> delete(kept));
+        ImportId id = keep(file).giveTo(each -> reader.start(actor, each));
         return Redirects.to("/standards/imports/" + id);
     }
 
@@ -137,30 +136,13 @@ class CaseImportPages {
         };
     }
 
-    private static Path keep(MultipartFile file) {
-        try {
-            Path kept = Files.createTempFile("foothold-framework", ".import");
-            file.transferTo(kept);
-            return kept;
+    private static SentFile keep(MultipartFile file) {
+        String name = Optional.ofNullable(file.getOriginalFilename()).orElse("");
+        try (InputStream sent = file.getInputStream()) {
+            return SentFile.keep(sent, name, CaseImports.MOST_BYTES)
+                    .orElseThrow(() -> new ResponseStatusException(HttpStatus.CONTENT_TOO_LARGE));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static void delete(Path kept) {
-        try {
-            Files.deleteIfExists(kept);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** The last part of the name that the browser sent: some send a whole path. */
-    private static String name(MultipartFile file) {
-        String sent = Optional.ofNullable(file.getOriginalFilename()).orElse("");
-        String last = sent.substring(Math.max(sent.lastIndexOf('/'), sent.lastIndexOf('\\')) + 1)
-                .replaceAll("\\p{Cntrl}", "")
-                .strip();
-        return last.isEmpty() ? "?" : last.substring(Math.max(0, last.length() - LONGEST_NAME));
     }
 }
