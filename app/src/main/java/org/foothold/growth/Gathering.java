@@ -93,7 +93,6 @@ class Gathering {
                 gathered.lesson,
                 Objects.requireNonNull(gathered.schoolClass),
                 shown,
-                standings.course(shown),
                 standings.now(shown, clock.instant()),
                 said);
     }

@@ -10,6 +10,7 @@ import org.foothold.kernel.NotFound;
 import org.foothold.kernel.PersonId;
 import org.foothold.lessons.Lessons;
 import org.foothold.schools.Classes;
+import org.foothold.statistics.standing.Standing;
 import org.foothold.targets.TargetId;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,12 +26,14 @@ public class Growth {
     private final Lessons lessons;
     private final Classes classes;
     private final Gathering gathering;
+    private final StandingFold standings;
 
-    Growth(Evidence evidence, Lessons lessons, Classes classes, Gathering gathering) {
+    Growth(Evidence evidence, Lessons lessons, Classes classes, Gathering gathering, StandingFold standings) {
         this.evidence = evidence;
         this.lessons = lessons;
         this.classes = classes;
         this.gathering = gathering;
+        this.standings = standings;
     }
 
     /** The actor's own targets: those of today's lessons first, then the ones with the newest evidence. */
@@ -56,6 +59,11 @@ public class Growth {
 
     public TargetPicture get(Actor actor, ClassId schoolClass, PersonId student, TargetId target) {
         return one(list(actor, schoolClass, student), target);
+    }
+
+    /** Where the student stood after each piece of a picture, in the same order: for its chart, and dear in a list. */
+    public List<Standing> course(TargetPicture picture) {
+        return standings.course(picture.pieces());
     }
 
     private static TargetPicture one(List<TargetPicture> pictures, TargetId target) {

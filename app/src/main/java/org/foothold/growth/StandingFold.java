@@ -31,8 +31,10 @@ class StandingFold {
     /** Where the student stood after each piece. */
     List<Standing> course(List<Piece> pieces) {
         List<Standing> course = new ArrayList<>(pieces.size());
-        for (int i = 1; i <= pieces.size(); i++) {
-            course.add(filter.standing(evidence(pieces.subList(0, i))));
+        List<Evidence> until = new ArrayList<>();
+        for (Piece piece : pieces) {
+            evidence(piece).ifPresent(until::add);
+            course.add(filter.standing(until));
         }
         return course;
     }

@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
  * @param lesson the latest lesson that had the target; its goal and criteria show where to go
  * @param schoolClass in which class new evidence on it belongs
  * @param pieces all evidence, oldest first
- * @param course where the student stood after each piece, in the same order
  * @param steps all next steps, newest first
  */
 public record TargetPicture(
@@ -25,12 +24,10 @@ public record TargetPicture(
         @Nullable Lesson lesson,
         ClassId schoolClass,
         List<Piece> pieces,
-        List<Standing> course,
         Standing standing,
         List<NextStep> steps) {
     public TargetPicture {
         pieces = List.copyOf(pieces);
-        course = List.copyOf(course);
         steps = List.copyOf(steps);
     }
 

@@ -52,7 +52,7 @@ class Reader {
                         .map(each -> today(each, today.get(each.id()), words.language()))
                         .toList(),
                 growth.listMine(actor).stream()
-                        .map(picture -> new TargetReading(picture, words, zone(mine, picture.schoolClass()))
+                        .map(picture -> new TargetReading(picture, words, days(words, zone(mine, picture.schoolClass())))
                                 .summary("/me/targets/" + picture.target().id()))
                         .toList());
     }
@@ -65,13 +65,17 @@ class Reader {
                 its.name(),
                 people.get(actor, student).name(),
                 growth.list(actor, schoolClass, student).stream()
-                        .map(picture -> new TargetReading(picture, words, its.timeZone())
+                        .map(picture -> new TargetReading(picture, words, days(words, its.timeZone()))
                                 .summary(address + picture.target().id()))
                         .toList());
     }
 
     TargetReading reading(Actor actor, TargetPicture picture, Words words) {
-        return new TargetReading(picture, words, new Days(words, zone(actor, picture.schoolClass()), clock.instant()));
+        return new TargetReading(picture, words, days(words, zone(actor, picture.schoolClass())));
+    }
+
+    private Days days(Words words, ZoneId zone) {
+        return new Days(words, zone, clock.instant());
     }
 
     private ZoneId zone(Actor actor, ClassId schoolClass) {

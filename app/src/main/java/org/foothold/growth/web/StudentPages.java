@@ -64,6 +64,7 @@ class StudentPages {
                 "growth/target",
                 reader.reading(actor, picture, pages.words(request))
                         .page(
+                                growth.course(picture),
                                 address(schoolClass, student) + "/targets/" + target,
                                 address(schoolClass, student),
                                 reader.named(actor, person),

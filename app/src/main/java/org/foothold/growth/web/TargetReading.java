@@ -28,7 +28,8 @@ final class TargetReading {
         this.days = days;
     }
 
-    TargetPage page(String address, String back, TargetPage.@Nullable Student student, String newView) {
+    /** @param course where the student stood after each piece */
+    TargetPage page(List<Standing> course, String address, String back, TargetPage.@Nullable Student student, String newView) {
         return new TargetPage(
                 address,
                 back,
@@ -36,7 +37,7 @@ final class TargetReading {
                 iCan(),
                 picture.target().why().in(words.language()),
                 goal(),
-                new TargetChart(picture.pieces(), picture.course(), words, days).draw(iCan()),
+                new TargetChart(picture.pieces(), course, words, days).draw(iCan()),
                 level(),
                 more(),
                 whyTooEarly(),

@@ -132,7 +132,7 @@ class ThreeQuestionsTests {
         }
         TargetPicture picture = place.within(() -> growth.getMine(student, target));
         assertThat(picture.pieces()).hasSize(6);
-        assertThat(picture.course().getFirst()).isInstanceOf(Standing.TooEarlyToTell.class);
+        assertThat(growth.course(picture).getFirst()).isInstanceOf(Standing.TooEarlyToTell.class);
         assertThat(picture.standing())
                 .isInstanceOfSatisfying(
                         Standing.At.class, at -> assertThat(at.level()).isGreaterThanOrEqualTo(Level.ON_THE_WAY));
