@@ -57,7 +57,8 @@ public final class TestDatabase {
         } catch (SQLException e) {
             throw new IllegalStateException("No database for the test", e);
         }
-        return server().access().withUrl(url(name));
+        var access = server().access();
+        return new DatabaseAccess(url(name), access.owner(), access.ownerPassword(), access.user(), access.password());
     }
 
     private static PostgresServer server() {

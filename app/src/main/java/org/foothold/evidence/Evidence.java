@@ -12,7 +12,6 @@ import org.foothold.kernel.ClassId;
 import org.foothold.kernel.Forbidden;
 import org.foothold.kernel.PersonId;
 import org.foothold.schools.Classes;
-import org.foothold.targets.TargetId;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -95,12 +94,6 @@ public class Evidence {
     public List<Entry> listAbout(Actor actor, ClassId schoolClass, PersonId student) {
         classes.requireTeacher(actor, schoolClass);
         return store.listAbout(actor.district(), student, schoolClass);
-    }
-
-    /** What came from this class on the targets, about all its students, oldest first; for the teachers of the class. */
-    public List<Entry> listOnTargets(Actor actor, ClassId schoolClass, Collection<TargetId> targets) {
-        classes.requireTeacher(actor, schoolClass);
-        return store.listOnTargets(actor.district(), schoolClass, targets);
     }
 
     /** What was said of these facts of the class, oldest first; for its teachers. */

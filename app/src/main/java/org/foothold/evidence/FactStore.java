@@ -9,7 +9,6 @@ import java.util.stream.Collectors;
 import org.foothold.kernel.ClassId;
 import org.foothold.kernel.DistrictId;
 import org.foothold.kernel.PersonId;
-import org.foothold.targets.TargetId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -32,8 +31,6 @@ class FactStore {
             AND f.about_id = :about AND f.class_number = :class AND f.lesson_id = :lesson""" + OLDEST_FIRST;
     private static final String ABOUT = SELECT + """
             AND f.about_id = :about AND (:class::integer IS NULL OR f.class_number = :class)""" + OLDEST_FIRST;
-    private static final String ON_TARGETS = SELECT + """
-            AND f.class_number = :class AND f.targets && :targets::uuid[]""" + OLDEST_FIRST;
     private static final String JUDGEMENTS = SELECT + """
             AND f.class_number = :class AND f.judged_id = ANY (:judged::uuid[])""" + OLDEST_FIRST;
     /** Only what takes an observation back names another one. */
@@ -66,11 +63,6 @@ class FactStore {
         return list(in(ABOUT, district)
                 .param("about", about.value())
                 .param("class", schoolClass == null ? null : schoolClass.number()));
-    }
-
-    List<Entry> listOnTargets(DistrictId district, ClassId schoolClass, Collection<TargetId> targets) {
-        return list(
-                in(ON_TARGETS, district).param("class", schoolClass.number()).param("targets", texts(targets)));
     }
 
     List<Entry> listJudgements(DistrictId district, ClassId schoolClass, Collection<FactId> judged) {

@@ -18,8 +18,6 @@ public sealed interface Piece {
 
     Instant at();
 
-    ClassId schoolClass();
-
     Shows shows();
 
     /**

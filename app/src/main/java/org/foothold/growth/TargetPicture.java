@@ -71,7 +71,7 @@ public record TargetPicture(
     }
 
     /** When something was last seen, for the order of a list. */
-    public Instant lastSeen() {
+    Instant lastSeen() {
         return pieces.isEmpty() ? Instant.EPOCH : pieces.getLast().at();
     }
 

@@ -59,6 +59,7 @@ public class Cards {
     }
 
     /** The cards of the sheet that still hold, by name; none if the key is not that of a sheet of this class. */
+    @Transactional(readOnly = true)
     public List<Card> listSheet(Actor actor, ClassId schoolClass, String key) {
         classes.requireTeacher(actor, schoolClass);
         List<Card> cards = store.listSheet(actor.district(), schoolClass, Tokens.hash(key), clock.instant()).stream()
@@ -71,6 +72,7 @@ public class Cards {
     }
 
     /** Until when the card of each student holds who has one. */
+    @Transactional(readOnly = true)
     public Map<PersonId, Instant> listExpiries(Actor actor, ClassId schoolClass) {
         classes.requireTeacher(actor, schoolClass);
         return store.expiries(actor.district(), schoolClass, clock.instant());

@@ -77,12 +77,14 @@ public class Enrolments {
     }
 
     /** Students who are no longer in the class, by name. */
+    @Transactional(readOnly = true)
     public List<Person> listFormerStudents(Actor actor, ClassId schoolClass) {
         classes.requireTeacher(actor, schoolClass);
         return store.listFormerStudents(actor.district(), schoolClass);
     }
 
     /** Teachers of the school who do not teach the class, by name. */
+    @Transactional(readOnly = true)
     public List<Person> listColleagues(Actor actor, ClassId schoolClass) {
         classes.requireTeacher(actor, schoolClass);
         SchoolId school = classes.get(actor, schoolClass).school();

@@ -26,6 +26,7 @@ public class OwnPasswords {
     }
 
     /** The address with which the actor signs in; empty for who has no password. */
+    @Transactional(readOnly = true)
     public Optional<String> findEmail(Actor actor) {
         return store.find(actor.district(), actor.person()).map(StaffSignInStore.Row::email);
     }

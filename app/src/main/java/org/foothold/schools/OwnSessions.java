@@ -30,11 +30,13 @@ public class OwnSessions {
     }
 
     /** @param token the secret of the session that asks */
+    @Transactional(readOnly = true)
     public List<OwnSession> list(Actor actor, String token) {
         return store.list(actor.district(), actor.person(), Tokens.hash(token), clock.instant());
     }
 
     /** The same for a program, which has no session itself. */
+    @Transactional(readOnly = true)
     public List<OwnSession> list(Actor actor) {
         return store.list(actor.district(), actor.person(), NONE, clock.instant());
     }

@@ -51,6 +51,7 @@ public class People {
         }
     }
 
+    @Transactional(readOnly = true)
     public Person get(Actor actor, PersonId person) {
         return store.list(actor.district(), Set.of(person)).stream()
                 .findFirst()
@@ -58,16 +59,14 @@ public class People {
     }
 
     /** The people of these ids, for pages whose own door has checked that the actor may see them. */
+    @Transactional(readOnly = true)
     public Map<PersonId, Person> byId(Actor actor, Collection<PersonId> people) {
         return store.list(actor.district(), people).stream()
                 .collect(Collectors.toUnmodifiableMap(Person::id, Function.identity()));
     }
 
-    public Set<Role> roles(Actor actor, PersonId person) {
-        return store.roles(actor.district(), person);
-    }
-
     /** Everybody with the role, by name. */
+    @Transactional(readOnly = true)
     public List<Person> listWithRole(Actor actor, Role role) {
         actor.require(Role.ADMINISTRATOR);
         return store.listWithRole(actor.district(), role);

@@ -34,7 +34,7 @@ public record PersonFile(
         return isStaff() && email != null && !ended;
     }
 
-    public boolean has(Role role) {
+    boolean has(Role role) {
         return roles.stream().anyMatch(held -> held.role() == role);
     }
 

@@ -60,7 +60,7 @@ class PersonFileStore {
 
     /** In the order of family names. Only what is asked for stands in the statement, so that its plan fits. */
     List<PersonFile> search(DistrictId district, PersonSearch search, int limit) {
-        List<String> words = search.each();
+        List<String> words = SearchWords.of(search.words());
         Optional<String> afterName = Optional.ofNullable(search.after()).flatMap(after -> name(district, after));
         String statement = String.join(
                 "\n",

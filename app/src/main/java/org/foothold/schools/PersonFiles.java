@@ -11,7 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Door to everybody of the district, for those who administer it. */
 @Service
-@Transactional
+@Transactional(readOnly = true)
 public class PersonFiles {
     private static final int A_PART = 50;
 

@@ -1,7 +1,5 @@
 package org.foothold.schools;
 
-import java.util.List;
-import java.util.stream.Stream;
 import org.foothold.kernel.PersonId;
 import org.foothold.kernel.Role;
 import org.jspecify.annotations.Nullable;
@@ -19,14 +17,4 @@ public record PersonSearch(
         @Nullable Role role,
         @Nullable SchoolId school,
         boolean ended,
-        @Nullable PersonId after) {
-    private static final int MOST = 6;
-
-    /** The words one by one; more than a few narrow nothing any more. */
-    List<String> each() {
-        return Stream.of(words.split("[\\s,]+"))
-                .filter(word -> !word.isEmpty())
-                .limit(MOST)
-                .toList();
-    }
-}
+        @Nullable PersonId after) {}

@@ -3,9 +3,7 @@ package org.foothold.schools;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.foothold.kernel.DistrictId;
 import org.foothold.kernel.PersonId;
@@ -25,8 +23,6 @@ class PersonStore {
     private static final String COLUMNS = "p.person_id, p.given_name, p.family_name, p.language, p.grade ";
     private static final String LIST = "SELECT " + COLUMNS + """
              FROM schools.people p WHERE p.district_id = :district AND p.person_id = ANY (:people)""";
-    private static final String ROLES = """
-            SELECT DISTINCT role FROM schools.roles WHERE district_id = :district AND person_id = :person""";
     private static final String LIST_WITH_ROLE = "SELECT DISTINCT " + COLUMNS + ", p.listed_by" + """
              FROM schools.people p JOIN schools.roles r USING (district_id, person_id)
             WHERE p.district_id = :district AND r.role = :role AND p.ended_at IS NULL
@@ -66,17 +62,6 @@ class PersonStore {
                 .param("people", people.stream().map(PersonId::value).toArray(UUID[]::new))
                 .query(PersonStore::person)
                 .list();
-    }
-
-    Set<Role> roles(DistrictId district, PersonId person) {
-        Set<Role> roles = EnumSet.noneOf(Role.class);
-        sql.sql(ROLES)
-                .param("district", district.value())
-                .param("person", person.value())
-                .query(String.class)
-                .list()
-                .forEach(role -> roles.add(Role.valueOf(role)));
-        return Set.copyOf(roles);
     }
 
     List<Person> listWithRole(DistrictId district, Role role) {

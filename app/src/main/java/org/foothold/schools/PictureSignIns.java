@@ -31,6 +31,7 @@ public class PictureSignIns {
     }
 
     /** True if the actor has chosen pictures. */
+    @Transactional(readOnly = true)
     public boolean hasChosen(Actor actor) {
         return store.find(actor.district(), actor.person()).isPresent();
     }
@@ -45,12 +46,14 @@ public class PictureSignIns {
     }
 
     /** The students of the class who have chosen pictures. */
+    @Transactional(readOnly = true)
     public Set<PersonId> listChosen(Actor actor, ClassId schoolClass) {
         classes.requireTeacher(actor, schoolClass);
         return store.listChosen(actor.district(), schoolClass);
     }
 
     /** The students of the class whom their pictures do not let in now, because of too many wrong ones. */
+    @Transactional(readOnly = true)
     public Set<PersonId> listLocked(Actor actor, ClassId schoolClass) {
         return check.listLocked(actor.district(), schoolClass, listChosen(actor, schoolClass));
     }

@@ -37,11 +37,7 @@ public record Roster(
     }
 
     /** The rows of one kind. Not copied: a roster may hold a million. */
-    public record Part<T>(Coverage coverage, List<T> rows) {
-        public static <T> Part<T> none() {
-            return new Part<>(Coverage.NONE, List.of());
-        }
-    }
+    public record Part<T>(Coverage coverage, List<T> rows) {}
 
     public record School(String source, @Nullable String name, boolean ended) {}
 

@@ -34,7 +34,7 @@ public class SchoolClasses {
             Actor actor, SchoolId school, String words, boolean over, @Nullable ClassId after) {
         actor.require(Role.ADMINISTRATOR);
         districts.requireSchool(actor, school);
-        List<String> each = new PersonSearch(words, null, null, false, null).each();
+        List<String> each = SearchWords.of(words);
         List<TaughtClass> found = store.search(actor.district(), school, each, over, after, A_PART + 1);
         return Slice.of(found, A_PART, last -> last.schoolClass().id().toString());
     }

@@ -42,7 +42,7 @@ public class Schoolmates {
     @Transactional(readOnly = true)
     public Slice<Schoolmate> search(Actor actor, ClassId schoolClass, String words, @Nullable PersonId after) {
         classes.requireTeacher(actor, schoolClass);
-        List<String> each = new PersonSearch(words, null, null, false, null).each();
+        List<String> each = SearchWords.of(words);
         List<Schoolmate> found =
                 store.search(actor.district(), classes.get(actor, schoolClass), each, after, A_PART + 1);
         return Slice.of(found, A_PART, last -> last.person().id().toString());

@@ -29,11 +29,13 @@ public class Terms {
     }
 
     /** Everything that has not ended, the latest first. */
+    @Transactional(readOnly = true)
     public List<Term> list(Actor actor) {
         actor.require(Role.ADMINISTRATOR);
         return store.list(actor.district());
     }
 
+    @Transactional(readOnly = true)
     public Term get(Actor actor, TermId term) {
         return list(actor).stream()
                 .filter(each -> each.id().equals(term))

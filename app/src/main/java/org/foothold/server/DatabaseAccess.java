@@ -21,10 +21,6 @@ public record DatabaseAccess(String url, String owner, String ownerPassword, Str
                 "foothold.database.password", password);
     }
 
-    public DatabaseAccess withUrl(String other) {
-        return new DatabaseAccess(other, owner, ownerPassword, user, password);
-    }
-
     @Override
     public String toString() {
         return "DatabaseAccess[" + url + ", owner " + owner + ", user " + user + "]";

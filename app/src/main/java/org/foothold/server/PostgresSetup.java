@@ -12,12 +12,7 @@ import java.util.Map;
  */
 public record PostgresSetup(Path programs, Path data, Path log, Passwords passwords, Map<String, String> settings) {
 
-    /** One of which nothing is lost, all of it in the folder and with passwords that only this process knows. */
-    public static PostgresSetup durable(Path folder) {
-        return durable(folder.resolve("programs"), folder);
-    }
-
-    /** The same with programs that may be there already. */
+    /** One of which nothing is lost, its data in the folder and with passwords that only this process knows. */
     public static PostgresSetup durable(Path programs, Path folder) {
         return new PostgresSetup(
                 programs,

@@ -61,7 +61,7 @@ public record Standard(
     }
 
     /** True if the other one stands under this one, at any depth. */
-    public boolean contains(Standard other) {
+    boolean contains(Standard other) {
         return edition.equals(other.edition) && place < other.place && other.place <= lastPlace;
     }
 

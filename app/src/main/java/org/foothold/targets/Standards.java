@@ -1,11 +1,6 @@
 package org.foothold.targets;
 
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.foothold.kernel.Actor;
 import org.foothold.kernel.NotFound;
 import org.foothold.kernel.Slice;
@@ -40,20 +35,9 @@ public class Standards {
                 .orElseThrow(() -> new NotFound("framework"));
     }
 
-    public Optional<Standard> find(Actor actor, StandardRef standard) {
-        Staff.require(actor);
-        return store.find(actor.district(), standard);
-    }
-
     public Standard get(Actor actor, StandardRef standard) {
-        return find(actor, standard).orElseThrow(() -> new NotFound("standard"));
-    }
-
-    /** The standards of these references as the editions in use have them; unknown ones are missing from the answer. */
-    public Map<StandardRef, Standard> byRef(Actor actor, Collection<StandardRef> standards) {
         Staff.require(actor);
-        return store.list(actor.district(), standards).stream()
-                .collect(Collectors.toUnmodifiableMap(Standard::ref, Function.identity()));
+        return store.find(actor.district(), standard).orElseThrow(() -> new NotFound("standard"));
     }
 
     /** The outermost standards of a framework in reading order. */

@@ -3,7 +3,6 @@ package org.foothold.targets;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /** The same thing said in one or more languages, by language code. Blank texts are left out. */
 public record Wording(Map<String, String> texts) {
@@ -21,10 +20,6 @@ public record Wording(Map<String, String> texts) {
 
     public static Wording of(String language, String text) {
         return new Wording(Map.of(language, text));
-    }
-
-    public static Wording both(@Nullable String english, @Nullable String spanish) {
-        return new Wording(Map.of("en", english == null ? "" : english, "es", spanish == null ? "" : spanish));
     }
 
     public boolean isEmpty() {

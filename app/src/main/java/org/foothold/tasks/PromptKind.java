@@ -6,10 +6,5 @@ public enum PromptKind {
     MULTIPLE_CHOICE,
     MULTIPLE_ANSWERS,
     TRUE_FALSE,
-    NUMBER;
-
-    /** The key of what people call it. */
-    public String key() {
-        return "tasks.kind." + this;
-    }
+    NUMBER
 }

@@ -26,7 +26,8 @@ import org.foothold.kernel.DistrictScope;
 import org.foothold.kernel.Reach;
 import org.foothold.kernel.Role;
 import org.foothold.schools.DemoPerson;
-import org.foothold.schools.People;
+import org.foothold.schools.PersonFile;
+import org.foothold.schools.PersonFiles;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -91,7 +92,7 @@ class EveryPageTests {
     DemoDistrict demo;
 
     @Autowired
-    People people;
+    PersonFiles files;
 
     @Autowired
     TestSchool schools;
@@ -185,7 +186,10 @@ class EveryPageTests {
                 .findFirst()
                 .orElseThrow();
         Actor system = Actor.system(person.district(), "a test signs somebody in");
-        Set<Role> roles = DistrictScope.within(person.district(), () -> people.roles(system, person.person()));
+        Set<Role> roles =
+                DistrictScope.within(person.district(), () -> files.get(system, person.person())).roles().stream()
+                        .map(PersonFile.Held::role)
+                        .collect(Collectors.toUnmodifiableSet());
         return schools.signIn(new Actor(person.district(), person.person(), roles, new Reach.Everything()));
     }
 

@@ -2,6 +2,7 @@ package org.foothold.gates;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.foothold.kernel.Actor;
 import org.foothold.kernel.Problems;
@@ -118,7 +119,7 @@ final class LivingStandards {
     }
 
     private void target(Lived lived) {
-        Wording iCan = Wording.both("I can compare two ratios.", "Puedo comparar dos razones.");
+        Wording iCan = new Wording(Map.of("en", "I can compare two ratios.", "es", "Puedo comparar dos razones."));
         LearningTarget made = targets.create(
                 lived.teacher(), new NewTarget(TargetKind.REASONING, iCan, iCan, standardOf(lived), List.of()));
         lived.names().put("target", made.id().toString());

@@ -131,17 +131,17 @@ class RostersTests {
         bring(whole(5));
         Roster part = new Roster(
                 ZoneId.of("UTC"),
-                Part.none(),
+                none(),
                 List.of(),
-                Part.none(),
+                none(),
                 new Part<>(
                         Coverage.NAMED,
                         List.of(
                                 new Roster.Person("s1", "Renamed", "Person", null, "05", false),
                                 new Roster.Person("s2", null, null, null, null, true))),
-                Part.none(),
-                Part.none(),
-                Part.none());
+                none(),
+                none(),
+                none());
         RosterImport done = bring(part);
         assertThat(done.counts())
                 .extracting(RosterImport.Count::kind, RosterImport.Count::change, RosterImport.Count::amount)
@@ -320,6 +320,10 @@ class RostersTests {
     private String one(TestSchool.Place where, String question) {
         return Objects.requireNonNull(where.within(() -> transaction.execute(
                 status -> sql.sql(question).query(String.class).single())));
+    }
+
+    private static <T> Part<T> none() {
+        return new Part<>(Coverage.NONE, List.of());
     }
 
     /** As another request would: in a transaction of its own. */

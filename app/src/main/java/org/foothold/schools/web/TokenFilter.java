@@ -19,7 +19,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Finds for whom a program asks under {@code /api} from its bearer token, and holds it to the token's scopes: reading
- * {@code /api/lessons/…} needs {@code lessons:read}, changing anything there {@code lessons:write}. No cookie opens the
+ * {@code /api/people/…} needs {@code people:read}, changing anything there {@code people:write}. No cookie opens the
  * API, so no page of another site can use it.
  */
 @Component

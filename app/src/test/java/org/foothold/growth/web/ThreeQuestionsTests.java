@@ -7,6 +7,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.foothold.TestSchool;
 import org.foothold.WebTest;
 import org.foothold.evidence.Confidence;
@@ -99,7 +100,7 @@ class ThreeQuestionsTests {
         teacher = place.teacher("Ana");
         student = place.student("Ben");
         schoolClass = place.schoolClass(teacher, student);
-        Wording iCan = Wording.both("I can compare two ratios.", "Puedo comparar dos razones.");
+        Wording iCan = new Wording(Map.of("en", "I can compare two ratios.", "es", "Puedo comparar dos razones."));
         var made = place.within(() -> targets.create(teacher, NewTarget.quick(TargetKind.REASONING, iCan)));
         target = made.id();
         today = place.within(() -> lessons.today(classes.get(teacher, schoolClass)));
