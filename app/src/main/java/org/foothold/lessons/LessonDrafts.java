@@ -18,7 +18,8 @@ import org.springframework.stereotype.Service;
 @Service
 public class LessonDrafts {
     private static final List<String> OF_ANSWER = List.of("answer", "reason", "confidence");
-    private static final List<String> OF_PLAN = List.of("goal", "criteria", "otherGoal", "otherCriteria", "newTarget");
+    private static final List<String> OF_PLAN = List.of(
+            "goal", "criteria", "otherLanguage", "otherGoal", "otherCriteria", "target", "newTarget", "newKind");
 
     /** What was typed in a field, and when by the clock of its device. */
     public record Typed(String field, String words, DeviceTime at) {}

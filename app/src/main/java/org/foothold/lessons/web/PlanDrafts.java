@@ -22,12 +22,12 @@ class PlanDrafts {
         return new PlanForm(
                 typed(typed, "goal", saved.goalText()),
                 typed(typed, "criteria", saved.criteriaText()),
-                saved.otherLanguage(),
+                typed(typed, "otherLanguage", saved.otherLanguageText()),
                 typed(typed, "otherGoal", saved.otherGoalText()),
                 typed(typed, "otherCriteria", saved.otherCriteriaText()),
-                saved.targets(),
+                PlanForm.names(typed(typed, "target", String.join(",", saved.targets()))),
                 typed(typed, "newTarget", saved.newTargetText()),
-                saved.newKind(),
+                typed(typed, "newKind", saved.newKindText()),
                 saved.seen());
     }
 

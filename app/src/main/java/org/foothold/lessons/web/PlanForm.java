@@ -1,6 +1,7 @@
 package org.foothold.lessons.web;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,6 +65,27 @@ public record PlanForm(
         return version.id() + "." + version.version();
     }
 
+    /** The targets that are ticked, as a draft of them is written. */
+    static List<String> names(String draft) {
+        return Arrays.stream(draft.split(",")).filter(each -> !each.isEmpty()).toList();
+    }
+
+    /** A plan made from the one would be that made from the other. */
+    boolean plansTheSameAs(PlanForm other) {
+        return meaning().equals(other.meaning());
+    }
+
+    private List<Object> meaning() {
+        return List.of(
+                goalText().strip(),
+                criteriaLines(),
+                isTranslated() ? text(otherLanguage) : "",
+                otherGoalText().strip(),
+                lines(otherCriteriaText()),
+                targets(),
+                newTargetText().strip());
+    }
+
     public String goalText() {
         return text(goal);
     }
@@ -92,6 +114,14 @@ public record PlanForm(
                         .filter(each -> !each.equals(language))
                         .findFirst()
                         .orElse(language);
+    }
+
+    String otherLanguageText() {
+        return text(otherLanguage);
+    }
+
+    String newKindText() {
+        return text(newKind);
     }
 
     public String newTargetText() {

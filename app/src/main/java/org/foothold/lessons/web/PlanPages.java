@@ -51,7 +51,7 @@ class PlanPages {
         Optional<Lesson> lesson = lessons.find(actor, day.id(), day.date());
         PlanForm saved = lesson.map(PlanForm::of).orElse(PlanForm.EMPTY);
         PlanForm typed = drafts.over(actor, day, saved);
-        String aside = lesson.isEmpty() || typed.equals(saved) ? "" : "lessons.plan.unsaved";
+        String aside = lesson.isEmpty() || typed.plansTheSameAs(saved) ? "" : "lessons.plan.unsaved";
         return pages.show("lessons/lesson", page(actor, day, lesson, typed, aside, Map.of()));
     }
 
