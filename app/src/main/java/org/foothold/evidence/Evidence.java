@@ -97,6 +97,12 @@ public class Evidence {
         return store.listAbout(actor.district(), student, schoolClass);
     }
 
+    /** The same of one fact. */
+    public Optional<Entry> findAbout(Actor actor, ClassId schoolClass, PersonId student, FactId fact) {
+        classes.requireTeacher(actor, schoolClass);
+        return store.findAbout(actor.district(), student, schoolClass, fact);
+    }
+
     /** What came from this class on the targets, about all its students, oldest first; for the teachers of the class. */
     public List<Entry> listOnTargets(Actor actor, ClassId schoolClass, Collection<TargetId> targets) {
         classes.requireTeacher(actor, schoolClass);
