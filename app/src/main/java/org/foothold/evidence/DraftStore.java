@@ -35,7 +35,8 @@ class DraftStore {
             WHERE district_id = :district AND person_id = :person AND class_number = :class
               AND check_id = ANY (:checks)""";
     private static final String DELETE = """
-            DELETE FROM evidence.drafts WHERE district_id = :district AND person_id = :person AND field = :field""";
+            DELETE FROM evidence.drafts
+            WHERE district_id = :district AND person_id = :person AND field = ANY (:fields) AND typed_at <= :until""";
 
     private final JdbcClient sql;
 
@@ -79,8 +80,11 @@ class DraftStore {
         return drafts;
     }
 
-    void delete(DistrictId district, PersonId person, DraftField field) {
-        of(DELETE, district, person).param("field", field.key()).update();
+    void delete(DistrictId district, PersonId person, Collection<String> fields, Instant until) {
+        of(DELETE, district, person)
+                .param("fields", fields.toArray(String[]::new))
+                .param("until", Timestamp.from(until))
+                .update();
     }
 
     private StatementSpec of(String statement, DistrictId district, PersonId person) {

@@ -1,5 +1,6 @@
 package org.foothold.lessons;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -68,15 +69,21 @@ public class LessonDrafts {
 
     public Map<String, Draft> listPlan(Actor actor, ClassId schoolClass, LocalDate date) {
         classes.requireTeacher(actor, schoolClass);
+        Map<DraftField, Draft> found = drafts.list(actor, ofPlan(schoolClass, date));
         Map<String, Draft> typed = new TreeMap<>();
-        OF_PLAN.forEach(field ->
-                drafts.find(actor, ofPlan(schoolClass, date, field)).ifPresent(draft -> typed.put(field, draft)));
+        found.forEach((field, draft) ->
+                typed.put(field.key().substring(field.key().lastIndexOf(':') + 1), draft));
         return typed;
     }
 
-    public void discardPlan(Actor actor, ClassId schoolClass, LocalDate date) {
+    /** What was typed by then is done with. */
+    void discardPlan(Actor actor, ClassId schoolClass, LocalDate date, Instant until) {
         classes.requireTeacher(actor, schoolClass);
-        OF_PLAN.forEach(field -> drafts.discard(actor, ofPlan(schoolClass, date, field)));
+        drafts.discard(actor, ofPlan(schoolClass, date), until);
+    }
+
+    private static List<DraftField> ofPlan(ClassId schoolClass, LocalDate date) {
+        return OF_PLAN.stream().map(field -> ofPlan(schoolClass, date, field)).toList();
     }
 
     private static DraftField ofPlan(ClassId schoolClass, LocalDate date, String field) {

@@ -31,10 +31,6 @@ class PlanDrafts {
                 saved.seen());
     }
 
-    void discard(Actor actor, Day day) {
-        drafts.discardPlan(actor, day.id(), day.date());
-    }
-
     private static String typed(Map<String, Draft> typed, String field, String saved) {
         @Nullable Draft draft = typed.get(field);
         return draft == null ? saved : draft.words();

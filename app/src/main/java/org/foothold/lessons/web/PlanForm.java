@@ -1,12 +1,10 @@
 package org.foothold.lessons.web;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
 import org.foothold.lessons.Lesson;
 import org.foothold.lessons.LessonPlan;
 import org.foothold.lessons.PlanTranslation;
@@ -40,18 +38,7 @@ public record PlanForm(
                 lesson.targets().stream().map(PlanForm::name).toList(),
                 "",
                 "",
-                mark(lesson.plan()));
-    }
-
-    /** By which a plan is told from any other. */
-    private static String mark(LessonPlan plan) {
-        return UUID.nameUUIDFromBytes(plan.toString().getBytes(StandardCharsets.UTF_8))
-                .toString();
-    }
-
-    /** Another plan is saved than that over which this one was typed. */
-    boolean isOverAnother(PlanForm saved) {
-        return seen != null && !seen.equals(saved.seen());
+                lesson.plan().mark());
     }
 
     /** The same, typed over what is saved now. */
