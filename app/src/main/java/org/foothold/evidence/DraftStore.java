@@ -35,7 +35,8 @@ class DraftStore {
             WHERE district_id = :district AND person_id = :person AND class_number = :class
               AND check_id = ANY (:checks)""";
     private static final String DELETE = """
-            DELETE FROM evidence.drafts WHERE district_id = :district AND person_id = :person AND field = :field""";
+            DELETE FROM evidence.drafts
+            WHERE district_id = :district AND person_id = :person AND field = ANY (:fields) AND typed_at <= :until""";
 
     private static final String DELETE_SINCE = """
             DELETE FROM evidence.drafts WHERE district_id = :district AND person_id = :person
@@ -83,8 +84,11 @@ class DraftStore {
         return drafts;
     }
 
-    void delete(DistrictId district, PersonId person, DraftField field) {
-        of(DELETE, district, person).param("field", field.key()).update();
+    void delete(DistrictId district, PersonId person, Collection<String> fields, Instant until) {
+        of(DELETE, district, person)
+                .param("fields", fields.toArray(String[]::new))
+                .param("until", Timestamp.from(until))
+                .update();
     }
 
     void deleteSince(DistrictId district, PersonId person, ClassId schoolClass, Instant since) {

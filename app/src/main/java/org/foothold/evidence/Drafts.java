@@ -5,7 +5,8 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.foothold.kernel.Actor;
 import org.foothold.kernel.ClassId;
 import org.foothold.kernel.Forbidden;
@@ -42,11 +43,14 @@ public class Drafts {
         return saved ? Draft.Saved.SAVED : Draft.Saved.OLDER_THAN_KEPT;
     }
 
+    /** Of these fields those in which something was typed. */
     @Transactional(readOnly = true)
-    public Optional<Draft> find(Actor actor, DraftField field) {
-        requireReach(actor, field);
-        return Optional.ofNullable(store.list(actor.district(), actor.person(), List.of(field.key()))
-                .get(field.key()));
+    public Map<DraftField, Draft> list(Actor actor, Collection<DraftField> fields) {
+        fields.forEach(field -> requireReach(actor, field));
+        Map<String, Draft> typed = store.list(actor.district(), actor.person(), keys(fields));
+        return fields.stream()
+                .filter(field -> typed.containsKey(field.key()))
+                .collect(Collectors.toUnmodifiableMap(Function.identity(), field -> typed.get(field.key())));
     }
 
     /** The actor's drafts of the answer to a check, by key. */
@@ -62,9 +66,14 @@ public class Drafts {
         return store.listOfChecks(actor.district(), actor.person(), schoolClass, checks);
     }
 
-    public void discard(Actor actor, DraftField field) {
-        requireReach(actor, field);
-        store.delete(actor.district(), actor.person(), field);
+    /** Forgets what was typed in these fields until that moment. */
+    public void discard(Actor actor, Collection<DraftField> fields, Instant until) {
+        fields.forEach(field -> requireReach(actor, field));
+        store.delete(actor.district(), actor.person(), keys(fields), until);
+    }
+
+    private static List<String> keys(Collection<DraftField> fields) {
+        return fields.stream().map(DraftField::key).toList();
     }
 
     /** A draft belongs to whoever typed it, so there is nobody to refuse but a sign-in that opens one class only. */

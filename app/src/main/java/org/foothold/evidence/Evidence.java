@@ -96,6 +96,12 @@ public class Evidence {
         return store.listAbout(actor.district(), student, schoolClass);
     }
 
+    /** The same of one fact. */
+    public Optional<Entry> findAbout(Actor actor, ClassId schoolClass, PersonId student, FactId fact) {
+        classes.requireTeacher(actor, schoolClass);
+        return store.findAbout(actor.district(), student, schoolClass, fact);
+    }
+
     /** What was said of these facts of the class, oldest first; for its teachers. */
     public List<Entry> listJudgements(Actor actor, ClassId schoolClass, Collection<FactId> judged) {
         classes.requireTeacher(actor, schoolClass);

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.foothold.kernel.ClassId;
@@ -31,6 +32,8 @@ class FactStore {
             AND f.about_id = :about AND f.class_number = :class AND f.lesson_id = :lesson""" + OLDEST_FIRST;
     private static final String ABOUT = SELECT + """
             AND f.about_id = :about AND (:class::integer IS NULL OR f.class_number = :class)""" + OLDEST_FIRST;
+    private static final String ONE_ABOUT =
+            SELECT + "AND f.about_id = :about AND f.class_number = :class AND f.fact_id = :fact";
     private static final String JUDGEMENTS = SELECT + """
             AND f.class_number = :class AND f.judged_id = ANY (:judged::uuid[])""" + OLDEST_FIRST;
     /** Only what takes an observation back names another one. */
@@ -63,6 +66,15 @@ class FactStore {
         return list(in(ABOUT, district)
                 .param("about", about.value())
                 .param("class", schoolClass == null ? null : schoolClass.number()));
+    }
+
+    Optional<Entry> findAbout(DistrictId district, PersonId about, ClassId schoolClass, FactId fact) {
+        return list(in(ONE_ABOUT, district)
+                        .param("about", about.value())
+                        .param("class", schoolClass.number())
+                        .param("fact", fact.value()))
+                .stream()
+                .findFirst();
     }
 
     List<Entry> listJudgements(DistrictId district, ClassId schoolClass, Collection<FactId> judged) {

@@ -49,4 +49,9 @@ class CheckAccess {
     void tell(Actor actor, ClassId schoolClass) {
         feed.changed(actor, schoolClass, LiveFeed.Change.LESSON);
     }
+
+    /** Of what was not asked yet students see nothing. */
+    void tellTeachers(Actor actor, ClassId schoolClass) {
+        feed.changed(actor, schoolClass, LiveFeed.Change.PICTURE);
+    }
 }

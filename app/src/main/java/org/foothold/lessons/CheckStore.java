@@ -58,7 +58,7 @@ class CheckStore {
     private static final String REVISE = """
             UPDATE lessons.checks SET prompt_id = :prompt, asks_reason = :reason, asks_confidence = :confidence,
               target_id = :target, target_version = :version, aside = :aside
-            WHERE district_id = :district AND check_id = :check AND started_at IS NULL""";
+            WHERE district_id = :district AND check_id = :check AND purpose = 'TASK' AND started_at IS NULL""";
     private static final String SWAP = """
             UPDATE lessons.checks c SET place = o.place
             FROM lessons.checks o
@@ -106,9 +106,9 @@ class CheckStore {
         return id;
     }
 
-    /** Changes what is asked, unless it was asked already. */
-    void revise(Actor actor, CheckId id, NewCheck check) {
-        KnownTargets.require(asking(sql.sql(REVISE), actor, id, check)::update);
+    /** Changes what is asked; false if it was asked already. */
+    boolean revise(Actor actor, CheckId id, NewCheck check) {
+        return KnownTargets.require(asking(sql.sql(REVISE), actor, id, check)::update) == 1;
     }
 
     private JdbcClient.StatementSpec asking(

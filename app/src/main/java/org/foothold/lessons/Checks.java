@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.foothold.evidence.CheckId;
 import org.foothold.evidence.LessonId;
@@ -43,6 +44,7 @@ public class Checks {
         access.requireTeacher(actor, schoolClass);
         Lesson lesson = lessons.get(actor, schoolClass, date);
         lessonStore.lock(actor.district(), lesson.id());
+        access.tellTeachers(actor, schoolClass);
         return store.insert(actor, lesson.id(), Check.Purpose.TASK, check);
     }
 
@@ -70,10 +72,14 @@ public class Checks {
         return prepared.state() == Check.State.READY ? start(actor, schoolClass, its) : prepared;
     }
 
-    /** Changes what a check asks. One that was started stays as it was asked. */
-    public void revise(Actor actor, ClassId schoolClass, CheckId id, NewCheck check) {
-        access.getForTeacher(actor, schoolClass, id);
-        store.revise(actor, id, check);
+    /** Changes what a check asks. One that was started stays as it was asked: then nothing is changed, and this is false. */
+    public boolean revise(Actor actor, ClassId schoolClass, CheckId id, NewCheck check) {
+        if (access.getForTeacher(actor, schoolClass, id).check().purpose() != Check.Purpose.TASK) {
+            throw new NotFound("check");
+        }
+        boolean revised = store.revise(actor, id, check);
+        access.tellTeachers(actor, schoolClass);
+        return revised;
     }
 
     /** Starts the check, or starts it again; what else runs is stopped, and the lesson is opened if it was not. */
@@ -103,13 +109,32 @@ public class Checks {
 
     /** Stops what runs and starts the next prepared check; empty if none is left. */
     public Optional<Check> next(Actor actor, ClassId schoolClass, LocalDate date) {
+        return next(actor, schoolClass, date, running -> true);
+    }
+
+    /** The same for whoever saw that check run, or none: if another one runs by now, it goes on. */
+    public Optional<Check> nextAfter(Actor actor, ClassId schoolClass, LocalDate date, Optional<CheckId> seen) {
+        return next(
+                actor,
+                schoolClass,
+                date,
+                running -> seen.filter(running.id()::equals).isPresent());
+    }
+
+    private Optional<Check> next(Actor actor, ClassId schoolClass, LocalDate date, Predicate<Check> isOver) {
         access.requireTeacher(actor, schoolClass);
         Lesson lesson = lessons.get(actor, schoolClass, date);
         lessonStore.lock(actor.district(), lesson.id());
-        return store.listOf(actor, List.of(lesson.id())).stream()
-                .filter(check -> check.purpose() == Check.Purpose.TASK && check.state() == Check.State.READY)
+        List<Check> tasks = store.listOf(actor, List.of(lesson.id())).stream()
+                .filter(check -> check.purpose() == Check.Purpose.TASK)
+                .toList();
+        return tasks.stream()
+                .filter(check -> check.isRunning() && !isOver.test(check))
                 .findFirst()
-                .map(check -> start(actor, schoolClass, check.id()));
+                .or(() -> tasks.stream()
+                        .filter(check -> check.state() == Check.State.READY)
+                        .findFirst()
+                        .map(check -> start(actor, schoolClass, check.id())));
     }
 
     /** Changes places with the check before it, if there is one. */
@@ -122,6 +147,7 @@ public class Checks {
         int place = order.indexOf(id);
         if (place > 0) {
             store.swap(actor.district(), id, order.get(place - 1));
+            access.tellTeachers(actor, schoolClass);
         }
     }
 

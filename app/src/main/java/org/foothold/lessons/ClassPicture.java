@@ -1,9 +1,14 @@
 package org.foothold.lessons;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.foothold.evidence.Confidence;
 import org.foothold.evidence.Content;
 import org.foothold.evidence.Entry;
@@ -19,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 /** A class at one check: what was answered, by whom, how sure; and who is still thinking. */
 public record ClassPicture(Asked asked, List<Group> groups, List<Person> thinking) {
     private static final int WORTH_DISCUSSING = 2;
+    private static final int KEY_BYTES = 8;
+    private static final Pattern KEY = Pattern.compile("[0-9a-f]{16}");
 
     /** One student's answer that stands. */
     public record Answered(
@@ -98,8 +105,19 @@ public record ClassPicture(Asked asked, List<Group> groups, List<Person> thinkin
         return keyOf(prompt.fold(answer));
     }
 
+    /** The first 64 bits of a hash for which nobody finds two answers of one name. */
     static String keyOf(String fold) {
-        return Integer.toHexString(fold.hashCode());
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(fold.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash, 0, KEY_BYTES);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256", e);
+        }
+    }
+
+    /** The text if it can be the name of a group in addresses, else empty. */
+    public static String keyIn(@Nullable String text) {
+        return text != null && KEY.matcher(text).matches() ? text : "";
     }
 
     /** What students wrote: only a person can say what it shows. */

@@ -2,6 +2,7 @@ package org.foothold.lessons;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import org.foothold.evidence.Content;
 import org.foothold.evidence.DeviceTime;
 import org.foothold.evidence.Evidence;
@@ -36,16 +37,24 @@ public class Judgements {
         this.clock = clock;
     }
 
-    /** Says it of every answer that is in the group now; one receipt for each of which it was not said already. */
-    public List<Receipt> judge(Actor actor, ClassId schoolClass, NewJudgement said) {
+    /**
+     * Says it of every answer that is in the group now; one receipt for each of which it was not said already. Empty if
+     * nobody's answer is in that group any more.
+     */
+    public Optional<List<Receipt>> judge(Actor actor, ClassId schoolClass, NewJudgement said) {
         ClassPicture picture = pictures.get(actor, schoolClass, said.check());
         if (!picture.isJudgedByTeachers()) {
             throw new NotFound("written answers");
         }
-        List<Fact> facts = picture.group(said.group()).stream()
-                .flatMap(group -> group.students().stream())
+        return picture.group(said.group())
+                .filter(group -> !group.students().isEmpty())
+                .map(group -> judge(actor, picture.asked(), group, said));
+    }
+
+    private List<Receipt> judge(Actor actor, Asked asked, ClassPicture.Group group, NewJudgement said) {
+        List<Fact> facts = group.students().stream()
                 .filter(answered -> answered.judged() == null || !said.repeats(answered.judged()))
-                .map(answered -> fact(picture.asked(), answered, said))
+                .map(answered -> fact(asked, answered, said))
                 .toList();
         return facts.isEmpty() ? List.of() : evidence.appendAll(actor, facts);
     }

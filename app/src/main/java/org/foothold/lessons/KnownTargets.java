@@ -1,5 +1,6 @@
 package org.foothold.lessons;
 
+import java.util.function.IntSupplier;
 import org.foothold.kernel.NotFound;
 import org.springframework.dao.DataIntegrityViolationException;
 
@@ -7,9 +8,9 @@ import org.springframework.dao.DataIntegrityViolationException;
 final class KnownTargets {
     private KnownTargets() {}
 
-    static void require(Runnable writing) {
+    static int require(IntSupplier writing) {
         try {
-            writing.run();
+            return writing.getAsInt();
         } catch (DataIntegrityViolationException e) {
             String why = String.valueOf(e.getMostSpecificCause().getMessage());
             if (why.contains("lesson_targets_target") || why.contains("checks_target")) {

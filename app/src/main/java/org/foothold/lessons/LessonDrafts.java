@@ -1,5 +1,6 @@
 package org.foothold.lessons;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +19,8 @@ import org.springframework.stereotype.Service;
 @Service
 public class LessonDrafts {
     private static final List<String> OF_ANSWER = List.of("answer", "reason", "confidence");
-    private static final List<String> OF_PLAN = List.of("goal", "criteria", "otherGoal", "otherCriteria", "newTarget");
+    private static final List<String> OF_PLAN = List.of(
+            "goal", "criteria", "otherLanguage", "otherGoal", "otherCriteria", "target", "newTarget", "newKind");
 
     /** What was typed in a field, and when by the clock of its device. */
     public record Typed(String field, String words, DeviceTime at) {}
@@ -67,15 +69,21 @@ public class LessonDrafts {
 
     public Map<String, Draft> listPlan(Actor actor, ClassId schoolClass, LocalDate date) {
         classes.requireTeacher(actor, schoolClass);
+        Map<DraftField, Draft> found = drafts.list(actor, ofPlan(schoolClass, date));
         Map<String, Draft> typed = new TreeMap<>();
-        OF_PLAN.forEach(field ->
-                drafts.find(actor, ofPlan(schoolClass, date, field)).ifPresent(draft -> typed.put(field, draft)));
+        found.forEach((field, draft) ->
+                typed.put(field.key().substring(field.key().lastIndexOf(':') + 1), draft));
         return typed;
     }
 
-    public void discardPlan(Actor actor, ClassId schoolClass, LocalDate date) {
+    /** What was typed by then is done with. */
+    void discardPlan(Actor actor, ClassId schoolClass, LocalDate date, Instant until) {
         classes.requireTeacher(actor, schoolClass);
-        OF_PLAN.forEach(field -> drafts.discard(actor, ofPlan(schoolClass, date, field)));
+        drafts.discard(actor, ofPlan(schoolClass, date), until);
+    }
+
+    private static List<DraftField> ofPlan(ClassId schoolClass, LocalDate date) {
+        return OF_PLAN.stream().map(field -> ofPlan(schoolClass, date, field)).toList();
     }
 
     private static DraftField ofPlan(ClassId schoolClass, LocalDate date, String field) {

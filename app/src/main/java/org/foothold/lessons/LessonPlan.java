@@ -1,6 +1,8 @@
 package org.foothold.lessons;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.UUID;
 import org.foothold.targets.TargetVersion;
 
 /**
@@ -28,6 +30,16 @@ public record LessonPlan(String goal, List<String> criteria, List<TargetVersion>
 
     public LessonPlan(String goal, List<String> criteria, List<TargetVersion> targets) {
         this(goal, criteria, targets, PlanTranslation.NONE);
+    }
+
+    /** By which a plan is told from any other. */
+    public String mark() {
+        return UUID.nameUUIDFromBytes(toString().getBytes(StandardCharsets.UTF_8))
+                .toString();
+    }
+
+    LessonPlan serving(List<TargetVersion> others) {
+        return new LessonPlan(goal, criteria, others, translation);
     }
 
     /** The goal for who reads this language: its translation, where there is one. */

@@ -61,6 +61,8 @@ class LessonStore {
     private static final String BY_ID = SELECT + " AND l.lesson_id = ANY (:lessons)";
     private static final String LOCK = """
             SELECT lesson_id FROM lessons.lessons WHERE district_id = :district AND lesson_id = :lesson FOR UPDATE""";
+    private static final String LOCK_CLASS = """
+            SELECT pg_advisory_xact_lock(hashtextextended(:what || ' ' || :district || ' ' || :class, 0)) IS NULL""";
     private static final String ON_DATES = SELECT + " AND " + """
             l.removed_at IS NULL AND (l.class_number, l.held_on) IN
               (SELECT c, d FROM unnest(:classes::integer[], :dates::date[]) AS t(c, d))""";
@@ -174,6 +176,23 @@ class LessonStore {
     /** Until the transaction ends nobody else changes the lesson or its checks. */
     void lock(DistrictId district, LessonId lesson) {
         sql.sql(LOCK).params(key(district, lesson)).query(UUID.class).single();
+    }
+
+    void lockPlans(DistrictId district, ClassId schoolClass) {
+        lockClass("plans", district, schoolClass);
+    }
+
+    void lockOpening(DistrictId district, ClassId schoolClass) {
+        lockClass("opening", district, schoolClass);
+    }
+
+    private void lockClass(String what, DistrictId district, ClassId schoolClass) {
+        sql.sql(LOCK_CLASS)
+                .param("what", "lessons " + what)
+                .param("district", district.toString())
+                .param("class", String.valueOf(schoolClass.number()))
+                .query(Boolean.class)
+                .single();
     }
 
     void update(DistrictId district, Lesson lesson) {

@@ -59,15 +59,22 @@ public class Lessons {
     /** Plans the lesson of that date, or changes the plan there is. */
     public Lesson plan(Actor actor, ClassId schoolClass, LocalDate date, LessonPlan plan) {
         classes.requireTeacher(actor, schoolClass);
+        lockPlans(actor, schoolClass);
         store.save(actor, schoolClass, date, plan, clock.instant());
         Lesson lesson = get(actor, schoolClass, date);
         checks.insert(actor, lesson.id(), Check.Purpose.RESTATEMENT, NewCheck.restating(lesson));
         return told(actor, lesson);
     }
 
+    /** Until the transaction ends nobody else plans a lesson of the class. */
+    void lockPlans(Actor actor, ClassId schoolClass) {
+        store.lockPlans(actor.district(), schoolClass);
+    }
+
     /** Plans a lesson like an earlier one, with its checks to be started anew; empty if that date has a lesson. */
     public Optional<Lesson> copy(Actor actor, ClassId schoolClass, LocalDate from, LocalDate to) {
         Lesson model = getForTeacher(actor, schoolClass, from);
+        lockPlans(actor, schoolClass);
         if (store.find(actor.district(), schoolClass, to).isPresent()) {
             return Optional.empty();
         }
@@ -81,15 +88,22 @@ public class Lessons {
 
     /** Opens the lesson; another one of this class that was open is closed. */
     public Lesson open(Actor actor, ClassId schoolClass, LocalDate date) {
-        Lesson lesson = getForTeacher(actor, schoolClass, date);
-        store.lock(actor.district(), lesson.id());
+        Lesson lesson = locked(actor, schoolClass, date);
         Instant now = clock.instant();
-        List<LessonId> closed = store.closeOthers(actor.district(), lesson, now);
-        checks.stopRunning(actor.district(), closed, EnumSet.allOf(Check.Purpose.class), now);
+        if (!lesson.isOpen()) {
+            closeOthers(actor, lesson, now);
+        }
         Lesson open = lesson.open(now);
         store.update(actor.district(), open);
         checks.startRestatement(actor.district(), lesson.id(), now);
         return told(actor, open);
+    }
+
+    /** One opens at a time. Who holds a lesson that is open waits for no other, so nobody waits for each other. */
+    private void closeOthers(Actor actor, Lesson lesson, Instant now) {
+        store.lockOpening(actor.district(), lesson.schoolClass());
+        List<LessonId> closed = store.closeOthers(actor.district(), lesson, now);
+        checks.stopRunning(actor.district(), closed, EnumSet.allOf(Check.Purpose.class), now);
     }
 
     /**
@@ -97,12 +111,16 @@ public class Lessons {
      * stays as it is.
      */
     public Lesson close(Actor actor, ClassId schoolClass, LocalDate date) {
-        return close(actor, getForTeacher(actor, schoolClass, date), clock.instant());
+        return closeLocked(actor, locked(actor, schoolClass, date), clock.instant());
     }
 
     /** Closes it as of that moment. */
-    Lesson close(Actor actor, Lesson lesson, Instant at) {
-        store.lock(actor.district(), lesson.id());
+    Lesson close(Actor actor, Lesson known, Instant at) {
+        store.lock(actor.district(), known.id());
+        return closeLocked(actor, byId(actor, List.of(known.id())).getOrDefault(known.id(), known), at);
+    }
+
+    private Lesson closeLocked(Actor actor, Lesson lesson, Instant at) {
         if (!lesson.isOpen()) {
             return lesson;
         }
@@ -188,6 +206,15 @@ public class Lessons {
     public Map<LessonId, Lesson> byId(Actor actor, Collection<LessonId> lessons) {
         return store.list(actor.district(), lessons).stream()
                 .collect(Collectors.toUnmodifiableMap(Lesson::id, Function.identity()));
+    }
+
+    /** As it is once nobody else changes it: a colleague may have opened, closed or removed it a moment ago. */
+    private Lesson locked(Actor actor, ClassId schoolClass, LocalDate date) {
+        Lesson known = getForTeacher(actor, schoolClass, date);
+        store.lock(actor.district(), known.id());
+        return store.find(actor.district(), schoolClass, date)
+                .filter(lesson -> lesson.id().equals(known.id()))
+                .orElseThrow(() -> new NotFound("lesson"));
     }
 
     private Lesson getForTeacher(Actor actor, ClassId schoolClass, LocalDate date) {

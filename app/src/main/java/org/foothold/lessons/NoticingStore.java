@@ -6,7 +6,10 @@ import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.foothold.evidence.CheckId;
@@ -34,9 +37,14 @@ class NoticingStore {
             FROM lessons.noticings n JOIN lessons.lessons l USING (district_id, lesson_id)
             WHERE n.district_id = :district AND l.class_number = :class AND n.removed_at IS NULL""";
     private static final String OF_LESSON = SELECT + " AND n.lesson_id = :lesson ORDER BY n.noted_at, n.noticing_id";
-    private static final String OPEN = SELECT + " AND n.done_at IS NULL ORDER BY n.noted_at DESC, n.noticing_id";
-    private static final String OPEN_PART = SELECT + """
-             AND n.done_at IS NULL AND (:after::uuid IS NULL OR (n.noted_at, n.noticing_id) < (
+    private static final String WAITS = " AND n.done_at IS NULL AND n.removed_at IS NULL AND l.removed_at IS NULL";
+    private static final String COUNT_OPEN = """
+            SELECT l.class_number, count(*) AS open
+            FROM lessons.noticings n JOIN lessons.lessons l USING (district_id, lesson_id)
+            WHERE n.district_id = :district AND l.class_number = ANY (:classes)""" + WAITS + " GROUP BY l.class_number";
+    private static final String OPEN = SELECT + WAITS + " ORDER BY n.noted_at DESC, n.noticing_id";
+    private static final String OPEN_PART = SELECT + WAITS + """
+             AND (:after::uuid IS NULL OR (n.noted_at, n.noticing_id) < (
                 SELECT a.noted_at, a.noticing_id FROM lessons.noticings a
                 WHERE a.district_id = :district AND a.noticing_id = :after::uuid))
             ORDER BY n.noted_at DESC, n.noticing_id DESC LIMIT :limit""";
@@ -91,6 +99,17 @@ class NoticingStore {
                 .param("class", schoolClass.number())
                 .query(NoticingStore::noticing)
                 .list();
+    }
+
+    Map<ClassId, Integer> countOpen(DistrictId district, Collection<ClassId> classes) {
+        Map<ClassId, Integer> open = new HashMap<>();
+        sql.sql(COUNT_OPEN)
+                .param("district", district.value())
+                .param("classes", classes.stream().map(ClassId::number).toArray(Integer[]::new))
+                .query(row -> {
+                    open.put(new ClassId(row.getInt("class_number")), row.getInt("open"));
+                });
+        return Map.copyOf(open);
     }
 
     Slice<Noticing> sliceOpen(DistrictId district, ClassId schoolClass, @Nullable NoticingId after) {

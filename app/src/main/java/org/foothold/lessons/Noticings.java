@@ -2,7 +2,9 @@ package org.foothold.lessons;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.foothold.evidence.LessonId;
 import org.foothold.evidence.LiveFeed;
 import org.foothold.kernel.Actor;
@@ -53,6 +55,13 @@ public class Noticings {
         return store.listOpen(actor.district(), schoolClass);
     }
 
+    /** How many of them each of the classes waits for; one that waits for none is missing. */
+    @Transactional(readOnly = true)
+    public Map<ClassId, Integer> countOpen(Actor actor, Collection<ClassId> classes) {
+        classes.forEach(each -> this.classes.requireTeacher(actor, each));
+        return store.countOpen(actor.district(), classes);
+    }
+
     /** The same a part at a time; {@code after} is the last of the part before. */
     @Transactional(readOnly = true)
     public Slice<Noticing> sliceOpen(Actor actor, ClassId schoolClass, @Nullable NoticingId after) {
@@ -80,11 +89,13 @@ public class Noticings {
     private void setDone(Actor actor, ClassId schoolClass, NoticingId noticing, @Nullable Instant at) {
         classes.requireTeacher(actor, schoolClass);
         require(store.setDone(actor.district(), schoolClass, noticing, at));
+        feed.changed(actor, schoolClass, LiveFeed.Change.PICTURE);
     }
 
     private void setRemoved(Actor actor, ClassId schoolClass, NoticingId noticing, @Nullable Instant at) {
         classes.requireTeacher(actor, schoolClass);
         require(store.setRemoved(actor.district(), schoolClass, noticing, at));
+        feed.changed(actor, schoolClass, LiveFeed.Change.PICTURE);
     }
 
     private static void require(boolean found) {

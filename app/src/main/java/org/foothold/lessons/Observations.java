@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import org.foothold.evidence.Content;
 import org.foothold.evidence.DeviceTime;
-import org.foothold.evidence.Entry;
 import org.foothold.evidence.Evidence;
 import org.foothold.evidence.Fact;
 import org.foothold.evidence.FactId;
@@ -85,9 +84,9 @@ public class Observations {
 
     /** What a student sent is nothing that a teacher could take back. */
     private void requireObservation(Actor actor, ClassId schoolClass, PersonId student, FactId seen) {
-        boolean known = evidence.listAbout(actor, schoolClass, student).stream()
-                .map(Entry::fact)
-                .anyMatch(fact -> fact.id().equals(seen) && fact.content() instanceof Content.Observation);
+        boolean known = evidence.findAbout(actor, schoolClass, student, seen)
+                .filter(entry -> entry.fact().content() instanceof Content.Observation)
+                .isPresent();
         if (!known) {
             throw new NotFound("observation");
         }

@@ -2,6 +2,7 @@ package org.foothold.schools;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -57,6 +58,17 @@ public class Presence {
         classes.requireTeacher(actor, schoolClass.id());
         Instant now = clock.instant();
         return store.listAsking(actor.district(), schoolClass.id(), now, startOfDay(schoolClass, now));
+    }
+
+    /** How many of them wait in each of the classes; where nobody waits, the class is missing. */
+    @Transactional(readOnly = true)
+    public Map<ClassId, Integer> countAsking(Actor actor, Collection<SchoolClass> mine) {
+        mine.forEach(each -> classes.requireTeacher(actor, each.id()));
+        Instant now = clock.instant();
+        return store.countAsking(
+                actor.district(),
+                mine.stream().collect(Collectors.toMap(SchoolClass::id, each -> startOfDay(each, now))),
+                now);
     }
 
     private static Instant startOfDay(SchoolClass schoolClass, Instant now) {

@@ -2,8 +2,10 @@ package org.foothold.schools;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.foothold.kernel.ClassId;
 import org.foothold.kernel.DistrictId;
@@ -32,16 +34,24 @@ class PresenceStore {
             UPDATE schools.sessions SET nod_asked_at = :now
             WHERE district_id = :district AND token_hash = :hash AND person_id = :person AND means = 'code'
             RETURNING class_number""";
+    private static final String ASKS = """
+             s.district_id = :district AND s.nod_asked_at IS NOT NULL AND s.expires_at > :now
+              AND EXISTS (SELECT FROM schools.enrolments e WHERE e.district_id = s.district_id
+                AND e.class_number = s.class_number AND e.person_id = s.person_id AND e.ended_at IS NULL)""";
+    private static final String COUNT_ASKING = """
+            SELECT s.class_number, count(*) AS asking
+            FROM schools.sessions s
+              JOIN unnest(:classes::integer[], :todays::timestamptz[]) AS c(class_number, today) USING (class_number)
+            WHERE s.seen_at >= c.today AND
+            """ + ASKS + " GROUP BY s.class_number";
     private static final String ASKING = """
             SELECT p.person_id, p.given_name, p.family_name, p.language, p.grade,
             """ + Namesakes.NUMBER + """
              FROM schools.sessions s JOIN schools.people p USING (district_id, person_id)
             """ + Namesakes.JOIN + """
-            WHERE s.district_id = :district AND s.class_number = :class AND s.nod_asked_at IS NOT NULL
-              AND s.expires_at > :now AND s.seen_at >= :today
-              AND EXISTS (SELECT FROM schools.enrolments e WHERE e.district_id = s.district_id
-                AND e.class_number = s.class_number AND e.person_id = s.person_id AND e.ended_at IS NULL)
-            ORDER BY s.nod_asked_at, p.person_id""";
+            WHERE s.class_number = :class AND s.seen_at >= :today AND
+            """ + ASKS + """
+             ORDER BY s.nod_asked_at, p.person_id""";
     private static final String ASKED = """
             SELECT count(*) > 0 FROM schools.sessions
             WHERE district_id = :district AND token_hash = :hash AND nod_asked_at IS NOT NULL""";
@@ -109,6 +119,25 @@ class PresenceStore {
                 .param("today", Timestamp.from(today))
                 .query(Namesakes::person)
                 .list();
+    }
+
+    /** By class, with the moment at which its day began; where nobody asks, the class is missing. */
+    Map<ClassId, Integer> countAsking(DistrictId district, Map<ClassId, Instant> todays, Instant now) {
+        List<ClassId> classes = List.copyOf(todays.keySet());
+        Map<ClassId, Integer> asking = new HashMap<>();
+        sql.sql(COUNT_ASKING)
+                .param("district", district.value())
+                .param("classes", classes.stream().map(ClassId::number).toArray(Integer[]::new))
+                .param(
+                        "todays",
+                        classes.stream()
+                                .map(each -> String.valueOf(todays.get(each)))
+                                .toArray(String[]::new))
+                .param("now", Timestamp.from(now))
+                .query(row -> {
+                    asking.put(new ClassId(row.getInt("class_number")), row.getInt("asking"));
+                });
+        return Map.copyOf(asking);
     }
 
     boolean hasAskedForNod(DistrictId district, byte[] hash) {

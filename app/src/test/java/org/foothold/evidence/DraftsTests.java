@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.foothold.DatabaseTest;
 import org.foothold.TestSchool;
@@ -101,9 +102,11 @@ class DraftsTests {
     }
 
     @Test
-    void discards() {
+    void discardsWhatWasTypedUntilThen() {
         save(lesson.ana, "mine", 1);
-        lesson.place.run(() -> drafts.discard(lesson.ana, field));
+        lesson.place.run(() -> drafts.discard(lesson.ana, List.of(field), Lesson.MORNING));
+        assertThat(find(lesson.ana)).isPresent();
+        lesson.place.run(() -> drafts.discard(lesson.ana, List.of(field), Lesson.MORNING.plusSeconds(1)));
         assertThat(find(lesson.ana)).isEmpty();
     }
 
@@ -135,9 +138,9 @@ class DraftsTests {
         DraftField history = DraftField.of("reflection");
         Actor byCode = byCode(lesson.schoolClass);
         lesson.place.run(() -> drafts.save(byCode, field, "B", DeviceTime.of(Lesson.MORNING)));
-        assertThatThrownBy(() -> lesson.place.within(() -> drafts.find(byCode, history)))
+        assertThatThrownBy(() -> lesson.place.within(() -> drafts.list(byCode, List.of(history))))
                 .isInstanceOf(Forbidden.class);
-        assertThatThrownBy(() -> lesson.place.within(() -> drafts.find(byCode(new ClassId(99)), field)))
+        assertThatThrownBy(() -> lesson.place.within(() -> drafts.list(byCode(new ClassId(99)), List.of(field))))
                 .isInstanceOf(Forbidden.class);
     }
 
@@ -152,6 +155,7 @@ class DraftsTests {
     }
 
     private Optional<Draft> find(Actor actor) {
-        return lesson.place.within(() -> drafts.find(actor, field));
+        return Optional.ofNullable(
+                lesson.place.within(() -> drafts.list(actor, List.of(field))).get(field));
     }
 }

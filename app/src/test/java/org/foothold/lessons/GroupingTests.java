@@ -154,4 +154,13 @@ class GroupingTests {
                 .extracting(each -> each.student().givenName())
                 .containsExactly("Ana");
     }
+
+    /** What the teacher says of one group is written of its students: no two answers may share a name. */
+    @Test
+    void namesGroupsSoThatNobodyCanMakeTwoOfOneName() {
+        assertThat("c0").hasSameHashCodeAs("an");
+        assertThat(ClassPicture.keyOf("c0")).isNotEqualTo(ClassPicture.keyOf("an"));
+        assertThat(ClassPicture.keyIn(ClassPicture.keyOf("c0"))).isEqualTo(ClassPicture.keyOf("c0"));
+        assertThat(ClassPicture.keyIn("\"><script>")).isEmpty();
+    }
 }

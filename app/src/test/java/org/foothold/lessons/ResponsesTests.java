@@ -286,13 +286,14 @@ class ResponsesTests {
     void asksAgainDifferentlyOnlyUntilItWasStarted() {
         at.place.run(() -> {
             var why = new NewCheck(ShortText.open("Why?"), Asking.ANSWER_ONLY);
-            checks.revise(at.teacher, at.schoolClass, check.id(), why);
+            assertThat(checks.revise(at.teacher, at.schoolClass, check.id(), why))
+                    .isFalse();
             assertThat(checks.get(at.teacher, at.schoolClass, check.id())
                             .check()
                             .prompt())
                     .isEqualTo(PAINT);
             var ready = checks.prepare(at.teacher, at.schoolClass, MONDAY, new NewCheck(PAINT, EVERYTHING));
-            checks.revise(at.teacher, at.schoolClass, ready, why);
+            assertThat(checks.revise(at.teacher, at.schoolClass, ready, why)).isTrue();
             assertThat(checks.get(at.teacher, at.schoolClass, ready).check().prompt())
                     .isEqualTo(why.prompt());
         });

@@ -111,7 +111,8 @@ class WhoWasThereTests {
         leaves(at.ben);
         String group = picture().groups().getFirst().key();
         NewJudgement said = new NewJudgement(check.id(), group, NewJudgement.Says.PARTLY, "Say by how much.");
-        assertThat(at.within(() -> judgements.judge(at.teacher, at.schoolClass, said)))
+        assertThat(at.within(
+                        () -> judgements.judge(at.teacher, at.schoolClass, said).orElseThrow()))
                 .hasOnlyElementsOfType(Receipt.Accepted.class)
                 .hasSize(1);
         NewNoticing noticed =

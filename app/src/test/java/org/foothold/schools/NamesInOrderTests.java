@@ -112,6 +112,11 @@ class NamesInOrderTests {
         assertThat(open.names().get(1).person()).isEqualTo(second.person());
         SignIn.Started started = (SignIn.Started) joins.join(code(id), second.person(), "a room");
         place.run(() -> presence.askForNod(second, started.token()));
+        assertThat(place.within(() -> presence.countAsking(teacher, List.of(classes.get(teacher, id)))))
+                .containsEntry(
+                        id,
+                        place.within(() -> presence.listAsking(teacher, classes.get(teacher, id)))
+                                .size());
         assertThat(place.within(() -> presence.listAsking(teacher, classes.get(teacher, id))))
                 .extracting(Person::name)
                 .as("whom to nod to")

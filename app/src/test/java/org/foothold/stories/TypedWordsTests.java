@@ -17,13 +17,18 @@ import org.foothold.BrowserTest;
 import org.foothold.TestBrowser;
 import org.foothold.TestSchool;
 import org.foothold.Visitor;
+import org.foothold.evidence.CheckId;
 import org.foothold.kernel.Actor;
 import org.foothold.kernel.ClassId;
 import org.foothold.kernel.Role;
+import org.foothold.lessons.Asking;
+import org.foothold.lessons.Checks;
 import org.foothold.lessons.LessonPlan;
 import org.foothold.lessons.Lessons;
+import org.foothold.lessons.NewCheck;
 import org.foothold.schools.Classes;
 import org.foothold.schools.Sessions;
+import org.foothold.tasks.ShortText;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -48,11 +53,15 @@ class TypedWordsTests {
     Lessons lessons;
 
     @Autowired
+    Checks checks;
+
+    @Autowired
     Sessions sessions;
 
     private TestSchool.Place place;
     private Actor ana;
     private Actor cora;
+    private ClassId schoolClass;
     private Cookie session;
     private String live;
     private Visitor laptop;
@@ -62,7 +71,7 @@ class TypedWordsTests {
         place = schools.district();
         ana = place.teacher("Ana");
         cora = place.teacher("Cora");
-        ClassId schoolClass = place.schoolClass(ana, place.student("Ben"));
+        schoolClass = place.schoolClass(ana, place.student("Ben"));
         place.run(() -> {
             classes.enrol(ana, schoolClass, List.of(cora.person()), Role.TEACHER);
             lessons.plan(ana, schoolClass, MONDAY, new LessonPlan("I can compare", List.of(), List.of()));
@@ -221,6 +230,46 @@ class TypedWordsTests {
         assertTyped("Question", "");
         laptop.signedIn(session).open(live);
         assertTyped("Question", "");
+    }
+
+    /** A phone ends a page in the background without another word. */
+    @Test
+    void whatIsTypedIsKeptBeforeThePageGoes() {
+        String kept = "() => Object.keys(sessionStorage).some((key) => key.startsWith('foothold:typed'))";
+        page().waitForFunction(kept);
+        laptop.open(live.replace("/live", "/checks"));
+        page().clock().install();
+        assertThat(page().evaluate("""
+                () => {
+                  const field = document.querySelector("main [name=question]");
+                  field.value = "What is hidden?";
+                  field.dispatchEvent(new Event("input", { bubbles: true }));
+                  document.dispatchEvent(new Event("visibilitychange"));
+                  return Object.values(sessionStorage).some((kept) => kept.includes("What is hidden?"));
+                }""")).isEqualTo(true);
+    }
+
+    @Test
+    void wordsThatWereLeftGoOverNoNewerOnes() {
+        CheckId check = place.within(() -> checks.prepare(ana, schoolClass, MONDAY, asking("Which is red?")));
+        String edit = "/classes/" + schoolClass + "/checks/" + check;
+        laptop.open(edit);
+        page().getByLabel("Question").fill("Which is redder?");
+        laptop.open(edit);
+        assertTyped("Question", "Which is redder?");
+        place.run(() -> checks.revise(cora, schoolClass, check, asking("Which is green?")));
+        laptop.open(edit);
+        assertTyped("Question", "Which is green?");
+        assertThat(seen(page(), "You typed this here before")).isVisible();
+        laptop.check();
+        press("Put it here");
+        assertTyped("Question", "Which is redder?");
+        laptop.open(edit);
+        assertTyped("Question", "Which is redder?");
+    }
+
+    private static NewCheck asking(String question) {
+        return new NewCheck(ShortText.open(question), Asking.ANSWER_ONLY);
     }
 
     @Test

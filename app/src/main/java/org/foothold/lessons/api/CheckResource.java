@@ -3,6 +3,7 @@ package org.foothold.lessons.api;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.foothold.evidence.CheckId;
 import org.foothold.kernel.Actor;
@@ -13,6 +14,7 @@ import org.foothold.lessons.Check;
 import org.foothold.lessons.Checks;
 import org.foothold.lessons.Lessons;
 import org.foothold.shell.Access;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -21,6 +23,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
@@ -65,11 +68,14 @@ class CheckResource {
                 checks.get(actor, new ClassId(schoolClass), new CheckId(check)).check());
     }
 
-    /** Changes what a check asks; one that was started stays as it was asked. */
+    /** Changes what a check asks; one that was started stays as it was asked, which is a conflict. */
     @PutMapping("/api/classes/{schoolClass}/checks/{check}")
     CheckJson revise(
             Actor actor, @PathVariable int schoolClass, @PathVariable UUID check, @RequestBody NewCheckJson asked) {
-        checks.revise(actor, new ClassId(schoolClass), new CheckId(check), asked.check(languages.of("en")));
+        if (!checks.revise(actor, new ClassId(schoolClass), new CheckId(check), asked.check(languages.of("en")))) {
+            throw new ResponseStatusException(
+                    HttpStatus.CONFLICT, "It was started meanwhile and stays as it was asked.");
+        }
         return get(actor, schoolClass, check);
     }
 
@@ -112,11 +118,18 @@ class CheckResource {
         return CheckJson.of(checks.showInRoom(actor, new ClassId(schoolClass), new CheckId(check), false));
     }
 
-    /** Stops what runs and starts the next prepared check. */
+    /** Stops what runs and starts the next prepared check; with {@code after}, only while that check runs or none. */
     @PostMapping("/api/classes/{schoolClass}/lessons/{date}/next")
-    CheckJson next(Actor actor, @PathVariable int schoolClass, @PathVariable LocalDate date) {
-        return checks.next(actor, new ClassId(schoolClass), date)
-                .map(CheckJson::of)
+    CheckJson next(
+            Actor actor,
+            @PathVariable int schoolClass,
+            @PathVariable LocalDate date,
+            @RequestParam(required = false) @Nullable UUID after) {
+        ClassId id = new ClassId(schoolClass);
+        Optional<Check> next = after == null
+                ? checks.next(actor, id, date)
+                : checks.nextAfter(actor, id, date, Optional.of(new CheckId(after)));
+        return next.map(CheckJson::of)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.CONFLICT, "No prepared check is left."));
     }
 

@@ -56,6 +56,8 @@ class JudgementResource {
             @RequestBody JudgementJson judgement) {
         judgements
                 .judge(actor, new ClassId(schoolClass), judgement.judgement(check))
+                .orElseThrow(
+                        () -> new ResponseStatusException(HttpStatus.CONFLICT, "No answer is in that group any more."))
                 .forEach(ObservationResource::requireKept);
     }
 }

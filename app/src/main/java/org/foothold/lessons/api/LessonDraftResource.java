@@ -71,7 +71,8 @@ class LessonDraftResource {
 
     /**
      * The fields of a plan: {@code goal}, {@code criteria} one per line, {@code otherGoal} and {@code otherCriteria}
-     * in a second language, {@code newTarget}.
+     * in the second language {@code otherLanguage}, {@code target} with commas between, {@code newTarget} and its
+     * {@code newKind}.
      */
     @PutMapping("/api/classes/{schoolClass}/lessons/{date}/drafts/{field}")
     @ResponseStatus(HttpStatus.NO_CONTENT)

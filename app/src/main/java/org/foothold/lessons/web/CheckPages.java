@@ -97,7 +97,9 @@ class CheckPages {
     }
 
     private View change(Actor actor, Day day, CheckId check, CheckForm form, TypedPrompt.Ready ready) {
-        checks.revise(actor, day.id(), check, form.check(ready.prompt()));
+        if (!checks.revise(actor, day.id(), check, form.check(ready.prompt()))) {
+            return pages.show(409, "lessons/check", page(actor, day, null, form, "lessons.check.asked-already"));
+        }
         if (form.startsNow()) {
             checks.start(actor, day.id(), check);
             return Redirects.to(day.address() + "/live");

@@ -11,6 +11,7 @@ import org.foothold.lessons.Lesson;
 import org.foothold.shell.Access;
 import org.foothold.shell.Flash;
 import org.foothold.shell.Redirects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -63,9 +64,13 @@ class CheckStatePages {
     }
 
     @PostMapping("/classes/{schoolClass}/lessons/{date}/next")
-    View next(Actor actor, @PathVariable int schoolClass, @PathVariable String date) {
+    View next(
+            Actor actor,
+            @PathVariable int schoolClass,
+            @PathVariable String date,
+            @RequestParam(required = false) @Nullable CheckId after) {
         Day day = days.read(actor, schoolClass, date);
-        Optional<Check> next = checks.next(actor, day.id(), day.date());
+        Optional<Check> next = checks.nextAfter(actor, day.id(), day.date(), Optional.ofNullable(after));
         return next.isPresent()
                 ? Redirects.to(day.address() + "/live")
                 : Redirects.to(day.address() + "/live", Flash.of("lessons.warning.no-next"));

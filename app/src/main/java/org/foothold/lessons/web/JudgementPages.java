@@ -5,10 +5,12 @@ import org.foothold.evidence.CheckId;
 import org.foothold.evidence.Receipt;
 import org.foothold.kernel.Actor;
 import org.foothold.kernel.Role;
+import org.foothold.lessons.ClassPicture;
 import org.foothold.lessons.Judgements;
 import org.foothold.lessons.NewJudgement;
 import org.foothold.shell.Access;
 import org.foothold.shell.Flash;
+import org.foothold.shell.Pages;
 import org.foothold.shell.Redirects;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -24,10 +26,12 @@ import org.springframework.web.servlet.View;
 class JudgementPages {
     private final Days days;
     private final Judgements judgements;
+    private final Pages pages;
 
-    JudgementPages(Days days, Judgements judgements) {
+    JudgementPages(Days days, Judgements judgements, Pages pages) {
         this.days = days;
         this.judgements = judgements;
+        this.pages = pages;
     }
 
     @PostMapping("/classes/{schoolClass}/lessons/{date}/judgements")
@@ -41,12 +45,18 @@ class JudgementPages {
             @RequestParam(defaultValue = "") String words) {
         Day day = days.read(actor, schoolClass, date);
         String text = words.replace("\0", "").strip();
-        String kept = text.length() > NewJudgement.LONGEST ? text.substring(0, NewJudgement.LONGEST) : text;
-        List<Receipt> receipts = judgements.judge(actor, day.id(), new NewJudgement(check, group, says, kept));
+        String back = day.address() + "/live?check=" + check;
+        if (text.length() > NewJudgement.LONGEST) {
+            return pages.show(422, "lessons/wordsBack", WordsBackPage.tooLong(back, List.of(text)));
+        }
+        return judgements
+                .judge(actor, day.id(), new NewJudgement(check, group, says, text))
+                .map(receipts -> judged(back + "&group=" + ClassPicture.keyIn(group) + "#respond", receipts))
+                .orElseGet(() -> pages.show(409, "lessons/wordsBack", WordsBackPage.groupGone(back, text)));
+    }
+
+    private static View judged(String back, List<Receipt> receipts) {
         boolean all = receipts.stream().allMatch(Receipt::isKept);
-        String safe = group.matches("[0-9a-f]{1,8}") ? group : "";
-        return Redirects.to(
-                day.address() + "/live?check=" + check + "&group=" + safe + "#respond",
-                Flash.of(all ? "lessons.notice.judged" : "lessons.warning.not-kept"));
+        return Redirects.to(back, Flash.of(all ? "lessons.notice.judged" : "lessons.warning.not-kept"));
     }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.foothold.kernel.Actor;
 import org.foothold.kernel.ClassId;
+import org.foothold.kernel.Dates;
 import org.foothold.kernel.Role;
 import org.foothold.lessons.Lesson;
 import org.foothold.lessons.Lessons;
@@ -48,7 +49,7 @@ class LessonListPages {
             @RequestParam(defaultValue = "") String words,
             @RequestParam(required = false) @Nullable LocalDate before) {
         SchoolClass its = classes.get(actor, new ClassId(schoolClass));
-        LocalDate until = before == null ? lessons.today(its).plusYears(1) : before;
+        LocalDate until = before == null ? Dates.LAST : before;
         List<Lesson> found = lessons.list(actor, its.id(), words, until, MOST + 1);
         List<Lesson> shown = found.subList(0, Math.min(MOST, found.size()));
         @Nullable LocalDate older = found.size() > MOST ? shown.getLast().date() : null;

@@ -85,6 +85,11 @@ public record LivePage(
         return namesHidden ? "" : student.name();
     }
 
+    /** The question that is being answered now. */
+    public @Nullable Check running() {
+        return LiveLessons.running(checks).orElse(null);
+    }
+
     /** The checks that can still be started for the first time. */
     public List<Check> ready() {
         return checks.stream()

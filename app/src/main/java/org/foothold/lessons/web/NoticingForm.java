@@ -1,5 +1,6 @@
 package org.foothold.lessons.web;
 
+import java.util.List;
 import org.foothold.lessons.NewNoticing;
 import org.jspecify.annotations.Nullable;
 
@@ -25,12 +26,19 @@ public record NoticingForm(
         return own(nextElse, next);
     }
 
+    boolean isTooLong() {
+        return texts().stream().anyMatch(each -> each.length() > NewNoticing.LONGEST);
+    }
+
+    List<String> texts() {
+        return List.of(noticedText(), meansText(), nextText());
+    }
+
     private static String own(@Nullable String typed, @Nullable String chosen) {
         return text(typed).isBlank() ? text(chosen) : text(typed);
     }
 
     private static String text(@Nullable String typed) {
-        String text = typed == null ? "" : typed.replace("\0", "").strip();
-        return text.length() > NewNoticing.LONGEST ? text.substring(0, NewNoticing.LONGEST) : text;
+        return typed == null ? "" : typed.replace("\0", "").strip();
     }
 }

@@ -13,6 +13,7 @@ import org.foothold.lessons.NoticingId;
 import org.foothold.lessons.Noticings;
 import org.foothold.shell.Access;
 import org.foothold.shell.Flash;
+import org.foothold.shell.Pages;
 import org.foothold.shell.Redirects;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -30,11 +31,13 @@ class NoticingPages {
     private final Days days;
     private final ClassPictures pictures;
     private final Noticings noticings;
+    private final Pages pages;
 
-    NoticingPages(Days days, ClassPictures pictures, Noticings noticings) {
+    NoticingPages(Days days, ClassPictures pictures, Noticings noticings, Pages pages) {
         this.days = days;
         this.pictures = pictures;
         this.noticings = noticings;
+        this.pages = pages;
     }
 
     @PostMapping("/classes/{schoolClass}/lessons/{date}/noticings")
@@ -46,6 +49,9 @@ class NoticingPages {
         if (form.noticedText().isEmpty()) {
             return Redirects.to(
                     its + "&group=" + group(form) + "#respond", Flash.of("lessons.warning.nothing-noticed"));
+        }
+        if (form.isTooLong()) {
+            return pages.show(422, "lessons/wordsBack", WordsBackPage.tooLong(its, form.texts()));
         }
         NoticingId id = noticings.note(actor, day.id(), noticing(picture, form));
         String back = picture.asked().check().isRunning() ? day.address() + "/live" : its;
@@ -111,8 +117,7 @@ class NoticingPages {
     }
 
     private static String group(NoticingForm form) {
-        String group = form.group() == null ? "" : form.group();
-        return group.matches("[0-9a-f]{1,8}") ? group : "";
+        return ClassPicture.keyIn(form.group());
     }
 
     private static CheckId check(NoticingForm form) {

@@ -24,8 +24,11 @@ public record ObserveForm(
         return new NewObservation(new FactId(id), new PersonId(student), on, seen, text());
     }
 
-    private String text() {
-        String text = words == null ? "" : words.replace("\0", "").strip();
-        return text.length() > NewObservation.LONGEST ? text.substring(0, NewObservation.LONGEST) : text;
+    boolean isTooLong() {
+        return text().length() > NewObservation.LONGEST;
+    }
+
+    String text() {
+        return words == null ? "" : words.replace("\0", "").strip();
     }
 }

@@ -1,5 +1,6 @@
 package org.foothold.lessons.web;
 
+import java.util.List;
 import java.util.Optional;
 import org.foothold.evidence.FactId;
 import org.foothold.evidence.Receipt;
@@ -52,9 +53,12 @@ class ObservePages {
 
     @PostMapping("/classes/{schoolClass}/observations")
     View note(Actor actor, @PathVariable int schoolClass, @ModelAttribute ObserveForm form) {
+        String back = "/classes/" + schoolClass + "/observations";
+        if (form.isTooLong()) {
+            return pages.show(422, "lessons/wordsBack", WordsBackPage.tooLong(back, List.of(form.text())));
+        }
         NewObservation seen = form.read();
         Receipt receipt = observations.note(actor, new ClassId(schoolClass), seen);
-        String back = "/classes/" + schoolClass + "/observations";
         String onTarget = back + "?target=" + PlanForm.name(seen.target());
         return receipt.isKept()
                 ? Redirects.to(

@@ -22,17 +22,13 @@ class PlanDrafts {
         return new PlanForm(
                 typed(typed, "goal", saved.goalText()),
                 typed(typed, "criteria", saved.criteriaText()),
-                saved.otherLanguage(),
+                typed(typed, "otherLanguage", saved.otherLanguageText()),
                 typed(typed, "otherGoal", saved.otherGoalText()),
                 typed(typed, "otherCriteria", saved.otherCriteriaText()),
-                saved.targets(),
+                PlanForm.names(typed(typed, "target", String.join(",", saved.targets()))),
                 typed(typed, "newTarget", saved.newTargetText()),
-                saved.newKind(),
+                typed(typed, "newKind", saved.newKindText()),
                 saved.seen());
-    }
-
-    void discard(Actor actor, Day day) {
-        drafts.discardPlan(actor, day.id(), day.date());
     }
 
     private static String typed(Map<String, Draft> typed, String field, String saved) {

@@ -1,11 +1,10 @@
 package org.foothold.lessons.web;
 
-import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
 import org.foothold.lessons.Lesson;
 import org.foothold.lessons.LessonPlan;
 import org.foothold.lessons.PlanTranslation;
@@ -39,18 +38,7 @@ public record PlanForm(
                 lesson.targets().stream().map(PlanForm::name).toList(),
                 "",
                 "",
-                mark(lesson.plan()));
-    }
-
-    /** By which a plan is told from any other. */
-    private static String mark(LessonPlan plan) {
-        return UUID.nameUUIDFromBytes(plan.toString().getBytes(StandardCharsets.UTF_8))
-                .toString();
-    }
-
-    /** Another plan is saved than that over which this one was typed. */
-    boolean isOverAnother(PlanForm saved) {
-        return seen != null && !seen.equals(saved.seen());
+                lesson.plan().mark());
     }
 
     /** The same, typed over what is saved now. */
@@ -62,6 +50,27 @@ public record PlanForm(
     /** How a form names a version of a target. */
     public static String name(TargetVersion version) {
         return version.id() + "." + version.version();
+    }
+
+    /** The targets that are ticked, as a draft of them is written. */
+    static List<String> names(String draft) {
+        return Arrays.stream(draft.split(",")).filter(each -> !each.isEmpty()).toList();
+    }
+
+    /** A plan made from the one would be that made from the other. */
+    boolean plansTheSameAs(PlanForm other) {
+        return meaning().equals(other.meaning());
+    }
+
+    private List<Object> meaning() {
+        return List.of(
+                goalText().strip(),
+                criteriaLines(),
+                isTranslated() ? text(otherLanguage) : "",
+                otherGoalText().strip(),
+                lines(otherCriteriaText()),
+                targets(),
+                newTargetText().strip());
     }
 
     public String goalText() {
@@ -92,6 +101,14 @@ public record PlanForm(
                         .filter(each -> !each.equals(language))
                         .findFirst()
                         .orElse(language);
+    }
+
+    String otherLanguageText() {
+        return text(otherLanguage);
+    }
+
+    String newKindText() {
+        return text(newKind);
     }
 
     public String newTargetText() {

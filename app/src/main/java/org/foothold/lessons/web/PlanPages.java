@@ -12,6 +12,7 @@ import org.foothold.lessons.Lesson;
 import org.foothold.lessons.Lessons;
 import org.foothold.lessons.Noticing;
 import org.foothold.lessons.Noticings;
+import org.foothold.lessons.Plans;
 import org.foothold.shell.Flash;
 import org.foothold.shell.Pages;
 import org.foothold.shell.Redirects;
@@ -23,6 +24,7 @@ import org.springframework.web.servlet.View;
 @Component
 class PlanPages {
     private final Lessons lessons;
+    private final Plans plans;
     private final Checks checks;
     private final Noticings noticings;
     private final PlanTargets targets;
@@ -32,6 +34,7 @@ class PlanPages {
 
     PlanPages(
             Lessons lessons,
+            Plans plans,
             Checks checks,
             Noticings noticings,
             PlanTargets targets,
@@ -39,6 +42,7 @@ class PlanPages {
             Languages languages,
             Pages pages) {
         this.lessons = lessons;
+        this.plans = plans;
         this.checks = checks;
         this.noticings = noticings;
         this.targets = targets;
@@ -51,7 +55,7 @@ class PlanPages {
         Optional<Lesson> lesson = lessons.find(actor, day.id(), day.date());
         PlanForm saved = lesson.map(PlanForm::of).orElse(PlanForm.EMPTY);
         PlanForm typed = drafts.over(actor, day, saved);
-        String aside = lesson.isEmpty() || typed.equals(saved) ? "" : "lessons.plan.unsaved";
+        String aside = lesson.isEmpty() || typed.plansTheSameAs(saved) ? "" : "lessons.plan.unsaved";
         return pages.show("lessons/lesson", page(actor, day, lesson, typed, aside, Map.of()));
     }
 
@@ -62,7 +66,6 @@ class PlanPages {
      */
     View save(Actor actor, Day day, PlanForm form, boolean open, HttpServletRequest request) {
         Optional<Lesson> lesson = lessons.find(actor, day.id(), day.date());
-        PlanForm saved = lesson.map(PlanForm::of).orElse(PlanForm.EMPTY);
         Map<String, String> wrongs = form.wrongs();
         if (form.isTranslated() && !languages.speaks(form.otherLanguage() == null ? "" : form.otherLanguage())) {
             wrongs.put("otherLanguage", "lessons.plan.other.unknown");
@@ -70,16 +73,19 @@ class PlanPages {
         if (!wrongs.isEmpty()) {
             return pages.show(422, "lessons/lesson", page(actor, day, lesson, form, "", wrongs));
         }
-        if (lesson.isPresent() && form.isOverAnother(saved)) {
-            return pages.show(
-                    409,
-                    "lessons/lesson",
-                    page(actor, day, lesson, form.over(saved), "lessons.plan.changed", Map.of()));
-        }
-        List<TargetVersion> chosen = targets.chosen(actor, form, pages.words(request));
-        lessons.plan(actor, day.id(), day.date(), form.plan(chosen));
-        drafts.discard(actor, day);
-        return open ? open(actor, day) : Redirects.to(day.address(), Flash.of("lessons.notice.planned"));
+        Plans.Typed typed = new Plans.Typed(
+                form.plan(targets.chosen(actor, form)), PlanTargets.made(form, pages.words(request)), form.seen());
+        return switch (plans.save(actor, day.id(), day.date(), typed)) {
+            case Plans.Saved its when open -> open(actor, day);
+            case Plans.Saved its -> Redirects.to(day.address(), Flash.of("lessons.notice.planned"));
+            case Plans.Changed(Lesson by) -> changed(actor, day, by, form);
+        };
+    }
+
+    private View changed(Actor actor, Day day, Lesson by, PlanForm form) {
+        PlanForm over = form.over(PlanForm.of(by));
+        return pages.show(
+                409, "lessons/lesson", page(actor, day, Optional.of(by), over, "lessons.plan.changed", Map.of()));
     }
 
     View open(Actor actor, Day day) {

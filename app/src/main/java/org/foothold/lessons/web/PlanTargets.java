@@ -1,6 +1,5 @@
 package org.foothold.lessons.web;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -21,13 +20,14 @@ import org.foothold.targets.TargetKind;
 import org.foothold.targets.TargetVersion;
 import org.foothold.targets.Targets;
 import org.foothold.targets.Wording;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The targets that a plan offers and takes. */
 @Component
 class PlanTargets {
     private static final int OFFERED = 12;
-    private static final Pattern NAME = Pattern.compile("([0-9a-f-]{36})\\.(\\d{1,6})");
+    private static final Pattern NAME = Pattern.compile("([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\\.(\\d{1,6})");
 
     private final Targets targets;
 
@@ -55,19 +55,19 @@ class PlanTargets {
         return List.copyOf(offered.values());
     }
 
-    /** The versions that the form names and that exist, and the one that it makes. */
-    List<TargetVersion> chosen(Actor actor, PlanForm form, Words words) {
+    /** The versions that the form names and that exist. */
+    List<TargetVersion> chosen(Actor actor, PlanForm form) {
         List<TargetVersion> named =
                 form.targets().stream().flatMap(each -> read(each).stream()).toList();
         Collection<TargetVersion> known = targets.byVersion(actor, named).keySet();
-        List<TargetVersion> chosen =
-                new ArrayList<>(named.stream().filter(known::contains).toList());
-        if (!form.newTargetText().isBlank()) {
-            Wording wording = Wording.of(words.language(), form.newTargetText());
-            chosen.add(
-                    targets.create(actor, NewTarget.quick(kind(form), wording)).ref());
-        }
-        return chosen;
+        return named.stream().filter(known::contains).toList();
+    }
+
+    /** The one that the form makes. */
+    static @Nullable NewTarget made(PlanForm form, Words words) {
+        return form.newTargetText().isBlank()
+                ? null
+                : NewTarget.quick(kind(form), Wording.of(words.language(), form.newTargetText()));
     }
 
     static Optional<TargetVersion> read(String name) {

@@ -43,14 +43,17 @@ class TodayPages {
                 .filter(each -> classes.isTeacher(actor, each.id()))
                 .toList();
         Map<ClassId, Lesson> today = lessons.listToday(actor, mine);
+        Map<ClassId, Integer> toFollow =
+                noticings.countOpen(actor, mine.stream().map(SchoolClass::id).toList());
+        Map<ClassId, Integer> asking = presence.countAsking(actor, mine);
         return pages.show(
                 "lessons/today",
                 new TodayPage(mine.stream()
                         .map(each -> new TodayPage.Row(
                                 new Day(each, lessons.today(each)),
                                 today.get(each.id()),
-                                noticings.listOpen(actor, each.id()).size(),
-                                presence.listAsking(actor, each).size()))
+                                toFollow.getOrDefault(each.id(), 0),
+                                asking.getOrDefault(each.id(), 0)))
                         .toList()));
     }
 }
