@@ -37,13 +37,16 @@ class ErasureStore {
     }
 
     boolean eraseFact(DistrictId district, FactId fact, Instant at) {
-        remember(district, fact.value(), null, at);
-        return sql.sql(ERASE_FACT)
+        boolean erased = sql.sql(ERASE_FACT)
                         .param("district", district.value())
                         .param("fact", fact.value())
                         .param("at", Timestamp.from(at))
                         .update()
                 == 1;
+        if (erased) {
+            remember(district, fact.value(), null, at);
+        }
+        return erased;
     }
 
     int eraseAllBy(DistrictId district, PersonId person, Instant at) {

@@ -3,7 +3,6 @@ package org.foothold.evidence;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -205,15 +204,21 @@ class EvidenceTests {
     }
 
     @Test
-    void listsByTarget() {
-        List<Fact> facts = new ArrayList<>();
-        for (int i = 0; i < 5; i++) {
-            facts.add(lesson.answer(lesson.ana, "A" + i));
+    void anErasureThatErasesNothingIsNotWrittenDown() {
+        Fact fact = lesson.answer(lesson.ana, "my secret");
+        append(lesson.ana, fact);
+        Actor administrator = lesson.place.person("Ada", "Admin", Role.ADMINISTRATOR);
+        assertThat(lesson.place.within(() -> erasures.erase(administrator, fact.id())))
+                .isTrue();
+        assertThat(lesson.place.within(() -> erasures.erase(administrator, fact.id())))
+                .isFalse();
+        for (String written : List.of(
+                "SELECT count(*) FROM schools.audit WHERE act = 'evidence.writing-erased'",
+                "SELECT count(*) FROM evidence.erasures")) {
+            Integer times = lesson.place.within(() -> transaction.execute(
+                    status -> sql.sql(written).query(Integer.class).single()));
+            assertThat(times).as(written).isEqualTo(1);
         }
-        appendAll(lesson.ana, facts);
-        assertThat(lesson.place.within(
-                        () -> evidence.listOnTargets(lesson.teacher, lesson.schoolClass, List.of(lesson.target.id()))))
-                .hasSize(5);
     }
 
     @Test
