@@ -154,7 +154,13 @@ class TypedWordsTests {
         List<Route> sent = new ArrayList<>();
         page().route("**/checks", sent::add);
         page().getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Start now"))
-                .dblclick();
+                .evaluate("""
+                async button => {
+                  button.click();
+                  await new Promise((done) => setTimeout(done, 500));
+                  button.click();
+                  await new Promise((done) => setTimeout(done, 500));
+                }""");
         page().waitForCondition(() -> !sent.isEmpty());
         sent.forEach(Route::resume);
         assertThat(seen(page(), "0 of 1 have answered")).isVisible();

@@ -58,7 +58,12 @@ class MePages {
         return pages.show(
                 "growth/target",
                 reader.reading(actor, picture, pages.words(request))
-                        .page(growth.course(picture), address, "/me", null, again == null ? reader.newId() : again.toString()));
+                        .page(
+                                growth.course(picture),
+                                address,
+                                "/me",
+                                null,
+                                again == null ? reader.newId() : again.toString()));
     }
 
     @PostMapping("/me/targets/{target}/view")

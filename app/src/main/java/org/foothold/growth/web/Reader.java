@@ -52,7 +52,8 @@ class Reader {
                         .map(each -> today(each, today.get(each.id()), words.language()))
                         .toList(),
                 growth.listMine(actor).stream()
-                        .map(picture -> new TargetReading(picture, words, days(words, zone(mine, picture.schoolClass())))
+                        .map(picture -> new TargetReading(
+                                        picture, words, days(words, zone(mine, picture.schoolClass())))
                                 .summary("/me/targets/" + picture.target().id()))
                         .toList());
     }

@@ -29,7 +29,8 @@ final class TargetReading {
     }
 
     /** @param course where the student stood after each piece */
-    TargetPage page(List<Standing> course, String address, String back, TargetPage.@Nullable Student student, String newView) {
+    TargetPage page(
+            List<Standing> course, String address, String back, TargetPage.@Nullable Student student, String newView) {
         return new TargetPage(
                 address,
                 back,
