@@ -12,7 +12,6 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.foothold.evidence.CheckId;
-import org.foothold.evidence.LessonId;
 import org.foothold.kernel.Actor;
 import org.foothold.kernel.ClassId;
 import org.foothold.kernel.NotFound;
@@ -194,12 +193,6 @@ public class Checks {
     @Transactional(readOnly = true)
     public Map<CheckId, Check> byId(Actor actor, Collection<CheckId> checks) {
         return store.list(actor, checks).stream().collect(Collectors.toUnmodifiableMap(Check::id, Function.identity()));
-    }
-
-    /** The checks of these lessons, for pages whose own door has checked that the actor may see them. */
-    @Transactional(readOnly = true)
-    public Map<LessonId, List<Check>> byLesson(Actor actor, Collection<LessonId> lessons) {
-        return store.listOf(actor, lessons).stream().collect(Collectors.groupingBy(Check::lesson));
     }
 
     private Asked locked(Actor actor, ClassId schoolClass, CheckId id) {

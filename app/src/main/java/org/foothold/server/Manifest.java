@@ -2,6 +2,7 @@ package org.foothold.server;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * What a backup holds.
@@ -20,4 +21,10 @@ record Manifest(
 
     static final int FORMAT = 1;
     static final String ENTRY = "manifest.json";
+
+    Manifest {
+        for (Object part : new Object[] {made, migrations, tables, sequences}) {
+            Objects.requireNonNull(part, "A part of the manifest is missing");
+        }
+    }
 }

@@ -18,10 +18,6 @@ final class Letters {
         return List.copyOf(options);
     }
 
-    static String of(int place) {
-        return Character.toString('A' + place);
-    }
-
     static Optional<Answer> read(List<Option> options, List<String> sent) {
         boolean known = !sent.isEmpty()
                 && sent.stream().allMatch(letter -> find(options, letter).isPresent());
