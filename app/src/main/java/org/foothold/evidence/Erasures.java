@@ -33,7 +33,10 @@ public class Erasures {
         return erased;
     }
 
-    /** Erases all that a person wrote as evidence, drafts too (not the next steps of {@code growth}); for the person or an administrator. It cannot be undone. */
+    /**
+     * Erases all that a person wrote as evidence, drafts too, but not the next steps that {@code growth} keeps; for the person
+     * or an administrator. It cannot be undone.
+     */
     public int eraseAllBy(Actor actor, PersonId person) {
         if (!person.equals(actor.person()) || !actor.reachesHistory()) {
             actor.require(Role.ADMINISTRATOR);
