@@ -76,7 +76,7 @@ final class StartBenchmark implements Benchmark {
     }
 
     private static double secondsOfPostgres(Path folder) {
-        PostgresSetup setup = PostgresSetup.durable(folder);
+        PostgresSetup setup = PostgresSetup.durable(folder.resolve("programs"), folder);
         PostgresServer.start(setup).close();
         long start = System.nanoTime();
         PostgresServer bare = PostgresServer.start(setup);

@@ -12,7 +12,7 @@ import org.springframework.util.FileSystemUtils;
 record TemporaryDatabase(Path folder, PostgresSetup setup, PostgresServer server) implements AutoCloseable {
     static TemporaryDatabase start() throws IOException {
         Path folder = Files.createTempDirectory("foothold-bench-");
-        PostgresSetup setup = PostgresSetup.durable(folder);
+        PostgresSetup setup = PostgresSetup.durable(folder.resolve("programs"), folder);
         return new TemporaryDatabase(folder, setup, PostgresServer.start(setup));
     }
 
