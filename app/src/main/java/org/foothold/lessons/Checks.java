@@ -40,20 +40,17 @@ public class Checks {
 
     /** Adds a check to the end of the lesson, to be started later. */
     public CheckId prepare(Actor actor, ClassId schoolClass, LocalDate date, NewCheck check) {
-        access.requireTeacher(actor, schoolClass);
-        Lesson lesson = lessons.get(actor, schoolClass, date);
-        lessonStore.lock(actor.district(), lesson.id());
+        Lesson lesson = lockedLesson(actor, schoolClass, date);
         access.tellTeachers(actor, schoolClass);
         return store.insert(actor, lesson.id(), Check.Purpose.TASK, check);
     }
 
     /** The same under the id that its form made: sent twice it is one check. Another question is always another one. */
     public CheckId prepare(Actor actor, ClassId schoolClass, LocalDate date, CheckId id, NewCheck check) {
-        access.requireTeacher(actor, schoolClass);
-        Lesson lesson = lessons.get(actor, schoolClass, date);
-        lessonStore.lock(actor.district(), lesson.id());
+        Lesson lesson = lockedLesson(actor, schoolClass, date);
         List<Check> there = store.list(actor, List.of(id));
         if (there.isEmpty()) {
+            access.tellTeachers(actor, schoolClass);
             return store.insert(actor, lesson.id(), id, Check.Purpose.TASK, check);
         }
         return there.getFirst().asks(lesson.id(), check) ? id : prepare(actor, schoolClass, date, check);
@@ -121,9 +118,7 @@ public class Checks {
     }
 
     private Optional<Check> next(Actor actor, ClassId schoolClass, LocalDate date, Predicate<Check> isOver) {
-        access.requireTeacher(actor, schoolClass);
-        Lesson lesson = lessons.get(actor, schoolClass, date);
-        lessonStore.lock(actor.district(), lesson.id());
+        Lesson lesson = lockedLesson(actor, schoolClass, date);
         List<Check> tasks = store.listOf(actor, List.of(lesson.id())).stream()
                 .filter(check -> check.purpose() == Check.Purpose.TASK)
                 .toList();
@@ -193,6 +188,13 @@ public class Checks {
     @Transactional(readOnly = true)
     public Map<CheckId, Check> byId(Actor actor, Collection<CheckId> checks) {
         return store.list(actor, checks).stream().collect(Collectors.toUnmodifiableMap(Check::id, Function.identity()));
+    }
+
+    private Lesson lockedLesson(Actor actor, ClassId schoolClass, LocalDate date) {
+        access.requireTeacher(actor, schoolClass);
+        Lesson lesson = lessons.get(actor, schoolClass, date);
+        lessonStore.lock(actor.district(), lesson.id());
+        return lesson;
     }
 
     private Asked locked(Actor actor, ClassId schoolClass, CheckId id) {

@@ -199,12 +199,18 @@ class AtOnceTests {
             hears(heard);
             at.place.run(() -> checks.moveUp(at.teacher, at.schoolClass, other));
             hears(heard);
+            at.within(() -> checks.prepare(at.teacher, at.schoolClass, MONDAY, new CheckId(ids.next()), WHY));
+            hears(heard);
             NoticingId noticing = at.within(() -> noticings.note(
                     at.teacher, at.schoolClass, new NewNoticing(check, "", List.of(), "They mix", "", "")));
             hears(heard);
             at.place.run(() -> noticings.finish(at.teacher, at.schoolClass, noticing));
             hears(heard);
+            at.place.run(() -> noticings.reopen(at.teacher, at.schoolClass, noticing));
+            hears(heard);
             at.place.run(() -> noticings.remove(at.teacher, at.schoolClass, noticing));
+            hears(heard);
+            at.place.run(() -> noticings.restore(at.teacher, at.schoolClass, noticing));
             hears(heard);
             assertThat(colleague).isNotNull();
         }
