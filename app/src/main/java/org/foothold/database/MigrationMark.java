@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -15,6 +14,7 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
+import org.foothold.kernel.Sha256;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
@@ -50,7 +50,7 @@ final class MigrationMark {
     /** Changes with the module, the name or the content of any migration file, and with the role to which they grant. */
     static String ofFiles(List<String> modules, String runtimeUser) {
         try {
-            MessageDigest sum = MessageDigest.getInstance("SHA-256");
+            MessageDigest sum = Sha256.digest();
             add(sum, runtimeUser.getBytes(StandardCharsets.UTF_8));
             for (String module : modules) {
                 add(sum, module.getBytes(StandardCharsets.UTF_8));
@@ -62,8 +62,6 @@ final class MigrationMark {
             return "migrated by " + HexFormat.of().formatHex(sum.digest());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
         }
     }
 

@@ -2,8 +2,8 @@ package org.foothold.evidence;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import org.foothold.kernel.PersonId;
+import org.foothold.kernel.Sha256;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,12 +53,8 @@ final class Fingerprint {
     }
 
     private byte[] digest(byte[] salt) {
-        try {
-            MessageDigest sha = MessageDigest.getInstance("SHA-256");
-            sha.update(salt);
-            return sha.digest(text.toString().getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
+        MessageDigest sha = Sha256.digest();
+        sha.update(salt);
+        return sha.digest(text.toString().getBytes(StandardCharsets.UTF_8));
     }
 }

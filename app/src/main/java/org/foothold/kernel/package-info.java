@@ -1,6 +1,6 @@
 /**
  * Ids, the {@link org.foothold.kernel.Actor}, problems, paging and words: what every module needs and none owns.
- * Nothing of the domain, twenty types at most.
+ * Nothing of the domain, and as few types as can be.
  */
 @ApplicationModule(type = ApplicationModule.Type.OPEN)
 @NullMarked

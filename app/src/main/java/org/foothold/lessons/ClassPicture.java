@@ -1,8 +1,5 @@
 package org.foothold.lessons;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -14,6 +11,7 @@ import org.foothold.evidence.Content;
 import org.foothold.evidence.Entry;
 import org.foothold.evidence.FactId;
 import org.foothold.evidence.Shows;
+import org.foothold.kernel.Sha256;
 import org.foothold.schools.Person;
 import org.foothold.tasks.Answer;
 import org.foothold.tasks.Prompt;
@@ -24,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 /** A class at one check: what was answered, by whom, how sure; and who is still thinking. */
 public record ClassPicture(Asked asked, List<Group> groups, List<Person> thinking) {
     private static final int WORTH_DISCUSSING = 2;
-    private static final int KEY_BYTES = 8;
-    private static final Pattern KEY = Pattern.compile("[0-9a-f]{16}");
+    private static final int KEY_BYTES = 16;
+    private static final Pattern KEY = Pattern.compile("[0-9a-f]{32}");
 
     /** One student's answer that stands. */
     public record Answered(
@@ -105,14 +103,9 @@ public record ClassPicture(Asked asked, List<Group> groups, List<Person> thinkin
         return keyOf(prompt.fold(answer));
     }
 
-    /** The first 64 bits of a hash for which nobody finds two answers of one name. */
+    /** So much of a hash that nobody finds two answers of one name. */
     static String keyOf(String fold) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(fold.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash, 0, KEY_BYTES);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
+        return HexFormat.of().formatHex(Sha256.of(fold), 0, KEY_BYTES);
     }
 
     /** The text if it can be the name of a group in addresses, else empty. */

@@ -42,7 +42,7 @@ class NoticingStore {
             SELECT l.class_number, count(*) AS open
             FROM lessons.noticings n JOIN lessons.lessons l USING (district_id, lesson_id)
             WHERE n.district_id = :district AND l.class_number = ANY (:classes)""" + WAITS + " GROUP BY l.class_number";
-    private static final String OPEN = SELECT + WAITS + " ORDER BY n.noted_at DESC, n.noticing_id";
+    private static final String OPEN = SELECT + WAITS + " ORDER BY n.noted_at DESC, n.noticing_id DESC";
     private static final String OPEN_PART = SELECT + WAITS + """
              AND (:after::uuid IS NULL OR (n.noted_at, n.noticing_id) < (
                 SELECT a.noted_at, a.noticing_id FROM lessons.noticings a

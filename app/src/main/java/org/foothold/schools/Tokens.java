@@ -1,10 +1,8 @@
 package org.foothold.schools;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
+import org.foothold.kernel.Sha256;
 
 /** Secrets are kept as SHA-256: they are long and random, so a slow hash would protect nothing more. */
 final class Tokens {
@@ -29,10 +27,6 @@ final class Tokens {
     }
 
     static byte[] hash(String token) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
+        return Sha256.of(token);
     }
 }

@@ -8,11 +8,11 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.Objects;
 import java.util.Optional;
 import org.foothold.kernel.Actor;
+import org.foothold.kernel.Sha256;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -143,13 +143,9 @@ class IdempotencyFilter extends OncePerRequestFilter {
     }
 
     private static byte[] hash(HttpServletRequest request, byte[] body) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update(request.getRequestURI().getBytes(StandardCharsets.UTF_8));
-            digest.update(("?" + request.getQueryString() + "\n").getBytes(StandardCharsets.UTF_8));
-            return digest.digest(body);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
+        MessageDigest digest = Sha256.digest();
+        digest.update(request.getRequestURI().getBytes(StandardCharsets.UTF_8));
+        digest.update(("?" + request.getQueryString() + "\n").getBytes(StandardCharsets.UTF_8));
+        return digest.digest(body);
     }
 }

@@ -3,7 +3,6 @@ package org.foothold.targets;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import org.foothold.kernel.Sha256;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -62,7 +62,7 @@ final class EditionRows {
     }
 
     private static String fingerprint(StandardContent standard, @Nullable StandardContent parent) {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.digest();
         for (Object part : new @Nullable Object[] {
             parent == null ? null : parent.id(),
             standard.id(),
@@ -85,7 +85,7 @@ final class EditionRows {
     }
 
     private byte[] hashContent() {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.digest();
         add(digest, edition.identifier());
         add(digest, edition.uri());
         add(digest, edition.title());
@@ -169,13 +169,5 @@ final class EditionRows {
         row.put("destination", json.readTree(association.destination()));
         row.put("more", json.readTree(association.more()));
         return row;
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
     }
 }

@@ -2,12 +2,10 @@ package org.foothold.tasks;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.foothold.kernel.Sha256;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -59,14 +57,9 @@ record PromptJson(
 
     /** The first 122 free bits of the SHA-256 of the text, as a UUID of version 8 (RFC 9562: one's own content). */
     PromptId id() {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(write().getBytes(StandardCharsets.UTF_8));
-            ByteBuffer bits = ByteBuffer.wrap(hash);
-            long high = (bits.getLong() & ~0xF000L) | 0x8000L;
-            long low = (bits.getLong() >>> 2) | 0x8000_0000_0000_0000L;
-            return new PromptId(new UUID(high, low));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
+        ByteBuffer bits = ByteBuffer.wrap(Sha256.of(write()));
+        long high = (bits.getLong() & ~0xF000L) | 0x8000L;
+        long low = (bits.getLong() >>> 2) | 0x8000_0000_0000_0000L;
+        return new PromptId(new UUID(high, low));
     }
 }

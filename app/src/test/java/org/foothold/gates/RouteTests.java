@@ -4,13 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.servlet.http.Cookie;
 import java.net.URI;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -20,18 +17,13 @@ import org.foothold.kernel.Actor;
 import org.foothold.kernel.ClassId;
 import org.foothold.kernel.Reach;
 import org.foothold.kernel.Role;
-import org.foothold.schools.ApiTokens;
-import org.foothold.schools.Session;
 import org.foothold.shell.Access;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
 import org.springframework.test.web.servlet.RequestBuilder;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
@@ -42,28 +34,14 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
  * without a stated rule, or with an address part that nobody told how to fill, fails.
  */
 @WebTest
-class RouteTests {
+class RouteTests extends Walk {
     /** What stands in an address, and a well-formed value that exists for nobody here. */
     private static final Map<String, String> NOBODYS = Map.of("date", "2026-01-15");
-
-    @Autowired
-    @Qualifier("requestMappingHandlerMapping")
-    RequestMappingHandlerMapping table;
-
-    @Autowired
-    MockMvcTester browser;
-
-    @Autowired
-    TestSchool schools;
-
-    @Autowired
-    ApiTokens tokens;
 
     private TestSchool.Place place;
     private ClassId own;
     private final List<ClassId> others = new ArrayList<>();
     private final Map<String, Actor> actors = new TreeMap<>();
-    private final Map<Actor, String> issued = new HashMap<>();
 
     /** One way to open one route: an address, who asks, and whether they may. */
     private record Attempt(
@@ -220,13 +198,6 @@ class RouteTests {
             request.cookie(cookie);
         }
         return request;
-    }
-
-    private String token(Actor actor) {
-        return issued.computeIfAbsent(
-                actor,
-                none -> place.within(() -> tokens.issue(
-                        actor, Session.Means.PASSWORD, "matrix", Set.of("*:read", "*:write"), Duration.ofHours(1))));
     }
 
     private static String address(Route route, ClassId schoolClass) {

@@ -95,6 +95,6 @@ public record CheckForm(
     }
 
     private static String text(@Nullable String typed) {
-        return typed == null ? "" : typed.replace("\0", "");
+        return typed == null ? "" : typed;
     }
 }

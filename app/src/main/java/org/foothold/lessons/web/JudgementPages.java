@@ -44,7 +44,7 @@ class JudgementPages {
             @RequestParam NewJudgement.Says says,
             @RequestParam(defaultValue = "") String words) {
         Day day = days.read(actor, schoolClass, date);
-        String text = words.replace("\0", "").strip();
+        String text = words.strip();
         String back = day.address() + "/live?check=" + check;
         if (text.length() > NewJudgement.LONGEST) {
             return pages.show(422, "lessons/wordsBack", WordsBackPage.tooLong(back, List.of(text)));

@@ -39,6 +39,6 @@ public record NoticingForm(
     }
 
     private static String text(@Nullable String typed) {
-        return typed == null ? "" : typed.replace("\0", "").strip();
+        return typed == null ? "" : typed.strip();
     }
 }

@@ -29,6 +29,6 @@ public record ObserveForm(
     }
 
     String text() {
-        return words == null ? "" : words.replace("\0", "").strip();
+        return words == null ? "" : words.strip();
     }
 }
