@@ -3,28 +3,18 @@ package org.foothold.stories;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.foothold.Visitor.seen;
+import static org.foothold.stories.Screen.button;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
-import com.microsoft.playwright.options.AriaRole;
 import jakarta.servlet.http.Cookie;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.foothold.BrowserTest;
-import org.foothold.TestBrowser;
-import org.foothold.TestSchool;
 import org.foothold.Visitor;
-import org.foothold.kernel.Actor;
-import org.foothold.kernel.ClassId;
-import org.foothold.kernel.Role;
 import org.foothold.lessons.Asking;
-import org.foothold.lessons.Checks;
-import org.foothold.lessons.LessonPlan;
-import org.foothold.lessons.Lessons;
 import org.foothold.lessons.NewCheck;
-import org.foothold.schools.Classes;
 import org.foothold.schools.Sessions;
 import org.foothold.targets.NewTarget;
 import org.foothold.targets.TargetKind;
@@ -38,27 +28,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** A draft that the server does not have yet is kept on the device of its writer until it has it, and is nobody else's. */
 @BrowserTest
-class DraftWordsTests {
-    private static final LocalDate MONDAY = LocalDate.of(2026, 3, 2);
+class DraftWordsTests extends ClassStory {
     private static final String KEPT =
             "() => Object.keys(localStorage).filter((key) => key.startsWith('foothold:typed:')).length";
-    private static final String PLANNED = "I can compare";
     private static final String TYPED = "I can compare two ratios";
-
-    @Autowired
-    TestBrowser browser;
-
-    @Autowired
-    TestSchool schools;
-
-    @Autowired
-    Classes classes;
-
-    @Autowired
-    Lessons lessons;
-
-    @Autowired
-    Checks checks;
 
     @Autowired
     Targets targets;
@@ -66,31 +39,24 @@ class DraftWordsTests {
     @Autowired
     Sessions sessions;
 
-    private TestSchool.Place place;
-    private Actor ana;
-    private Actor cora;
     private Cookie session;
     private Cookie ben;
     private String plan;
     private Visitor laptop;
     private Visitor phone;
 
+    DraftWordsTests() {
+        super("Ben");
+    }
+
     @BeforeEach
-    void people() {
-        place = schools.district();
-        ana = place.teacher("Ana");
-        cora = place.teacher("Cora");
-        Actor student = place.student("Ben");
-        ClassId schoolClass = place.schoolClass(ana, student);
-        place.run(() -> {
-            classes.enrol(ana, schoolClass, List.of(cora.person()), Role.TEACHER);
-            targets.create(ana, NewTarget.quick(TargetKind.SKILL, Wording.of("en", "I can mix")));
-            lessons.plan(ana, schoolClass, MONDAY, new LessonPlan(PLANNED, List.of(), List.of()));
-            checks.startNow(ana, schoolClass, MONDAY, new NewCheck(ShortText.open("Why?"), Asking.ANSWER_ONLY));
-        });
-        plan = "/classes/" + schoolClass + "/lessons/" + MONDAY;
-        session = schools.signIn(ana);
-        ben = schools.signIn(student);
+    void devices() {
+        plan();
+        place.run(() -> targets.create(teacher, NewTarget.quick(TargetKind.SKILL, Wording.of("en", "I can mix"))));
+        ask(new NewCheck(ShortText.open("Why?"), Asking.ANSWER_ONLY));
+        plan = lesson();
+        session = schools.signIn(teacher);
+        ben = schools.signIn(students.getFirst());
         laptop = browser.laptop().signedIn(session);
         phone = browser.phone().signedIn(ben);
     }
@@ -114,14 +80,11 @@ class DraftWordsTests {
     }
 
     private void press(String button) {
-        page().getByRole(
-                        AriaRole.BUTTON,
-                        new Page.GetByRoleOptions().setName(button).setExact(true))
-                .click();
+        button(page(), button).click();
     }
 
     private void endTheSignIn() {
-        place.run(() -> sessions.end(ana, session.getValue()));
+        place.run(() -> sessions.end(teacher, session.getValue()));
     }
 
     @Test
@@ -132,11 +95,12 @@ class DraftWordsTests {
         assertThat(seen(page(), "Kept on this device. Sign in again")).isVisible();
         press("Save the plan");
         assertThat(page()).hasURL(Pattern.compile(".*/sign-in\\?to=.*"));
-        laptop.signedIn(schools.signIn(ana)).open(plan);
+        laptop.signedIn(schools.signIn(teacher)).open(plan);
         assertGoal(page(), TYPED);
         assertThat(seen(page(), "Saved as a draft")).isVisible();
         assertThat(page().evaluate(KEPT)).isEqualTo(0);
-        try (Visitor elsewhere = browser.phone().signedIn(schools.signIn(ana)).open(plan)) {
+        try (Visitor elsewhere =
+                browser.phone().signedIn(schools.signIn(teacher)).open(plan)) {
             assertGoal(elsewhere.page(), TYPED);
         }
     }
@@ -147,7 +111,7 @@ class DraftWordsTests {
         endTheSignIn();
         typeGoal(page(), TYPED);
         assertThat(seen(page(), "Kept on this device. Sign in again")).isVisible();
-        laptop.signedIn(schools.signIn(ana));
+        laptop.signedIn(schools.signIn(teacher));
         page().evaluate("dispatchEvent(new Event('online'))");
         assertThat(seen(page(), "Saved as a draft")).isVisible();
     }
@@ -205,8 +169,8 @@ class DraftWordsTests {
         page().route("**/draft", Route::abort);
         typeGoal(page(), TYPED);
         assertThat(seen(page(), "Not saved yet")).isVisible();
-        laptop.signedIn(schools.signIn(cora)).open(plan);
-        assertGoal(page(), PLANNED);
+        laptop.signedIn(schools.signIn(colleague())).open(plan);
+        assertGoal(page(), GOAL);
         assertThat(page().evaluate(KEPT)).isEqualTo(0);
     }
 

@@ -9,21 +9,13 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import jakarta.servlet.http.Cookie;
-import java.time.LocalDate;
-import java.util.List;
 import java.util.regex.Pattern;
 import org.foothold.BrowserTest;
-import org.foothold.TestBrowser;
-import org.foothold.TestSchool;
 import org.foothold.Visitor;
 import org.foothold.growth.Growth;
 import org.foothold.kernel.Actor;
-import org.foothold.kernel.ClassId;
 import org.foothold.kernel.Reach;
 import org.foothold.kernel.Role;
-import org.foothold.lessons.LessonPlan;
-import org.foothold.lessons.Lessons;
-import org.foothold.schools.Classes;
 import org.foothold.schools.Joins;
 import org.foothold.schools.Presence;
 import org.foothold.schools.SignIn;
@@ -40,25 +32,13 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** A device is handed on while a page of somebody else is still open on it: that page speaks for nobody else. */
 @BrowserTest
-class HandedOnTests {
+class HandedOnTests extends ClassStory {
     private static final String SIGN_IN = ".*/(sign-in|join).*";
     private static final String WARNING = "belonged to somebody else";
     private static final String WORDS = "I can do it with other paints";
 
     @Autowired
-    TestBrowser browser;
-
-    @Autowired
-    TestSchool schools;
-
-    @Autowired
-    Classes classes;
-
-    @Autowired
     Targets targets;
-
-    @Autowired
-    Lessons lessons;
 
     @Autowired
     Growth growth;
@@ -69,32 +49,25 @@ class HandedOnTests {
     @Autowired
     Presence presence;
 
-    private TestSchool.Place place;
-    private Actor teacher;
     private Actor ana;
     private Actor ben;
-    private ClassId schoolClass;
     private TargetId target;
-    private String lesson;
     private Visitor tablet;
+
+    HandedOnTests() {
+        super("Ana", "Ben");
+    }
 
     @BeforeEach
     void aLessonOnATarget() {
-        place = schools.district();
-        teacher = place.teacher("Tess");
-        ana = place.student("Ana");
-        ben = place.student("Ben");
-        schoolClass = place.schoolClass(teacher, ana, ben);
+        ana = students.getFirst();
+        ben = students.getLast();
         TargetVersion made = place.within(() -> targets.create(
                         teacher, NewTarget.quick(TargetKind.REASONING, Wording.of("en", "I can compare"))))
                 .ref();
         target = made.id();
-        LocalDate today = place.within(() -> lessons.today(classes.get(teacher, schoolClass)));
-        place.run(() -> {
-            lessons.plan(teacher, schoolClass, today, new LessonPlan("I can compare", List.of(), List.of(made)));
-            lessons.open(teacher, schoolClass, today);
-        });
-        lesson = "/classes/" + schoolClass + "/lessons/" + today;
+        plan(made);
+        place.run(() -> lessons.open(teacher, schoolClass, today));
         tablet = browser.laptop();
     }
 
@@ -197,10 +170,9 @@ class HandedOnTests {
 
     @Test
     void aTeachersLivePageDoesNotBecomeAnothers() {
-        Actor cora = place.teacher("Cora");
-        place.run(() -> classes.enrol(teacher, schoolClass, List.of(cora.person()), Role.TEACHER));
+        Actor cora = colleague();
         comesIn(teacher);
-        tablet.open(lesson + "/live");
+        tablet.open(lesson() + "/live");
         assertThat(page().locator("[data-live-state=on]")).isAttached();
         comesIn(cora);
         page().evaluate("dispatchEvent(new Event('online'))");

@@ -1,4 +1,4 @@
-package org.foothold.lessons.web;
+package org.foothold.stories;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -7,28 +7,19 @@ import static org.foothold.Visitor.seen;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.foothold.BrowserTest;
-import org.foothold.TestBrowser;
-import org.foothold.TestSchool;
 import org.foothold.Visitor;
 import org.foothold.evidence.CheckId;
 import org.foothold.evidence.DeviceTime;
 import org.foothold.evidence.FactId;
 import org.foothold.kernel.Actor;
-import org.foothold.kernel.ClassId;
 import org.foothold.kernel.Ids;
 import org.foothold.lessons.Asking;
-import org.foothold.lessons.Checks;
-import org.foothold.lessons.LessonPlan;
-import org.foothold.lessons.Lessons;
 import org.foothold.lessons.NewCheck;
 import org.foothold.lessons.NewResponse;
 import org.foothold.lessons.Responses;
-import org.foothold.schools.Classes;
 import org.foothold.tasks.Numeric;
 import org.foothold.tasks.Option;
 import org.foothold.tasks.Prompt;
@@ -41,24 +32,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** A page that heard of a change and could not fetch it says that it is not live, and fetches again by itself. */
 @BrowserTest
-class LiveRefreshTests {
+class LiveRefreshTests extends ClassStory {
     private static final String OFF = "[data-live-state=off]";
     private static final String ON = "[data-live-state=on]";
-
-    @Autowired
-    TestBrowser browser;
-
-    @Autowired
-    TestSchool schools;
-
-    @Autowired
-    Classes classes;
-
-    @Autowired
-    Lessons lessons;
-
-    @Autowired
-    Checks checks;
 
     @Autowired
     Responses responses;
@@ -66,30 +42,20 @@ class LiveRefreshTests {
     @Autowired
     Ids ids;
 
-    private TestSchool.Place place;
-    private Actor ana;
-    private List<Actor> students;
-    private ClassId schoolClass;
-    private LocalDate today;
     private CheckId running;
+
+    LiveRefreshTests() {
+        super("Ben", "Cleo", "Dara", "Eli", "Fay", "Gus");
+    }
 
     @BeforeEach
     void aCheckRuns() {
-        place = schools.district();
-        ana = place.teacher("Ana");
-        students = Stream.of("Ben", "Cleo", "Dara", "Eli", "Fay", "Gus")
-                .map(place::student)
-                .toList();
-        schoolClass = place.schoolClass(ana, students.toArray(Actor[]::new));
-        today = place.within(() -> lessons.today(classes.get(ana, schoolClass)));
-        place.run(() -> lessons.plan(ana, schoolClass, today, new LessonPlan("I can compare", List.of(), List.of())));
+        plan();
         running = ask(ShortText.open("Which is bluer?"));
     }
 
     private CheckId ask(Prompt prompt) {
-        NewCheck check = new NewCheck(prompt, Asking.ANSWER_ONLY);
-        return place.within(() -> checks.startNow(ana, schoolClass, today, check))
-                .id();
+        return ask(new NewCheck(prompt, Asking.ANSWER_ONLY));
     }
 
     private void answer(int student, String typed) {
@@ -136,8 +102,8 @@ class LiveRefreshTests {
     @ParameterizedTest
     @ValueSource(strings = {"today/live", "today/room"})
     void aTeachersPartIsFetchedAgainUntilItArrives(String part) {
-        try (Visitor teacher = open(ana, part)) {
-            Page page = teacher.page();
+        try (Visitor screen = open(teacher, part)) {
+            Page page = screen.page();
             Broken broken = new Broken(page, LiveRefreshTests::busy);
             answer(0, "3 to 5");
             broken.failsAgain(3);
@@ -164,8 +130,8 @@ class LiveRefreshTests {
 
     @Test
     void whatIsNeverAnsweredIsFetchedAgainWhenTheNetworkComesBack() {
-        try (Visitor teacher = open(ana, "today/live")) {
-            Page page = teacher.page();
+        try (Visitor screen = open(teacher, "today/live")) {
+            Page page = screen.page();
             assertThat((Integer) page.evaluate("htmx.config.timeout")).isBetween(5_000, 15_000);
             page.evaluate("htmx.config.timeout = 300; Math.random = () => 1e6");
             Broken broken = new Broken(page, silence -> {});
@@ -184,8 +150,8 @@ class LiveRefreshTests {
         for (int i = 0; i < writings.size(); i++) {
             answer(i, writings.get(i));
         }
-        try (Visitor teacher = open(ana, "today/live")) {
-            Page page = teacher.page();
+        try (Visitor screen = open(teacher, "today/live")) {
+            Page page = screen.page();
             assertThat(page.locator(".answer bdi.tag:visible")).hasCount(3);
             seen(page, "and 1 more").focus();
             page.keyboard().press("Enter");
@@ -194,7 +160,7 @@ class LiveRefreshTests {
             assertThat(seen(page, "6 of 6 have answered")).isVisible();
             assertThat(page.locator(".answer bdi.tag:visible")).hasCount(5);
             assertThat(seen(page, "and 2 more")).isFocused();
-            teacher.check();
+            screen.check();
         }
     }
 }

@@ -1,4 +1,4 @@
-package org.foothold.lessons.web;
+package org.foothold.stories;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -9,26 +9,18 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.foothold.BrowserTest;
-import org.foothold.TestBrowser;
-import org.foothold.TestSchool;
 import org.foothold.Visitor;
 import org.foothold.evidence.CheckId;
 import org.foothold.kernel.Actor;
-import org.foothold.kernel.ClassId;
 import org.foothold.kernel.TestClock;
 import org.foothold.lessons.Asking;
-import org.foothold.lessons.Checks;
 import org.foothold.lessons.ClassPictures;
-import org.foothold.lessons.LessonPlan;
-import org.foothold.lessons.Lessons;
 import org.foothold.lessons.NewCheck;
-import org.foothold.schools.Classes;
 import org.foothold.tasks.ShortText;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,24 +29,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** What a student's page does with an answer until it is known what became of it. */
 @BrowserTest
-class SendingTests {
+class SendingTests extends ClassStory {
     private static final String SENT = "Sent. You can change it";
     private static final String WHY = "Why is it bluer?";
-
-    @Autowired
-    TestBrowser browser;
-
-    @Autowired
-    TestSchool schools;
-
-    @Autowired
-    Classes classes;
-
-    @Autowired
-    Lessons lessons;
-
-    @Autowired
-    Checks checks;
 
     @Autowired
     ClassPictures pictures;
@@ -62,12 +39,8 @@ class SendingTests {
     @Autowired
     TestClock clock;
 
-    private TestSchool.Place place;
-    private Actor teacher;
     private Actor ana;
     private Actor ben;
-    private ClassId schoolClass;
-    private LocalDate today;
     private CheckId running;
     private Visitor tablet;
 
@@ -76,16 +49,15 @@ class SendingTests {
 
     private Consumer<Route> way = Route::resume;
 
+    SendingTests() {
+        super("Ana", "Ben");
+    }
+
     @BeforeEach
     void aCheckRuns() {
-        place = schools.district();
-        teacher = place.teacher("Tess");
-        ana = place.student("Ana");
-        ben = place.student("Ben");
-        schoolClass = place.schoolClass(teacher, ana, ben);
-        today = place.within(() -> lessons.today(classes.get(teacher, schoolClass)));
-        place.run(
-                () -> lessons.plan(teacher, schoolClass, today, new LessonPlan("I can compare", List.of(), List.of())));
+        ana = students.getFirst();
+        ben = students.getLast();
+        plan();
         running = ask(WHY);
         tablet = browser.laptop().signedIn(schools.signIn(ana));
         page().route("**/answers", route -> {
@@ -106,9 +78,7 @@ class SendingTests {
     }
 
     private CheckId ask(String question) {
-        NewCheck check = new NewCheck(ShortText.open(question), new Asking(true, false, null));
-        return place.within(() -> checks.startNow(teacher, schoolClass, today, check))
-                .id();
+        return ask(new NewCheck(ShortText.open(question), new Asking(true, false, null)));
     }
 
     private void stop() {

@@ -3,30 +3,21 @@ package org.foothold.stories;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.foothold.Visitor.seen;
+import static org.foothold.stories.Screen.button;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import jakarta.servlet.http.Cookie;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.foothold.BrowserTest;
-import org.foothold.TestBrowser;
-import org.foothold.TestSchool;
 import org.foothold.Visitor;
 import org.foothold.evidence.CheckId;
-import org.foothold.kernel.Actor;
-import org.foothold.kernel.ClassId;
-import org.foothold.kernel.Role;
 import org.foothold.lessons.Asking;
-import org.foothold.lessons.Checks;
-import org.foothold.lessons.LessonPlan;
-import org.foothold.lessons.Lessons;
 import org.foothold.lessons.NewCheck;
-import org.foothold.schools.Classes;
 import org.foothold.schools.Sessions;
 import org.foothold.tasks.ShortText;
 import org.junit.jupiter.api.AfterEach;
@@ -36,48 +27,25 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** What a teacher has typed and not sent is there again after whatever came between, and is nobody else's. */
 @BrowserTest
-class TypedWordsTests {
-    private static final LocalDate MONDAY = LocalDate.of(2026, 3, 2);
+class TypedWordsTests extends ClassStory {
     private static final String TYPED = "Which paint is bluer?";
-
-    @Autowired
-    TestBrowser browser;
-
-    @Autowired
-    TestSchool schools;
-
-    @Autowired
-    Classes classes;
-
-    @Autowired
-    Lessons lessons;
-
-    @Autowired
-    Checks checks;
 
     @Autowired
     Sessions sessions;
 
-    private TestSchool.Place place;
-    private Actor ana;
-    private Actor cora;
-    private ClassId schoolClass;
     private Cookie session;
     private String live;
     private Visitor laptop;
 
+    TypedWordsTests() {
+        super("Ben");
+    }
+
     @BeforeEach
     void typing() {
-        place = schools.district();
-        ana = place.teacher("Ana");
-        cora = place.teacher("Cora");
-        schoolClass = place.schoolClass(ana, place.student("Ben"));
-        place.run(() -> {
-            classes.enrol(ana, schoolClass, List.of(cora.person()), Role.TEACHER);
-            lessons.plan(ana, schoolClass, MONDAY, new LessonPlan("I can compare", List.of(), List.of()));
-        });
-        live = "/classes/" + schoolClass + "/lessons/" + MONDAY + "/live";
-        session = schools.signIn(ana);
+        plan();
+        live = lesson() + "/live";
+        session = schools.signIn(teacher);
         laptop = browser.laptop().signedIn(session).open(live);
         page().getByLabel("Question").fill(TYPED);
         page().getByLabel("Short answer").check();
@@ -93,10 +61,7 @@ class TypedWordsTests {
     }
 
     private void press(String button) {
-        page().getByRole(
-                        AriaRole.BUTTON,
-                        new Page.GetByRoleOptions().setName(button).setExact(true))
-                .click();
+        button(page(), button).click();
     }
 
     private void assertTyped(String label, String words) {
@@ -116,13 +81,13 @@ class TypedWordsTests {
 
     @Test
     void aSignInThatHasEndedLeadsBackToTheFormAndItsWords() {
-        place.run(() -> sessions.end(ana, session.getValue()));
+        place.run(() -> sessions.end(teacher, session.getValue()));
         page().getByRole(
                         AriaRole.BUTTON,
                         new Page.GetByRoleOptions().setName("Start now").setExact(true))
                 .press("Enter");
         assertThat(page()).hasURL(Pattern.compile(".*/sign-in\\?to=%2Fclasses.*live"));
-        laptop.signedIn(schools.signIn(ana)).open(live);
+        laptop.signedIn(schools.signIn(teacher)).open(live);
         assertTyped("Question", TYPED);
     }
 
@@ -232,7 +197,7 @@ class TypedWordsTests {
 
     @Test
     void somebodyElseOnTheSameDeviceSeesNothing() {
-        laptop.signedIn(schools.signIn(cora)).open(live);
+        laptop.signedIn(schools.signIn(colleague())).open(live);
         assertTyped("Question", "");
         laptop.signedIn(session).open(live);
         assertTyped("Question", "");
@@ -257,13 +222,13 @@ class TypedWordsTests {
 
     @Test
     void wordsThatWereLeftGoOverNoNewerOnes() {
-        CheckId check = place.within(() -> checks.prepare(ana, schoolClass, MONDAY, asking("Which is red?")));
+        CheckId check = place.within(() -> checks.prepare(teacher, schoolClass, today, asking("Which is red?")));
         String edit = "/classes/" + schoolClass + "/checks/" + check;
         laptop.open(edit);
         page().getByLabel("Question").fill("Which is redder?");
         laptop.open(edit);
         assertTyped("Question", "Which is redder?");
-        place.run(() -> checks.revise(cora, schoolClass, check, asking("Which is green?")));
+        place.run(() -> checks.revise(teacher, schoolClass, check, asking("Which is green?")));
         laptop.open(edit);
         assertTyped("Question", "Which is green?");
         assertThat(seen(page(), "You typed this here before")).isVisible();
