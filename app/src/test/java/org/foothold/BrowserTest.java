@@ -5,6 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.foothold.kernel.TestClock;
+import org.foothold.schools.FreshAttempts;
 import org.foothold.schools.QuickPasswords;
 import org.junit.jupiter.api.Tag;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -20,5 +21,5 @@ import org.springframework.test.context.ContextConfiguration;
 @Tag("browser")
 @SpringBootTest(classes = Foothold.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = TestApplication.class)
-@Import({TestSchool.class, TestBrowser.class, TestClock.class, QuickPasswords.class})
+@Import({TestSchool.class, TestBrowser.class, TestClock.class, QuickPasswords.class, FreshAttempts.class})
 public @interface BrowserTest {}

@@ -5,6 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.foothold.kernel.TestClock;
+import org.foothold.schools.FreshAttempts;
 import org.foothold.schools.QuickPasswords;
 import org.junit.jupiter.api.Tag;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -22,5 +23,5 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest(classes = Foothold.class)
 @AutoConfigureMockMvc
 @ContextConfiguration(initializers = TestApplication.class)
-@Import({TestSchool.class, TestClock.class, QuickPasswords.class})
+@Import({TestSchool.class, TestClock.class, QuickPasswords.class, FreshAttempts.class})
 public @interface WebTest {}

@@ -80,6 +80,7 @@ import org.springframework.util.FileSystemUtils;
 /** Makes classes in which much happened, all through the doors, so that each address can be filled with what exists. */
 class Living {
     private static final Asking EVERYTHING = new Asking(true, true, null);
+    private static final String A_ROOM = "a room";
 
     @Autowired
     TestSchool schools;
@@ -181,7 +182,7 @@ class Living {
         Actor administrator = Objects.requireNonNull(lived.people().get("administrator"));
         PersonId teacher = lived.teacher().person();
         changes.change(administrator, teacher, "Some", "TEACHER", UUID.randomUUID() + "@school.example");
-        linkSignIns.use(links.issue(administrator, teacher), "tres tristes tigres", "127.0.0.1");
+        linkSignIns.use(links.issue(administrator, teacher), "tres tristes tigres", A_ROOM);
         lived.names().put("password", "tres tristes tigres");
     }
 
@@ -372,11 +373,10 @@ class Living {
     private void askForNod(Lived lived) {
         PersonId asking = PersonId.of(lived.names().getOrDefault("asking", ""));
         String code = lived.names().getOrDefault("code", "");
-        if (joins.join(code, asking, "127.0.0.1") instanceof SignIn.Started(String token, Duration keeps)) {
-            Actor byCode = new Actor(
-                    lived.student().district(), asking, Set.of(Role.STUDENT), new Reach.LessonOnly(classOf(lived)));
-            presence.askForNod(byCode, token);
-        }
+        var joined = (SignIn.Started) joins.join(code, asking, A_ROOM);
+        Actor byCode = new Actor(
+                lived.student().district(), asking, Set.of(Role.STUDENT), new Reach.LessonOnly(classOf(lived)));
+        presence.askForNod(byCode, joined.token());
     }
 
     private void afterwards(Lived lived) {

@@ -166,7 +166,7 @@ class CardsTests {
 
     private SignIn byPictures(Actor student) {
         String code = place.within(() -> doors.get(teacher, id)).code();
-        return joins.joinWithPictures(code, student.person(), PICTURES, "127.0.0.1");
+        return joins.joinWithPictures(code, student.person(), PICTURES, "a room");
     }
 
     @Test
