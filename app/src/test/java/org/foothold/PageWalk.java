@@ -9,18 +9,25 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Opens pages in the ways in which people meet them and collects all that is wrong. Two ways meet both languages, a narrow and
- * a wide window and both lights, and are looked through whole; two more show whether longer words and the narrowest window (a
- * laptop's 1280 pixels at 400 % zoom are 320) make a page too wide.
+ * Opens pages in the ways in which people meet them and collects all that is wrong. The two ways meet both languages, a
+ * narrow and a wide window and both lights; in each the window then becomes narrower, which shows whether the other
+ * language, or the narrowest window (a laptop's 1280 pixels at 400 % zoom are 320), makes a page too wide.
  */
 public final class PageWalk {
-    private record Way(String name, Browser.NewContextOptions window, boolean whole) {}
+    private record Way(String language, int width, int narrower, ColorScheme light) {
+        String name(int nowWide) {
+            return "%s, %d pixels wide, %s".formatted(language, nowWide, light);
+        }
 
-    private static final List<Way> WAYS = List.of(
-            new Way("English, laptop, day", window(1280, "en", ColorScheme.LIGHT), true),
-            new Way("Spanish, phone, night", window(360, "es", ColorScheme.DARK), true),
-            new Way("English, phone, day", window(360, "en", ColorScheme.LIGHT), false),
-            new Way("Spanish, zoomed laptop, day", window(320, "es", ColorScheme.LIGHT), false));
+        Browser.NewContextOptions window() {
+            return TestBrowser.window(width, width < 600 ? 740 : 860)
+                    .setLocale(language)
+                    .setColorScheme(light);
+        }
+    }
+
+    private static final List<Way> WAYS =
+            List.of(new Way("en", 1280, 360, ColorScheme.LIGHT), new Way("es", 360, 320, ColorScheme.DARK));
 
     private final TestBrowser browser;
     private final @Nullable Cookie session;
@@ -46,24 +53,22 @@ public final class PageWalk {
     }
 
     private void walk(Way way, Collection<String> paths, List<String> faults) {
-        try (Visitor visitor = browser.visitor(way.window)) {
+        try (Visitor visitor = browser.visitor(way.window()).bringingAxe()) {
             if (session != null) {
                 visitor.signedIn(session);
             }
             for (String path : paths) {
-                int status = visitor.open(path).status();
+                int status = visitor.wide(way.width).open(path).status();
                 if (status != 200) {
-                    faults.add("%s: %s answers %d".formatted(way.name, path, status));
+                    faults.add("%s: %s answers %d".formatted(way.name(way.width), path, status));
                 }
-                (way.whole ? visitor.faults() : visitor.plainFaults())
-                        .forEach(fault -> faults.add("%s: %s: %s".formatted(way.name, path, fault)));
+                add(way.name(way.width), path, visitor.faults(), faults);
+                add(way.name(way.narrower), path, visitor.wide(way.narrower).plainFaults(), faults);
             }
         }
     }
 
-    private static Browser.NewContextOptions window(int width, String language, ColorScheme light) {
-        return TestBrowser.window(width, width < 600 ? 740 : 860)
-                .setLocale(language)
-                .setColorScheme(light);
+    private static void add(String way, String path, List<String> found, List<String> faults) {
+        found.forEach(fault -> faults.add("%s: %s: %s".formatted(way, path, fault)));
     }
 }

@@ -82,6 +82,7 @@ public class TestBrowser {
 
     private static Optional<Path> installed() {
         return Stream.of(
+                        "/usr/bin/chromium-headless-shell",
                         "/usr/bin/chromium",
                         "/usr/bin/chromium-browser",
                         "/usr/bin/google-chrome",

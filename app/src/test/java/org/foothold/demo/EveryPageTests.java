@@ -2,7 +2,9 @@ package org.foothold.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.APIResponse;
 import jakarta.servlet.http.Cookie;
+import java.net.URI;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -50,6 +52,7 @@ class EveryPageTests {
     private static final Pattern NAMES =
             Pattern.compile("[0-9a-f]{8}-[0-9a-f-]{27}|\\d{4}-\\d{2}-\\d{2}|(?<=/)\\d+(?=/|$)");
 
+    private static final Pattern LINK = Pattern.compile("<a [^>]*?href=\"(/[^\"?#]*)");
     private static final Pattern NO_PAGE = Pattern.compile("/api/.*|/assets/.*|.*/export.*|.*\\.json|.*\\.csv");
     /** A percentage, points, a mark out of something, a mean: what is never said of a student. */
     private static final Pattern WORTH = Pattern.compile(
@@ -206,13 +209,22 @@ class EveryPageTests {
             while (!waiting.isEmpty() && kinds.size() < MOST) {
                 String path = waiting.poll();
                 if (opened.add(kind(path)) && !NO_PAGE.matcher(path).matches()) {
-                    visitor.open(path);
-                    kinds.putIfAbsent(kind(visitor.path()), visitor.path());
-                    waiting.addAll(visitor.links());
+                    APIResponse page = visitor.page().request().get(path);
+                    String its = URI.create(page.url()).getPath();
+                    kinds.putIfAbsent(kind(its), its);
+                    waiting.addAll(links(page.text()));
                 }
             }
         }
         return new ArrayList<>(kinds.values());
+    }
+
+    private static List<String> links(String html) {
+        return LINK.matcher(html)
+                .results()
+                .map(found -> found.group(1))
+                .distinct()
+                .toList();
     }
 
     private static String kind(String path) {

@@ -17,14 +17,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What people and programs are told by the real program when its PostgreSQL dies, or when they send too much. */
 @Tag("program")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TroubleTests {
 
     private static final int KILLS = 3;
@@ -41,7 +43,7 @@ class TroubleTests {
         port = Program.freePort();
     }
 
-    @BeforeEach
+    @BeforeAll
     void serve() throws IOException {
         program = Program.start(
                         folder,
@@ -54,7 +56,7 @@ class TroubleTests {
                 .untilReady();
     }
 
-    @AfterEach
+    @AfterAll
     void stop() throws InterruptedException {
         program.stop();
         client.close();
