@@ -17,7 +17,6 @@ import org.foothold.evidence.LessonId;
 import org.foothold.kernel.Actor;
 import org.foothold.kernel.ClassId;
 import org.foothold.kernel.DistrictId;
-import org.foothold.kernel.Ids;
 import org.foothold.kernel.PersonId;
 import org.foothold.kernel.Slice;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +29,13 @@ class NoticingStore {
     private static final String INSERT = """
             INSERT INTO lessons.noticings (district_id, noticing_id, lesson_id, check_id, answer_group, students,
               noticed, means, next_step, noted_by, noted_at)
-            VALUES (:district, :noticing, :lesson, :check, :group, :students, :noticed, :means, :next, :person, :at)""";
+            VALUES (:district, :noticing, :lesson, :check, :group, :students, :noticed, :means, :next, :person, :at)
+            ON CONFLICT (district_id, noticing_id) DO NOTHING""";
+    private static final String RESTORE_SAME = """
+            UPDATE lessons.noticings SET removed_at = NULL
+            WHERE district_id = :district AND noticing_id = :noticing AND lesson_id = :lesson AND check_id = :check
+              AND answer_group = :group AND noted_by = :person
+              AND noticed = :noticed AND means = :means AND next_step = :next""";
     private static final String SELECT = """
             SELECT n.noticing_id, n.lesson_id, n.check_id, n.answer_group, n.students, n.noticed, n.means, n.next_step,
               n.noted_by, n.noted_at, n.done_at
@@ -57,31 +62,39 @@ class NoticingStore {
     private static final String SET_REMOVED = "UPDATE lessons.noticings n SET removed_at = :at" + IN_CLASS;
 
     private final JdbcClient sql;
-    private final Ids ids;
 
-    NoticingStore(JdbcClient sql, Ids ids) {
+    NoticingStore(JdbcClient sql) {
         this.sql = sql;
-        this.ids = ids;
     }
 
-    NoticingId insert(Actor actor, LessonId lesson, NewNoticing content, Instant at) {
-        NoticingId id = new NoticingId(ids.next());
-        sql.sql(INSERT)
+    /** False if there is one of this id. */
+    boolean insert(Actor actor, LessonId lesson, NoticingId id, NewNoticing content, Instant at) {
+        return of(INSERT, actor, lesson, id, content)
+                        .param(
+                                "students",
+                                content.students().stream().map(PersonId::value).toArray(UUID[]::new))
+                        .param("at", Timestamp.from(at))
+                        .update()
+                == 1;
+    }
+
+    /** Brings it back if it was removed; false if the one of this id is another. */
+    boolean restoreSame(Actor actor, LessonId lesson, NoticingId id, NewNoticing content) {
+        return of(RESTORE_SAME, actor, lesson, id, content).update() == 1;
+    }
+
+    private JdbcClient.StatementSpec of(
+            String statement, Actor actor, LessonId lesson, NoticingId id, NewNoticing content) {
+        return sql.sql(statement)
                 .param("district", actor.district().value())
                 .param("noticing", id.value())
                 .param("lesson", lesson.value())
                 .param("check", content.check().value())
                 .param("group", content.group())
-                .param(
-                        "students",
-                        content.students().stream().map(PersonId::value).toArray(UUID[]::new))
                 .param("noticed", content.noticed())
                 .param("means", content.means())
                 .param("next", content.nextStep())
-                .param("person", actor.person().value())
-                .param("at", Timestamp.from(at))
-                .update();
-        return id;
+                .param("person", actor.person().value());
     }
 
     List<Noticing> listOf(DistrictId district, ClassId schoolClass, LessonId lesson) {

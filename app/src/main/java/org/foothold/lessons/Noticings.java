@@ -9,6 +9,7 @@ import org.foothold.evidence.LessonId;
 import org.foothold.evidence.LiveFeed;
 import org.foothold.kernel.Actor;
 import org.foothold.kernel.ClassId;
+import org.foothold.kernel.Ids;
 import org.foothold.kernel.NotFound;
 import org.foothold.kernel.Slice;
 import org.foothold.schools.Classes;
@@ -24,21 +25,31 @@ public class Noticings {
     private final Checks checks;
     private final Classes classes;
     private final LiveFeed feed;
+    private final Ids ids;
     private final Clock clock;
 
-    Noticings(NoticingStore store, Checks checks, Classes classes, LiveFeed feed, Clock clock) {
+    Noticings(NoticingStore store, Checks checks, Classes classes, LiveFeed feed, Ids ids, Clock clock) {
         this.store = store;
         this.checks = checks;
         this.classes = classes;
         this.feed = feed;
+        this.ids = ids;
         this.clock = clock;
     }
 
     public NoticingId note(Actor actor, ClassId schoolClass, NewNoticing noticing) {
+        return note(actor, schoolClass, new NoticingId(ids.next()), noticing);
+    }
+
+    /** The same under an id of the sender's: sent twice it is one, and sent again after it was removed it is back. */
+    public NoticingId note(Actor actor, ClassId schoolClass, NoticingId id, NewNoticing noticing) {
         Asked asked = checks.get(actor, schoolClass, noticing.check());
         noticing.students().forEach(student -> classes.requireAttended(actor, schoolClass, student));
         feed.changed(actor, schoolClass, LiveFeed.Change.PICTURE);
-        return store.insert(actor, asked.lesson().id(), noticing, clock.instant());
+        LessonId lesson = asked.lesson().id();
+        boolean kept = store.insert(actor, lesson, id, noticing, clock.instant())
+                || store.restoreSame(actor, lesson, id, noticing);
+        return kept ? id : note(actor, schoolClass, noticing);
     }
 
     /** What was noticed in the lesson, in order of time. */

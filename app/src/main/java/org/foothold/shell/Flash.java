@@ -67,6 +67,11 @@ public record Flash(String key, @Nullable String undo) {
         send(request, response, undo == null ? key : key + BETWEEN + undo, Duration.ofMinutes(1));
     }
 
+    /** Whether a {@code Set-Cookie} header says that something went well. */
+    static boolean isNotice(String header) {
+        return header.startsWith(COOKIE + "=") && header.contains(".notice.");
+    }
+
     static void clear(HttpServletRequest request, HttpServletResponse response) {
         if (WebUtils.getCookie(request, COOKIE) != null) {
             send(request, response, "", Duration.ZERO);

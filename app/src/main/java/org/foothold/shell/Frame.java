@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.foothold.kernel.Languages;
 import org.foothold.kernel.Role;
@@ -73,6 +74,11 @@ public final class Frame {
 
     public String csrfToken() {
         return csrf().getToken();
+    }
+
+    /** Tells a form that makes something from every other, so that sent twice it makes one. */
+    public String once() {
+        return UUID.randomUUID().toString();
     }
 
     /** The tags of every language that Foothold speaks. */

@@ -221,6 +221,31 @@ class AtOnceTests {
     }
 
     @Test
+    void aNoticingThatIsSentTwiceIsOneAndComesBackAfterItWasTakenAway() {
+        CheckId check = at.within(() -> checks.prepare(at.teacher, at.schoolClass, MONDAY, WHY));
+        NoticingId id = new NoticingId(ids.next());
+        NewNoticing mix = new NewNoticing(check, "", List.of(), "They mix", "", "");
+        Supplier<NoticingId> note = () -> noticings.note(at.teacher, at.schoolClass, id, mix);
+        assertThat(behind(() -> assertThat(note.get()).isEqualTo(id), note)).isEqualTo(id);
+        assertThat(open()).containsExactly(id);
+        at.place.run(() -> noticings.remove(at.teacher, at.schoolClass, id));
+        assertThat(open()).isEmpty();
+        assertThat(at.within(note)).isEqualTo(id);
+        assertThat(open()).containsExactly(id);
+        NewNoticing add = new NewNoticing(check, "", List.of(), "They add", "", "");
+        assertThat(at.within(() -> noticings.note(at.teacher, at.schoolClass, id, add)))
+                .as("other words are another noticing")
+                .isNotEqualTo(id);
+        assertThat(open()).hasSize(2);
+    }
+
+    private List<NoticingId> open() {
+        return at.within(() -> noticings.listOpen(at.teacher, at.schoolClass)).stream()
+                .map(Noticing::id)
+                .toList();
+    }
+
+    @Test
     void nothingWaitsOfALessonThatWasRemoved() {
         CheckId check = at.within(() -> checks.prepare(at.teacher, at.schoolClass, MONDAY, WHY));
         at.within(() ->

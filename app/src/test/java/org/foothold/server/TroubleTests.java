@@ -32,10 +32,8 @@ class TroubleTests {
     private static final int KILLS = 3;
     private static final int EACH = 4;
 
-    @TempDir
-    private Path folder;
-
     private final HttpClient client = HttpClient.newHttpClient();
+    private Path folder;
     private Program program;
     private int port;
 
@@ -44,7 +42,8 @@ class TroubleTests {
     }
 
     @BeforeAll
-    void serve() throws IOException {
+    void serve(@TempDir Path its) throws IOException {
+        folder = its;
         program = Program.start(
                         folder,
                         Map.of(),

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param group the key of the group to respond to, or empty
  * @param targets those of the lesson: what a question on the spot may be about
  * @param asking who waits for the teacher's nod
- * @param newId of a question that is typed here
+ * @param newId of what is made here: a question that is typed, or a noticing
  */
 public record LivePage(
         Day day,

@@ -1,11 +1,16 @@
 package org.foothold.lessons.web;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.foothold.kernel.Ids;
 import org.foothold.lessons.NewNoticing;
+import org.foothold.lessons.NoticingId;
 import org.jspecify.annotations.Nullable;
 
 /** A noticing as it is typed: chips for what it means and what comes next, with room for other words. */
 public record NoticingForm(
+        @Nullable UUID id,
         @Nullable String check,
         @Nullable String group,
         @Nullable String noticed,
@@ -13,6 +18,11 @@ public record NoticingForm(
         @Nullable String meansElse,
         @Nullable String next,
         @Nullable String nextElse) {
+    /** The one that the page gave it, so that sent twice it is one. */
+    Optional<NoticingId> newId() {
+        return Optional.ofNullable(id).filter(Ids::isTimeOrdered).map(NoticingId::new);
+    }
+
     public String noticedText() {
         return text(noticed);
     }

@@ -53,7 +53,10 @@ class NoticingPages {
         if (form.isTooLong()) {
             return pages.show(422, "lessons/wordsBack", WordsBackPage.tooLong(its, form.texts()));
         }
-        NoticingId id = noticings.note(actor, day.id(), noticing(picture, form));
+        NewNoticing noticing = noticing(picture, form);
+        NoticingId id = form.newId()
+                .map(given -> noticings.note(actor, day.id(), given, noticing))
+                .orElseGet(() -> noticings.note(actor, day.id(), noticing));
         String back = picture.asked().check().isRunning() ? day.address() + "/live" : its;
         return Redirects.to(back, Flash.of("lessons.notice.noted").withUndo(address(day, id) + "/remove"));
     }
