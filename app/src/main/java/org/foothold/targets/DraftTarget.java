@@ -1,11 +1,15 @@
 package org.foothold.targets;
 
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
+import org.foothold.kernel.Sha256;
 
 /** A target in a draft: may still say nothing. */
 public record DraftTarget(
         TargetId id, TargetKind kind, Wording iCan, Wording why, List<TargetId> needs, boolean removed) {
+    private static final int SHORT_BYTES = 8;
+
     public DraftTarget {
         needs = List.copyOf(needs);
     }
@@ -35,6 +39,6 @@ public record DraftTarget(
                 iCan.texts().toString(),
                 why.texts().toString(),
                 needs.stream().map(TargetId::toString).sorted().toList().toString());
-        return Integer.toHexString(content.hashCode());
+        return HexFormat.of().formatHex(Sha256.of(content), 0, SHORT_BYTES);
     }
 }
