@@ -189,7 +189,7 @@ public class Lessons {
         return store.list(actor.district(), schoolClass, words, before, most);
     }
 
-    /** Today's lesson of each class that the actor teaches or attends and that has one. */
+    /** Today's lesson of each class that the actor teaches or attends and that has one; a plan is for its teachers alone. */
     @Transactional(readOnly = true)
     public Map<ClassId, Lesson> listToday(Actor actor, Collection<SchoolClass> mine) {
         Map<ClassId, LocalDate> dates = new HashMap<>();
@@ -198,6 +198,8 @@ public class Lessons {
             dates.put(each.id(), today(each));
         });
         return store.listOnDates(actor.district(), dates).stream()
+                .filter(lesson ->
+                        lesson.state() != Lesson.State.PLANNED || classes.isTeacher(actor, lesson.schoolClass()))
                 .collect(Collectors.toUnmodifiableMap(Lesson::schoolClass, Function.identity()));
     }
 

@@ -25,11 +25,14 @@ class ApiTokenStore {
     private static final String INSERT = """
             INSERT INTO schools.api_tokens (district_id, token_id, token_hash, person_id, name, scopes, issued_at, expires_at, sign_in)
             VALUES (:district, :id, :hash, :person, :name, :scopes, :issued, :expires, :signIn)""";
+    /** One of a sign-in is over with it, and with the nod that had opened it. */
     private static final String HOLDS = """
              t.revoked_at IS NULL AND t.expires_at > :now AND (t.sign_in IS NULL OR EXISTS (
               SELECT FROM schools.sessions s
-              WHERE s.district_id = t.district_id AND s.token_hash = t.sign_in AND s.expires_at > :now))
+              WHERE s.district_id = t.district_id AND s.token_hash = t.sign_in AND s.expires_at > :now
+                AND s.lesson_only_class IS NULL))
             """;
+
     private static final String LIST = """
             SELECT t.token_id, t.name AS token_name, t.scopes, t.issued_at, t.expires_at FROM schools.api_tokens t
             WHERE t.district_id = :district AND t.person_id = :person AND""" + HOLDS + """

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.foothold.kernel.Actor;
 import org.foothold.kernel.ClassId;
 import org.foothold.kernel.Forbidden;
@@ -130,7 +131,7 @@ public class Classes {
         Role role = memberships
                 .find(actor.district(), schoolClass, actor.person())
                 .orElseThrow(() -> new NotFound("class"));
-        if (role != Role.TEACHER) {
+        if (role != Role.TEACHER || isHereAsStudent(actor)) {
             throw new Forbidden("only for teachers of this class");
         }
     }
@@ -170,12 +171,17 @@ public class Classes {
         }
     }
 
+    /** A student's way of signing in makes nobody a teacher, whatever they teach elsewhere. */
+    private static boolean isHereAsStudent(Actor actor) {
+        return actor.roles().equals(Set.of(Role.STUDENT));
+    }
+
     /** True if the actor teaches the class (or administers the district). */
     public boolean isTeacher(Actor actor, ClassId schoolClass) {
-        return actor.is(Role.ADMINISTRATOR)
-                || memberships
-                        .find(actor.district(), schoolClass, actor.person())
-                        .filter(Role.TEACHER::equals)
-                        .isPresent();
+        if (actor.is(Role.ADMINISTRATOR)) {
+            return true;
+        }
+        Optional<Role> role = memberships.find(actor.district(), schoolClass, actor.person());
+        return role.filter(Role.TEACHER::equals).isPresent() && !isHereAsStudent(actor);
     }
 }

@@ -30,13 +30,23 @@ class EnrolmentStore {
     private static final String SIGN_OUT = """
             DELETE FROM schools.sessions
             WHERE district_id = :district AND class_number = :class AND person_id = :person""";
+    /** Whoever has left the school since is no longer its class's to take back. */
+    private static final String STILL_HERE = """
+             AND EXISTS (SELECT FROM schools.roles r JOIN schools.classes c USING (district_id)
+              WHERE r.district_id = e.district_id AND r.person_id = e.person_id
+                AND (r.role = 'STUDENT') = (e.role = 'STUDENT')
+                AND c.class_number = e.class_number AND (r.school_id IS NULL OR r.school_id = c.school_id))
+            """;
+
     private static final String RESTORE = """
-            UPDATE schools.enrolments SET ended_at = NULL
-            WHERE district_id = :district AND class_number = :class AND person_id = :person AND ended_at IS NOT NULL""";
+            UPDATE schools.enrolments e SET ended_at = NULL
+            WHERE e.district_id = :district AND e.class_number = :class AND e.person_id = :person
+              AND e.ended_at IS NOT NULL""" + STILL_HERE;
     private static final String FORMER = """
             SELECT p.person_id, p.given_name, p.family_name, p.language, p.grade
             FROM schools.enrolments e JOIN schools.people p USING (district_id, person_id)
             WHERE e.district_id = :district AND e.class_number = :class AND e.role = 'STUDENT' AND e.ended_at IS NOT NULL
+            """ + STILL_HERE + """
             ORDER BY schools.in_order(p.given_name), schools.in_order(p.family_name), p.person_id""";
     private static final String COLLEAGUES = """
             SELECT DISTINCT p.person_id, p.given_name, p.family_name, p.language, p.grade, p.listed_by

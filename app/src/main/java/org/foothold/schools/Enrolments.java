@@ -66,7 +66,7 @@ public class Enrolments {
         return ended;
     }
 
-    /** Takes somebody in again who was in the class before. */
+    /** Takes somebody in again who was in the class before and is still of its school. */
     public void restore(Actor actor, ClassId schoolClass, PersonId member) {
         classes.requireTeacher(actor, schoolClass);
         if (!store.restore(actor.district(), schoolClass, member)) {
@@ -76,7 +76,7 @@ public class Enrolments {
         record(actor, "schools.enrolment-restored", schoolClass, member);
     }
 
-    /** Students who are no longer in the class, by name. */
+    /** Students of the school who are no longer in the class, by name. */
     @Transactional(readOnly = true)
     public List<Person> listFormerStudents(Actor actor, ClassId schoolClass) {
         classes.requireTeacher(actor, schoolClass);

@@ -2,6 +2,7 @@ package org.foothold.schools;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
@@ -25,6 +26,9 @@ class PictureSignInStore {
             WHERE p.district_id = :district AND k.class_number = :class AND p.person_id = ANY (:people)
               AND k.revoked_at IS NULL AND k.expires_at > :now AND p.changed_at >= k.issued_at""";
 
+    private static final String CHOSEN_SINCE = """
+            SELECT count(*) > 0 FROM schools.picture_sign_ins
+            WHERE district_id = :district AND person_id = :person AND changed_at >= :since""";
     private static final String SAVE = """
             INSERT INTO schools.picture_sign_ins (district_id, person_id, pictures_hash, changed_at)
             VALUES (:district, :person, :hash, :now)
@@ -66,6 +70,15 @@ class PictureSignInStore {
                 .param("now", Timestamp.from(clock.instant()))
                 .query((row, n) -> new PersonId(row.getObject(1, UUID.class)))
                 .set();
+    }
+
+    boolean hasChosenSince(DistrictId district, PersonId person, Instant since) {
+        return sql.sql(CHOSEN_SINCE)
+                .param("district", district.value())
+                .param("person", person.value())
+                .param("since", Timestamp.from(since))
+                .query(Boolean.class)
+                .single();
     }
 
     void save(DistrictId district, PersonId person, String hash) {

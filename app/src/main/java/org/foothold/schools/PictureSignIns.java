@@ -1,5 +1,6 @@
 package org.foothold.schools;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -77,6 +78,13 @@ public class PictureSignIns {
     void clearChosenByCard(Actor actor, ClassId schoolClass, Collection<PersonId> students) {
         store.listChosenSinceCard(actor.district(), schoolClass, students)
                 .forEach(student -> takeAway(actor, schoolClass, student));
+    }
+
+    /** Takes away what was chosen since somebody else had taken the student's name. */
+    void clearChosenSince(Actor actor, ClassId schoolClass, PersonId student, Instant since) {
+        if (store.hasChosenSince(actor.district(), student, since)) {
+            takeAway(actor, schoolClass, student);
+        }
     }
 
     private void takeAway(Actor actor, ClassId schoolClass, PersonId student) {

@@ -22,6 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Presence {
     private final PresenceStore store;
     private final Classes classes;
+    private final PictureSignIns pictures;
     private final SessionCache cache;
     private final Audit audit;
     private final ApplicationEventPublisher events;
@@ -30,12 +31,14 @@ public class Presence {
     Presence(
             PresenceStore store,
             Classes classes,
+            PictureSignIns pictures,
             SessionCache cache,
             Audit audit,
             ApplicationEventPublisher events,
             Clock clock) {
         this.store = store;
         this.classes = classes;
+        this.pictures = pictures;
         this.cache = cache;
         this.audit = audit;
         this.events = events;
@@ -80,11 +83,15 @@ public class Presence {
         freed(actor, schoolClass, student);
     }
 
-    /** The same where somebody else had taken it: what they typed and did not send must not stand in the student's fields. */
+    /**
+     * The same where somebody else had taken it: what they typed and did not send must not stand in the student's fields,
+     * and pictures that they chose must not let them in again.
+     */
     public void freeFromAnother(Actor actor, ClassId schoolClass, PersonId student) {
-        freed(actor, schoolClass, student)
-                .map(its -> new NameMisused(actor.district(), schoolClass, student, its.since()))
-                .ifPresent(events::publishEvent);
+        freed(actor, schoolClass, student).ifPresent(its -> {
+            pictures.clearChosenSince(actor, schoolClass, student, its.since());
+            events.publishEvent(new NameMisused(actor.district(), schoolClass, student, its.since()));
+        });
     }
 
     private Optional<PresenceStore.Freed> freed(Actor actor, ClassId schoolClass, PersonId student) {

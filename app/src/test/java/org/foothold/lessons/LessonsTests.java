@@ -201,6 +201,11 @@ class LessonsTests {
             var today = lessons.today(mine.getFirst());
             var lesson = lessons.plan(at.teacher, at.schoolClass, today, PLAN);
             assertThat(lessons.listToday(at.teacher, mine)).containsEntry(at.schoolClass, lesson);
+            assertThat(lessons.listToday(at.ben, mine))
+                    .as("a plan is not for students")
+                    .isEmpty();
+            lessons.open(at.teacher, at.schoolClass, today);
+            assertThat(lessons.listToday(at.ben, mine)).containsKey(at.schoolClass);
         });
     }
 }
