@@ -16,7 +16,6 @@ const doubted = new Map();
 let wait = 1000;
 let timer = 0;
 let turn = Promise.resolve();
-let away = false;
 
 const kept = () => JSON.parse(localStorage.getItem(STORE) ?? "[]");
 const keep = (answers) => {
@@ -197,6 +196,7 @@ function settle(answer, { message, refused, mended }) {
   if (next) say(answer.address, next.words.sending);
   else if (refused) say(answer.address, shown.length ? message : "", "waits");
   else if (!shown.some((form) => typedSince(form, answer))) say(answer.address, message, "arrived");
+  if (!refused && !shown.length) lookNext();
   showRefused();
 }
 
@@ -235,11 +235,8 @@ function fill(form, { answer, reason, confidence }) {
   }
 }
 
-function setAway(now) {
-  const words = document.getElementById("kept").dataset.away;
-  if (now !== away) note(now ? words : "");
-  away = now;
-}
+let looking = Promise.resolve();
+const lookNext = (done) => { looking = looking.then(look).catch(() => false).then(done); };
 
 // While somebody types, the page stays as it is; it changes when there is another check, or this one stops.
 // What was typed is saved first, for after a stop the page shows what was not sent. Whose page it is goes along: it never turns
@@ -248,7 +245,7 @@ async function look() {
   await Promise.race([flush(), new Promise((done) => setTimeout(done, SOON))]);
   const signal = AbortSignal.timeout?.(LONG);
   const reply = await fetch(stage().dataset.from, { headers: { "HX-Request": "true", "X-Person": person }, signal });
-  setAway(reply.status === 401 || reply.headers.has("HX-Redirect"));
+  document.getElementById("away").hidden = reply.status !== 401 && !reply.headers.has("HX-Redirect");
   if (!reply.ok) return false;
   const fresh = new DOMParser().parseFromString(await reply.text(), "text/html").getElementById("stage");
   if (fresh && !reply.redirected && fresh.dataset.state !== stage().dataset.state) change(fresh);
@@ -282,10 +279,7 @@ function carryOn(field) {
 }
 
 if (me) {
-  let looking = Promise.resolve();
-  document.body.addEventListener("live-lesson", ({ detail }) => {
-    looking = looking.then(look).catch(() => false).then(detail.fetched);
-  });
+  document.body.addEventListener("live-lesson", ({ detail }) => lookNext(detail.fetched));
   for (const each of kept()) if (!each.refused) doubted.set(each.body.id, Date.now());
   keep(kept().map((each) => ({ ...each, refused: undefined })));
   const [first] = kept();

@@ -23,7 +23,8 @@ const read = (at, store = sessionStorage) => JSON.parse(store.getItem(at) ?? "nu
 const isChoice = (field) => ["radio", "checkbox"].includes(field.type);
 const named = (form, name) => [...form.elements].filter((field) => field.name === name && !NEVER.includes(field.type));
 const values = (fields) => fields.filter((field) => !isChoice(field) || field.checked).map((field) => field.value);
-const same = (one, other) => one.filter(Boolean).join("\0") === other.filter(Boolean).join("\0");
+const asOne = (texts) => texts.map((each) => each.trim()).filter(Boolean).join("\0");
+const same = (one, other) => asOne(one) === asOne(other);
 
 // What stood there when the page came.
 function initial(field) {

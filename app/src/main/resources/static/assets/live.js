@@ -9,6 +9,7 @@ const kinds = ["LESSON", "PICTURE"];
 const missed = new Set();
 const failed = new Map();
 let connected = false;
+let refused = false;
 let down = 0;
 let opened = [];
 
@@ -52,14 +53,18 @@ document.body.addEventListener("htmx:afterRequest", ({ detail }) => {
   detail.requestConfig.triggeringEvent?.detail?.fetched?.(detail.successful);
 });
 
+// A server that answers otherwise, and not at once again, may have ended the sign-in: a part that fetches hears of it.
 function listen() {
   const source = new EventSource(stream);
   for (const kind of kinds) source.addEventListener(kind, () => tell(kind));
-  source.onopen = () => { connected = true; show(); kinds.forEach(tell); };
+  source.onopen = () => { connected = true; refused = false; show(); kinds.forEach(tell); };
   source.onerror = () => {
     connected = false;
     show();
-    if (source.readyState === EventSource.CLOSED) setTimeout(listen, 3000 + Math.random() * 3000);
+    if (source.readyState !== EventSource.CLOSED) return;
+    if (!refused) tell("LESSON");
+    refused = true;
+    setTimeout(listen, 3000 + Math.random() * 3000);
   };
 }
 

@@ -43,6 +43,7 @@ public class Cards {
     public String issue(Actor actor, ClassId schoolClass, Collection<PersonId> students) {
         classes.requireTeacher(actor, schoolClass);
         students.forEach(student -> classes.requireAttends(actor, schoolClass, student));
+        classes.lock(actor, schoolClass);
         Instant now = clock.instant();
         endings.end(actor, schoolClass, students, now);
         String key = Tokens.next();

@@ -34,6 +34,9 @@ class ClassStore {
                  AND (:now::timestamptz AT TIME ZONE s.time_zone)::date BETWEEN t.starts_on AND t.ends_on
                ORDER BY t.ends_on DESC, t.term_id LIMIT 1)""";
 
+    private static final String LOCK = """
+            SELECT class_number FROM schools.classes
+            WHERE district_id = :district AND class_number = :class FOR NO KEY UPDATE""";
     private static final String ENROL = """
             INSERT INTO schools.enrolments (district_id, class_number, person_id, role, started_at)
             SELECT :district, :class, person, :role, :now FROM unnest(:people::uuid[]) AS person
@@ -116,6 +119,14 @@ class ClassStore {
                 .param("people", people.stream().map(PersonId::value).toArray(UUID[]::new))
                 .param("role", role.name())
                 .update();
+    }
+
+    void lock(DistrictId district, ClassId schoolClass) {
+        sql.sql(LOCK)
+                .param("district", district.value())
+                .param("class", schoolClass.number())
+                .query()
+                .singleRow();
     }
 
     Optional<SchoolClass> find(DistrictId district, ClassId schoolClass) {

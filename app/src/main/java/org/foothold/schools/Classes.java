@@ -123,6 +123,11 @@ public class Classes {
         return store.listMembers(actor.district(), schoolClass, Role.TEACHER);
     }
 
+    /** Of two who would take each other out of the class, or print new cards for it, one waits for the other. */
+    void lock(Actor actor, ClassId schoolClass) {
+        store.lock(actor.district(), schoolClass);
+    }
+
     /** Refuses unless the actor teaches the class (or administers the district). */
     public void requireTeacher(Actor actor, ClassId schoolClass) {
         if (actor.is(Role.ADMINISTRATOR)) {

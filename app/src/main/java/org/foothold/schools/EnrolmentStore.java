@@ -14,10 +14,6 @@ class EnrolmentStore {
     private static final String RENAME = """
             UPDATE schools.people SET given_name = :given, family_name = :family
             WHERE district_id = :district AND person_id = :person""";
-    /** Two who would take each other out wait for each other. */
-    private static final String LOCK = """
-            SELECT class_number FROM schools.classes
-            WHERE district_id = :district AND class_number = :class FOR NO KEY UPDATE""";
     /** The last teacher who is still here stays: without one nobody could open the class. */
     private static final String END = """
             UPDATE schools.enrolments e SET ended_at = :now
@@ -56,9 +52,11 @@ class EnrolmentStore {
               AND NOT EXISTS (SELECT FROM schools.enrolments e WHERE e.district_id = :district
                 AND e.class_number = :class AND e.person_id = p.person_id AND e.ended_at IS NULL)
             ORDER BY p.listed_by, p.person_id""";
-    private static final String IS_MEMBER = """
+    private static final String COUNT = """
             SELECT count(*) > 0 FROM schools.enrolments
-            WHERE district_id = :district AND class_number = :class AND person_id = :person AND ended_at IS NULL""";
+            WHERE district_id = :district AND class_number = :class AND person_id = :person AND""";
+    private static final String IS_MEMBER = COUNT + " ended_at IS NULL";
+    private static final String IS_FORMER_MEMBER = COUNT + " ended_at IS NOT NULL";
 
     private final JdbcClient sql;
     private final Clock clock;
@@ -79,11 +77,6 @@ class EnrolmentStore {
 
     /** False if it would leave no teacher. Who came in for this class is signed out. */
     boolean end(DistrictId district, ClassId schoolClass, PersonId member) {
-        sql.sql(LOCK)
-                .param("district", district.value())
-                .param("class", schoolClass.number())
-                .query()
-                .singleRow();
         int ended = of(END, district, schoolClass, member)
                 .param("now", Timestamp.from(clock.instant()))
                 .update();
@@ -112,6 +105,12 @@ class EnrolmentStore {
                 .param("school", school.value())
                 .query(PersonStore::person)
                 .list();
+    }
+
+    boolean isFormerMember(DistrictId district, ClassId schoolClass, PersonId person) {
+        return of(IS_FORMER_MEMBER, district, schoolClass, person)
+                .query(Boolean.class)
+                .single();
     }
 
     boolean isMember(DistrictId district, ClassId schoolClass, PersonId person) {

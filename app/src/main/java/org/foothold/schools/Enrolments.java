@@ -55,9 +55,13 @@ public class Enrolments {
     /** Takes a student or a teacher out of the class; what they did in it stays. False for the last teacher. */
     public boolean end(Actor actor, ClassId schoolClass, PersonId member) {
         classes.requireTeacher(actor, schoolClass);
+        if (store.isFormerMember(actor.district(), schoolClass, member)) {
+            return true;
+        }
         if (!store.isMember(actor.district(), schoolClass, member)) {
             throw new NotFound("member of the class");
         }
+        classes.lock(actor, schoolClass);
         boolean ended = store.end(actor.district(), schoolClass, member);
         if (ended) {
             classes.membersChanged(actor, schoolClass);
@@ -69,6 +73,9 @@ public class Enrolments {
     /** Takes somebody in again who was in the class before and is still of its school. */
     public void restore(Actor actor, ClassId schoolClass, PersonId member) {
         classes.requireTeacher(actor, schoolClass);
+        if (store.isMember(actor.district(), schoolClass, member)) {
+            return;
+        }
         if (!store.restore(actor.district(), schoolClass, member)) {
             throw new NotFound("former member of the class");
         }

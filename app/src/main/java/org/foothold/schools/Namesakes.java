@@ -16,7 +16,7 @@ final class Namesakes {
               FROM schools.enrolments n JOIN schools.people q USING (district_id, person_id)
               WHERE n.district_id = :district AND n.class_number = :class AND n.role = 'STUDENT'
                 AND n.ended_at IS NULL AND q.ended_at IS NULL
-              WINDOW same AS (PARTITION BY btrim(q.given_name || ' ' || q.family_name))
+              WINDOW same AS (PARTITION BY schools.folded(btrim(q.given_name || ' ' || q.family_name)))
              ) namesake ON namesake.person_id = p.person_id AND namesake.bearers > 1
             """;
 

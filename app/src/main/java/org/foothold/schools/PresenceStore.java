@@ -60,6 +60,9 @@ class PresenceStore {
             WHERE district_id = :district AND class_number = :class AND person_id = :person
               AND means = 'code' AND nod_asked_at IS NOT NULL
             RETURNING token_hash""";
+    private static final String NODDED = """
+            SELECT count(*) > 0 FROM schools.sessions
+            WHERE district_id = :district AND class_number = :class AND person_id = :person AND means = 'nod'""";
     private static final String END_NODS = """
             UPDATE schools.sessions SET means = 'code', lesson_only_class = class_number
             WHERE district_id = :district AND class_number = :class AND means = 'nod'
@@ -150,6 +153,13 @@ class PresenceStore {
 
     List<byte[]> nod(DistrictId district, ClassId schoolClass, PersonId student) {
         return hashes(ofClass(NOD, district, schoolClass).param("person", student.value()));
+    }
+
+    boolean isNodded(DistrictId district, ClassId schoolClass, PersonId student) {
+        return ofClass(NODDED, district, schoolClass)
+                .param("person", student.value())
+                .query(Boolean.class)
+                .single();
     }
 
     List<byte[]> endNods(DistrictId district, ClassId schoolClass) {

@@ -38,10 +38,10 @@ public record LevelChart(String title, List<Moment> moments) {
             String day, @Nullable Seen seen, @Nullable Enum<?> own) {}
 
     /**
-     * One piece of evidence.
+     * What was seen on a day.
      *
-     * @param what how it was seen, in words, "check"
-     * @param level one of the four levels, lowest first
+     * @param what how it was seen last, in words, "check"
+     * @param level the standing at the end of that day, one of the four levels, lowest first
      */
     public record Seen(String what, Shape shape, Enum<?> level) {}
 

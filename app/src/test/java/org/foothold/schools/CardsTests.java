@@ -9,6 +9,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import org.foothold.AtOnce;
 import org.foothold.DatabaseTest;
 import org.foothold.TestSchool;
 import org.foothold.kernel.Actor;
@@ -18,6 +20,7 @@ import org.foothold.kernel.PersonId;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @DatabaseTest
@@ -56,6 +59,9 @@ class CardsTests {
 
     @Autowired
     TransactionTemplate transaction;
+
+    @Autowired
+    JdbcClient sql;
 
     @Autowired
     Clock clock;
@@ -100,6 +106,15 @@ class CardsTests {
                 .isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> place.within(() -> cards.listSheet(teacher, id, "no such key")))
                 .isInstanceOf(NotFound.class);
+    }
+
+    /** Two teachers of the class press at the same moment: each has a sheet, and the later one's holds. */
+    @Test
+    void ofTwoSheetsAtOnceTheLaterHolds() {
+        Supplier<String> issue = () -> cards.issue(teacher, id, List.of(ben.person(), cy.person()));
+        List<String> keys = new AtOnce(sql, transaction).run(teacher.district(), issue, issue);
+        assertThat(sheet(keys.getLast())).hasSize(2);
+        assertThatThrownBy(() -> sheet(keys.getFirst())).isInstanceOf(NotFound.class);
     }
 
     @Test

@@ -81,6 +81,8 @@ class FormerMembersTests {
                 .extracting(Person::id)
                 .containsExactly(ben.person());
         place.run(() -> {
+            assertThat(enrolments.end(teacher, id, ben.person())).as("twice").isTrue();
+            enrolments.restore(teacher, id, ben.person());
             enrolments.restore(teacher, id, ben.person());
             enrolments.restore(teacher, id, colleague.person());
         });

@@ -61,6 +61,7 @@ class NodEndsTests {
         place.run(() -> {
             presence.askForNod(ben, token);
             presence.nod(teacher, id, ben.person());
+            presence.nod(teacher, id, ben.person());
         });
         return token;
     }

@@ -21,6 +21,7 @@ import org.foothold.kernel.TestClock;
 import org.foothold.lessons.Asking;
 import org.foothold.lessons.ClassPictures;
 import org.foothold.lessons.NewCheck;
+import org.foothold.schools.OwnSessions;
 import org.foothold.tasks.ShortText;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,6 +36,9 @@ class SendingTests extends ClassStory {
 
     @Autowired
     ClassPictures pictures;
+
+    @Autowired
+    OwnSessions ownSessions;
 
     @Autowired
     TestClock clock;
@@ -204,6 +208,33 @@ class SendingTests extends ClassStory {
         assertThat(answered()).isEqualTo(1);
     }
 
+    /** Kept on the device through the stop, it is an answer that the page shows, not one that is missing. */
+    @Test
+    void whatArrivesAfterTheStopIsShownAsTheAnswer() {
+        way = Route::abort;
+        answer().fill("more blue");
+        send().click();
+        awaitSent(1);
+        stop();
+        assertThat(seen(page(), "You sent no answer to this one")).isVisible();
+        way = Route::resume;
+        page().evaluate("dispatchEvent(new Event('online'))");
+        assertThat(page().locator("#asked ~ dl")).containsText("more blue");
+        assertThat(seen(page(), "You sent no answer to this one")).isHidden();
+        assertThat(answered()).isEqualTo(1);
+    }
+
+    /** The teacher frees the name, and no question would come any more. */
+    @Test
+    void whoIsSignedInNoLongerIsToldAndShownTheWayIn() {
+        place.run(() -> ownSessions.endAll(ana));
+        assertThat(seen(page(), "You are not signed in here any more")).isVisible();
+        tablet.check();
+        page().getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Come in again"))
+                .click();
+        assertThat(page()).hasURL(Pattern.compile(".*/(sign-in|join).*"));
+    }
+
     /** The network is away, then there, then away: whoever asks, there is one next time. */
     @Test
     void whateverAsksForItThereIsOneNextTime() {
@@ -235,7 +266,7 @@ class SendingTests extends ClassStory {
         answer().fill("more blue");
         page().getByLabel("Why do you think so?").fill("I made a table");
         stop();
-        assertThat(seen(page(), "You wrote this and did not send it")).isVisible();
+        assertThat(seen(page(), "This was not sent:")).isVisible();
         assertThat(page().locator("blockquote").first()).containsText("more blue");
         assertThat(page().locator("blockquote").first()).containsText("I made a table");
         tablet.check();

@@ -29,7 +29,14 @@ public record StudentLessonPage(
     public String state() {
         String shown = now == null
                 ? "nothing"
-                : now.check().id() + "-" + now.check().state().name();
+                : now.check().id() + "-" + now.check().state().name() + sentTo(now);
         return lesson == null ? "waiting" : lesson.state().name() + "-" + lesson.id() + "-" + shown;
+    }
+
+    /** After the stop the answer stands on the page, also one that arrives later; before, it stands in its form. */
+    private static String sentTo(StudentCheck check) {
+        return check.check().isRunning() || check.sent() == null
+                ? ""
+                : "-" + check.sent().id();
     }
 }

@@ -56,7 +56,8 @@ class CardSheetPages {
         if (students.isEmpty()) {
             return Redirects.to("/classes/" + id, Flash.of("schools.warning.no-cards"));
         }
-        return Redirects.to("/classes/" + id + "/cards/" + cards.issue(actor, id, students));
+        return Redirects.to(
+                "/classes/" + id + "/cards/" + cards.issue(actor, id, students), Flash.of("schools.notice.cards-made"));
     }
 
     @GetMapping("/classes/{schoolClass}/cards/{key}")
@@ -76,7 +77,9 @@ class CardSheetPages {
     View revoke(Actor actor, @PathVariable int schoolClass, @RequestParam(required = false) @Nullable UUID student) {
         ClassId id = new ClassId(schoolClass);
         cards.revoke(actor, id, student == null ? studentsOf(actor, id, false) : List.of(new PersonId(student)));
-        return Redirects.to("/classes/" + id, Flash.of("schools.notice.cards-revoked"));
+        return student == null
+                ? Redirects.to("/classes/" + id, Flash.of("schools.notice.cards-revoked"))
+                : Redirects.to("/classes/" + id + "/students", Flash.of("schools.notice.card-revoked"));
     }
 
     private List<PersonId> studentsOf(Actor actor, ClassId schoolClass, boolean withoutCard) {

@@ -30,10 +30,11 @@ public record ClassPage(
         return (int) students.stream().filter(row -> row.here() != null).count();
     }
 
-    public List<Here> asking() {
+    /** Those who wait for the teacher's nod. */
+    public List<Person> asking() {
         return students.stream()
-                .map(Row::here)
-                .filter(here -> here != null && here.asksForNod())
+                .filter(row -> row.here() != null && row.here().asksForNod())
+                .map(Row::person)
                 .toList();
     }
 }

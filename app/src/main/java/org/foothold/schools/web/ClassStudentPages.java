@@ -6,6 +6,7 @@ import java.util.Map;
 import org.foothold.kernel.Actor;
 import org.foothold.kernel.ClassId;
 import org.foothold.kernel.Role;
+import org.foothold.schools.Cards;
 import org.foothold.schools.Classes;
 import org.foothold.schools.Enrolments;
 import org.foothold.schools.ListedName;
@@ -32,12 +33,14 @@ class ClassStudentPages {
     private final Classes classes;
     private final Enrolments enrolments;
     private final PictureSignIns pictures;
+    private final Cards cards;
 
-    ClassStudentPages(Pages pages, Classes classes, Enrolments enrolments, PictureSignIns pictures) {
+    ClassStudentPages(Pages pages, Classes classes, Enrolments enrolments, PictureSignIns pictures, Cards cards) {
         this.pages = pages;
         this.classes = classes;
         this.enrolments = enrolments;
         this.pictures = pictures;
+        this.cards = cards;
     }
 
     @GetMapping("/classes/{schoolClass}/students")
@@ -71,6 +74,7 @@ class ClassStudentPages {
                 students,
                 enrolments.listFormerStudents(actor, schoolClass),
                 pictures.listChosen(actor, schoolClass),
+                cards.listExpiries(actor, schoolClass).keySet(),
                 form,
                 NameList.read(form.text("names"), students));
     }

@@ -127,6 +127,30 @@ class JoinPageTests {
         assertThat(get("/", cookie(in))).hasHeader("Location", "/me");
     }
 
+    /** A child has lost the card, and nobody else shall need a new one. */
+    @Test
+    void aCardOfOneStudentIsPrintedAndStopped() {
+        Cookie teachers = schools.signIn(teacher);
+        String students = "/classes/" + id + "/students";
+        assertThat(get(students, teachers))
+                .bodyText()
+                .contains("Print a new card for Ben")
+                .doesNotContain("Stop the card");
+        MvcTestResult made = post(
+                "/classes/" + id + "/cards", teachers, "student", ben.person().toString());
+        String sheet = Objects.requireNonNull(made.getResponse().getHeader("Location"));
+        assertThat(get(sheet, teachers)).bodyText().contains("Card of Ben").doesNotContain("Card of Cy");
+        assertThat(get(students, teachers)).bodyText().contains("Stop the card of Ben");
+        assertThat(post(
+                        "/classes/" + id + "/cards/revoke",
+                        teachers,
+                        "student",
+                        ben.person().toString()))
+                .hasHeader("Location", students);
+        assertThat(get(students, teachers)).bodyText().doesNotContain("Stop the card");
+        assertThat(get(sheet, teachers)).hasStatus(404);
+    }
+
     @Test
     void aPrintedCardSignsInAtAPressOfTheButtonUntilItIsRevoked() {
         Cookie teachers = schools.signIn(teacher);
