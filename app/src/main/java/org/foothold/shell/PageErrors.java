@@ -3,6 +3,7 @@ package org.foothold.shell;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import java.util.UUID;
 import org.foothold.kernel.Forbidden;
 import org.foothold.kernel.NotFound;
@@ -10,7 +11,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -34,9 +37,13 @@ class PageErrors {
         this.problems = problems;
     }
 
+    /** A live stream cannot be led anywhere. */
     @ExceptionHandler(NotSignedIn.class)
     View notSignedIn(HttpServletRequest request) {
-        return lead(request, signIn(request));
+        String accepts = Objects.requireNonNullElse(request.getHeader(HttpHeaders.ACCEPT), "");
+        return accepts.startsWith(MediaType.TEXT_EVENT_STREAM_VALUE)
+                ? (model, asked, response) -> response.setStatus(401)
+                : lead(request, signIn(request));
     }
 
     /** A page that refreshes itself stays as it is, with what is typed in it; a form leads to the sign-in of its person. */
