@@ -1,10 +1,12 @@
 package org.foothold.demo;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.foothold.kernel.DistrictId;
 import org.foothold.schools.DemoPerson;
@@ -29,11 +31,18 @@ public class DemoDistrict implements DemoSchool {
     private static final Duration END_OF_A_STEP = Duration.ofSeconds(5);
     private static final Duration PAUSE_AFTER_FAILURE = Duration.ofMinutes(1);
 
+    /** Anybody may ask as often as they like; so soon nothing changes that a visitor would miss. */
+    private static final Duration OFFERED_FOR = Duration.ofSeconds(10);
+
     private final Makings makings;
     private final Shoes shoes;
     private final FirstRun firstRun;
     private final Clock clock;
     private final Offer offer;
+    private final ConcurrentMap<DistrictId, List<DemoPerson>> offered = Caffeine.newBuilder()
+            .expireAfterWrite(OFFERED_FOR)
+            .<DistrictId, List<DemoPerson>>build()
+            .asMap();
     private final Progress progress = new Progress();
     private final AtomicBoolean busy = new AtomicBoolean();
     private volatile @Nullable Thread maker;
@@ -116,7 +125,8 @@ public class DemoDistrict implements DemoSchool {
 
     @Override
     public List<DemoPerson> people() {
-        return find().map((DistrictId district) -> shoes.list(district)).orElse(List.of());
+        return find().map(district -> offered.computeIfAbsent(district, shoes::list))
+                .orElse(List.of());
     }
 
     /** Steps done and steps in all; both zero where another node makes it. */

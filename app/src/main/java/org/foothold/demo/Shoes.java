@@ -12,6 +12,7 @@ import org.foothold.kernel.Actor;
 import org.foothold.kernel.ClassId;
 import org.foothold.kernel.DistrictId;
 import org.foothold.kernel.DistrictScope;
+import org.foothold.kernel.PersonId;
 import org.foothold.kernel.Reach;
 import org.foothold.kernel.Role;
 import org.foothold.lessons.Check;
@@ -28,12 +29,22 @@ import org.springframework.stereotype.Component;
 
 /**
  * In whose shoes a visitor may step, the liveliest first: the teacher whose class is in a lesson now, and students of
- * that class who have not answered yet.
+ * that class who have not answered yet. Anybody may ask, and visitors change what is there: so it looks at few, and at
+ * those first who were here before any visitor.
  */
 @Component
 class Shoes {
+    /** Twice as many as were here at first, for visitors may have taken classes away. */
+    private static final int TEACHERS_LOOKED_AT = 12;
+
     private static final int TEACHERS = 3;
+    private static final int CLASSES = 4;
     private static final int STUDENTS = 4;
+    private static final int STAFF = 3;
+
+    /** Ids sort by birth. */
+    private static final Comparator<Person> HERE_LONGEST =
+            Comparator.comparing(each -> each.id().value());
 
     private final People people;
     private final Classes classes;
@@ -57,8 +68,9 @@ class Shoes {
     }
 
     private List<DemoPerson> list(Actor system) {
-        List<Taught> taught = people.listWithRole(system, Role.TEACHER).stream()
+        List<Taught> taught = people.listFirstWithRole(system, Role.TEACHER, TEACHERS_LOOKED_AT).stream()
                 .map(teacher -> taught(system, teacher))
+                .filter(each -> !each.classes().isEmpty())
                 .sorted(Comparator.comparing((Taught each) -> each.open().isEmpty()))
                 .limit(TEACHERS)
                 .toList();
@@ -66,14 +78,15 @@ class Shoes {
         taught.forEach(each -> offered.add(person(system, Role.TEACHER, each.teacher(), names(each.classes()))));
         taught.stream().findFirst().ifPresent(first -> offered.addAll(students(system, first)));
         Stream.of(Role.SCHOOL_LEADER, Role.COACH, Role.DISTRICT_LEADER, Role.ADMINISTRATOR)
-                .forEach(role ->
-                        people.listWithRole(system, role).forEach(each -> offered.add(person(system, role, each, ""))));
+                .forEach(role -> people.listFirstWithRole(system, role, STAFF)
+                        .forEach(each -> offered.add(person(system, role, each, ""))));
         return List.copyOf(offered);
     }
 
     private Taught taught(Actor system, Person teacher) {
         Actor as = new Actor(system.district(), teacher.id(), Set.of(Role.TEACHER), new Reach.Everything());
-        List<SchoolClass> own = classes.listMine(as);
+        List<SchoolClass> own =
+                classes.list(as, 0).items().stream().limit(CLASSES).toList();
         Map<ClassId, Lesson> today = lessons.listToday(as, own);
         return new Taught(
                 teacher, own, today.values().stream().filter(Lesson::isOpen).findFirst());
@@ -84,23 +97,24 @@ class Shoes {
                 .map(Lesson::schoolClass)
                 .orElseGet(() -> taught.classes().getFirst().id());
         SchoolClass schoolClass = classes.get(system, id);
-        List<Person> waiting = new ArrayList<>(
-                taught.open().map(lesson -> thinking(system, lesson)).orElse(List.of()));
-        Set<Object> known = waiting.stream().map(Person::id).collect(Collectors.toSet());
-        classes.listStudents(system, id).stream()
-                .filter(each -> !known.contains(each.id()))
-                .forEach(waiting::add);
-        return speakers(waiting).stream()
+        Set<PersonId> waiting = taught.open().map(lesson -> thinking(system, lesson)).orElse(List.of()).stream()
+                .map(Person::id)
+                .collect(Collectors.toSet());
+        List<Person> students = classes.listStudents(system, id).stream()
+                .sorted(Comparator.comparing((Person each) -> !waiting.contains(each.id()))
+                        .thenComparing(HERE_LONGEST))
+                .toList();
+        return speakers(students).stream()
                 .map(each -> person(system, Role.STUDENT, each, schoolClass.name()))
                 .toList();
     }
 
     /** One of them speaks Spanish at home, so that a visitor meets both languages. */
-    private static List<Person> speakers(List<Person> waiting) {
+    private static List<Person> speakers(List<Person> students) {
         Stream<Person> spanish =
-                waiting.stream().filter(each -> "es".equals(each.language())).limit(1);
+                students.stream().filter(each -> "es".equals(each.language())).limit(1);
         Stream<Person> others =
-                waiting.stream().filter(each -> !"es".equals(each.language())).limit(STUDENTS - 1);
+                students.stream().filter(each -> !"es".equals(each.language())).limit(STUDENTS - 1);
         return Stream.concat(others, spanish).toList();
     }
 

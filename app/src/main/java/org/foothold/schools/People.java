@@ -71,4 +71,11 @@ public class People {
         actor.require(Role.ADMINISTRATOR);
         return store.listWithRole(actor.district(), role);
     }
+
+    /** Those with the role who have been here longest, {@code most} of them at most. */
+    @Transactional(readOnly = true)
+    public List<Person> listFirstWithRole(Actor actor, Role role, int most) {
+        actor.require(Role.ADMINISTRATOR);
+        return store.firstWithRole(actor.district(), role, most);
+    }
 }

@@ -27,6 +27,10 @@ class PersonStore {
              FROM schools.people p JOIN schools.roles r USING (district_id, person_id)
             WHERE p.district_id = :district AND r.role = :role AND p.ended_at IS NULL
             ORDER BY p.listed_by, p.person_id""";
+    private static final String FIRST_WITH_ROLE = "SELECT DISTINCT " + COLUMNS + """
+             FROM schools.people p JOIN schools.roles r USING (district_id, person_id)
+            WHERE p.district_id = :district AND r.role = :role AND p.ended_at IS NULL
+            ORDER BY p.person_id LIMIT :most""";
 
     private final JdbcClient sql;
 
@@ -68,6 +72,15 @@ class PersonStore {
         return sql.sql(LIST_WITH_ROLE)
                 .param("district", district.value())
                 .param("role", role.name())
+                .query(PersonStore::person)
+                .list();
+    }
+
+    List<Person> firstWithRole(DistrictId district, Role role, int most) {
+        return sql.sql(FIRST_WITH_ROLE)
+                .param("district", district.value())
+                .param("role", role.name())
+                .param("most", most)
                 .query(PersonStore::person)
                 .list();
     }

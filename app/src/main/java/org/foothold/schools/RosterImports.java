@@ -118,8 +118,7 @@ public class RosterImports {
         }
     }
 
-    /** Claims a previewed import in order to apply it, for all to see at once; false if it waits for no yes. */
-    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    /** Claims a previewed import in order to apply it; false if it waits for no yes. */
     boolean claim(Actor actor, RosterImportId id) {
         return store.claim(actor, id);
     }

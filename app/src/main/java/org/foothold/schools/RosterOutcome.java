@@ -11,6 +11,8 @@ public enum RosterOutcome {
     ASKS,
     /** What is there has changed since the preview, which has been made anew. Nothing was changed. */
     OUTDATED,
+    /** So many imports of the district wait or are at work that no more may wait. Nothing was changed. */
+    BUSY,
     /** It is not (or no longer) waiting for a yes. Nothing was changed. */
     NOT_READY
 }

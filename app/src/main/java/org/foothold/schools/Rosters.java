@@ -54,13 +54,9 @@ public class Rosters {
         imports.makeReady(actor, id);
     }
 
-    /** Confirms the preview and makes its changes true, all or none. */
-    public RosterOutcome apply(Actor actor, RosterImportId id, boolean endingMeant, RosterProgress progress) {
-        RosterOutcome said = confirm(actor, id, endingMeant);
-        return said == RosterOutcome.CONFIRMED ? apply(actor, id, progress) : said;
-    }
-
-    /** Says yes to a preview, for all to see at once. {@code endingMeant}: yes, even though so many end. */
+    /**
+     * Says yes to a preview, in a transaction of its own before {@link #apply}: for all to see at once, and with one
+     * connection, for any number of requests may do so at a time. {@code endingMeant}: yes, even though so many end. */
     public RosterOutcome confirm(Actor actor, RosterImportId id, boolean endingMeant) {
         actor.require(Role.ADMINISTRATOR);
         RosterImport previewed = imports.get(actor, id);

@@ -23,6 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class FrameworkImports {
     private static final Duration ABANDONED = Duration.ofDays(2);
+    private static final long MOST_STANDARDS = 500_000;
     private static final Duration SILENT = Duration.ofMinutes(5);
 
     private final ImportStore imports;
@@ -39,6 +40,13 @@ public class FrameworkImports {
         this.clock = clock;
     }
 
+    /** False where the district has brought in so much of late, used or not, that it might fill the disk. */
+    @Transactional(readOnly = true)
+    public boolean hasRoom(Actor actor) {
+        actor.require(Role.ADMINISTRATOR);
+        return imports.countStored(actor.district(), clock.instant().minus(ABANDONED)) < MOST_STANDARDS;
+    }
+
     public ImportId start(Actor actor, String file) {
         actor.require(Role.ADMINISTRATOR);
         ImportId id = new ImportId(ids.next());
@@ -46,7 +54,9 @@ public class FrameworkImports {
         return id;
     }
 
-    /** Tells how far the work is, seen by others at once; stops it with {@link Cancelled} if somebody cancelled. */
+    /**
+     * Tells how far the work is, seen by others at once, with a connection besides that of {@link #stage}: so whoever stages
+     * for people stages few at a time. Stops it with {@link Cancelled} if somebody cancelled. */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public void progress(Actor actor, ImportId id, FrameworkImport.State state, int done, int total) {
         actor.require(Role.ADMINISTRATOR);

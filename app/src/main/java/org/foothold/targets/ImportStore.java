@@ -37,6 +37,12 @@ class ImportStore {
     private static final String CANCEL = """
             UPDATE targets.imports SET state = 'CANCELLED', touched_at = :at
             WHERE district_id = :district AND import_id = :import AND state IN ('READING', 'STORING', 'READY')""";
+    /** What a small framework takes on the disk hardly depends on how many standards it has. */
+    private static final String COUNT_STORED = """
+            SELECT coalesce(sum(greatest(e.standards, 2000)), 0) FROM targets.editions e
+            WHERE e.edition_id IN (SELECT i.edition_id FROM targets.imports i
+                WHERE i.district_id = :district AND i.touched_at > :since)""";
+
     private static final String SELECT = """
             SELECT i.import_id, i.file, i.started_by, i.started_at, i.touched_at, i.state, i.done, i.total, i.edition_id,
                 e.framework_id, e.title, e.standards, i.problem_count, i.problems
@@ -98,6 +104,15 @@ class ImportStore {
                         .param("at", Timestamp.from(at))
                         .update()
                 == 1;
+    }
+
+    /** How many standards the district has had stored since, a framework of fewer than 2,000 taken for 2,000. */
+    long countStored(DistrictId district, Instant since) {
+        return sql.sql(COUNT_STORED)
+                .param("district", district.value())
+                .param("since", Timestamp.from(since))
+                .query(Long.class)
+                .single();
     }
 
     void taken(DistrictId district, ImportId id, Instant at) {

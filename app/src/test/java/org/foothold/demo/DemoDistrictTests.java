@@ -209,6 +209,11 @@ class DemoDistrictTests {
     }
 
     @Test
+    void looksOnceForAllWhoComeInTheSameMoment() {
+        assertThat(demo.people()).isSameAs(demo.people());
+    }
+
+    @Test
     void letsAVisitorStepIntoTheShoesOfThoseItOffers() {
         assertThat(browser.get().uri("/demo")).hasStatusOk().bodyText().contains("Elena Ortega", "made up");
         List<String> cookies = new ArrayList<>();

@@ -228,9 +228,23 @@ class RostersTests {
                 imports.note(place.system(), id, step, done, total);
             }
         };
-        assertThatThrownBy(() -> place.within(() -> rosters.apply(place.system(), id, false, cancelling)))
+        place.run(() -> rosters.confirm(place.system(), id, false));
+        assertThatThrownBy(() -> place.within(() -> rosters.apply(place.system(), id, cancelling)))
                 .isInstanceOf(RosterCancelled.class);
         assertThat(everything()).isEqualTo(before);
+    }
+
+    /** With a second connection for each they would wait for each other, and everybody else for them. */
+    @Test
+    void howeverManySayYesAtOnceEachNeedsOneConnection() {
+        RosterImportId id = preview(whole(2));
+        List<CompletableFuture<RosterOutcome>> said = Stream.generate(() -> CompletableFuture.supplyAsync(
+                        () -> place.within(() -> rosters.confirm(place.system(), id, false)),
+                        each -> Thread.ofVirtual().start(each)))
+                .limit(60)
+                .toList();
+        assertThat(said.stream().map(CompletableFuture::join).filter(each -> each != RosterOutcome.NOT_READY))
+                .containsExactly(RosterOutcome.CONFIRMED);
     }
 
     @Test
@@ -274,7 +288,9 @@ class RostersTests {
         assertThatThrownBy(() -> place.within(() -> imports.begin(teacher, "x.zip", ZoneId.of("UTC"))))
                 .isInstanceOf(Forbidden.class);
         RosterImportId id = preview(whole(1));
-        assertThatThrownBy(() -> place.within(() -> rosters.apply(teacher, id, true, QUIET)))
+        assertThatThrownBy(() -> place.within(() -> rosters.confirm(teacher, id, true)))
+                .isInstanceOf(Forbidden.class);
+        assertThatThrownBy(() -> place.within(() -> rosters.apply(teacher, id, QUIET)))
                 .isInstanceOf(Forbidden.class);
     }
 
@@ -293,7 +309,10 @@ class RostersTests {
     }
 
     private RosterOutcome apply(RosterImportId id, boolean endingMeant) {
-        return place.within(() -> rosters.apply(place.system(), id, endingMeant, QUIET));
+        return place.within(() -> {
+            RosterOutcome said = rosters.confirm(place.system(), id, endingMeant);
+            return said == RosterOutcome.CONFIRMED ? rosters.apply(place.system(), id, QUIET) : said;
+        });
     }
 
     private RosterImport get(RosterImportId id) {

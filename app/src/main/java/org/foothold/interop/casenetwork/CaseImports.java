@@ -2,6 +2,7 @@ package org.foothold.interop.casenetwork;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.ThreadFactory;
@@ -9,6 +10,7 @@ import org.foothold.kernel.Actor;
 import org.foothold.kernel.DistrictScope;
 import org.foothold.kernel.Problem;
 import org.foothold.kernel.Problems;
+import org.foothold.schools.ImportTurns;
 import org.foothold.shell.SentFile;
 import org.foothold.targets.Cancelled;
 import org.foothold.targets.EditionContent;
@@ -18,6 +20,7 @@ import org.foothold.targets.FrameworkReader;
 import org.foothold.targets.ImportId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Service;
 
 /**
@@ -31,26 +34,68 @@ public class CaseImports implements FrameworkReader {
     /** How large a file may be that somebody sends. */
     public static final long MOST_BYTES = 200L * 1024 * 1024;
 
+    /** Often enough for one that waits not to be taken for one that a stopped program left. */
+    private static final Duration SAYS_THAT_IT_WAITS = Duration.ofMinutes(1);
+
     private final FrameworkImports imports;
+    private final ImportTurns turns;
+    private final Duration saysThatItWaits;
     private final ThreadFactory threads =
             Thread.ofVirtual().name("case-import-", 1).factory();
 
-    CaseImports(FrameworkImports imports) {
-        this.imports = imports;
+    @Autowired
+    CaseImports(FrameworkImports imports, ImportTurns turns) {
+        this(imports, turns, SAYS_THAT_IT_WAITS);
     }
 
-    /** Reads in the background, and deletes what was sent when all is done; the import tells how far it is. */
-    public ImportId start(Actor actor, SentFile sent) {
+    CaseImports(FrameworkImports imports, ImportTurns turns, Duration saysThatItWaits) {
+        this.imports = imports;
+        this.turns = turns;
+        this.saysThatItWaits = saysThatItWaits;
+    }
+
+    /**
+     * Reads in its turn, beside the caller, and deletes what was sent when all is done, or when it is refused; the import
+     * tells how far it is.
+     */
+    public CaseSent start(Actor actor, SentFile sent) {
+        CaseSent said = imports.hasRoom(actor)
+                ? turns.take(actor)
+                        .map(turn -> turn.giveTo(mine -> start(actor, sent, mine)))
+                        .orElse(new CaseSent.Refused(CaseSent.Reason.BUSY))
+                : new CaseSent.Refused(CaseSent.Reason.FULL);
+        if (said instanceof CaseSent.Refused) {
+            sent.delete();
+        }
+        return said;
+    }
+
+    private CaseSent start(Actor actor, SentFile sent, ImportTurns.Turn turn) {
         ImportId id = imports.start(actor, sent.name());
         Runnable work = () -> {
-            try {
-                DistrictScope.run(actor.district(), () -> read(actor, id, sent.name(), sent::open));
+            try (turn) {
+                DistrictScope.run(actor.district(), () -> readInTurn(actor, id, sent, turn));
             } finally {
                 sent.delete();
             }
         };
         threads.newThread(work).start();
-        return id;
+        return new CaseSent.Begun(id);
+    }
+
+    private void readInTurn(Actor actor, ImportId id, SentFile sent, ImportTurns.Turn turn) {
+        try {
+            while (!turn.comesWithin(saysThatItWaits)) {
+                imports.progress(actor, id, FrameworkImport.State.READING, 0, 0);
+            }
+            read(actor, id, sent.name(), sent::open);
+        } catch (Cancelled cancelled) {
+            LOG.info("Import {} was cancelled before its turn", id);
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+        } catch (RuntimeException unexpected) {
+            LOG.error("Import {} is left; it will be shown as cancelled", id, unexpected);
+        }
     }
 
     @Override

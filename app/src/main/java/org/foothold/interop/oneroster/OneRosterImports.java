@@ -15,6 +15,7 @@ import org.foothold.kernel.Actor;
 import org.foothold.kernel.DistrictScope;
 import org.foothold.kernel.Role;
 import org.foothold.schools.Districts;
+import org.foothold.schools.ImportTurns;
 import org.foothold.schools.Roster;
 import org.foothold.schools.RosterCancelled;
 import org.foothold.schools.RosterImport;
@@ -32,8 +33,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 
 /**
- * Door to imports of OneRoster files. Reading and applying are long: here they run beside the request, one after the
- * other on each node; how far they are stands in {@link RosterImports}.
+ * Door to imports of OneRoster files. Reading and applying are long: here they run beside the request, each in its turn;
+ * how far they are stands in {@link RosterImports}.
  */
 @Service
 public class OneRosterImports {
@@ -45,22 +46,24 @@ public class OneRosterImports {
     private final Rosters rosters;
     private final RosterImports imports;
     private final Districts districts;
+    private final ImportTurns turns;
     private final Clock clock;
     private final Pulse pulse;
-    private final ExecutorService worker =
-            Executors.newSingleThreadExecutor(Thread.ofVirtual().name("rosters").factory());
+    private final ExecutorService workers = Executors.newThreadPerTaskExecutor(
+            Thread.ofVirtual().name("roster-", 1).factory());
 
-    OneRosterImports(Rosters rosters, RosterImports imports, Districts districts, Clock clock) {
+    OneRosterImports(Rosters rosters, RosterImports imports, Districts districts, ImportTurns turns, Clock clock) {
         this.rosters = rosters;
         this.imports = imports;
         this.districts = districts;
+        this.turns = turns;
         this.clock = clock;
         this.pulse = new Pulse(imports);
     }
 
     @PreDestroy
     void stop() {
-        worker.shutdownNow();
+        workers.shutdownNow();
         pulse.close();
     }
 
@@ -77,17 +80,27 @@ public class OneRosterImports {
         return districts.listSchools(actor).isEmpty();
     }
 
-    /** Keeps the file that is sent and prepares its preview beside the caller; empty if it is too large. */
-    public Optional<RosterImportId> startPreview(Actor actor, InputStream sent, String name) throws IOException {
+    /** Keeps the file that is sent and prepares its preview in its turn, beside the caller. */
+    public RosterSent startPreview(Actor actor, InputStream sent, String name) throws IOException {
         actor.require(Role.ADMINISTRATOR);
         ZoneId zone = zone(actor);
         return SentFile.keep(sent, name, MOST_MEGABYTES * 1_000_000L)
-                .map(kept -> kept.giveTo(upload -> startPreview(actor, upload, zone)));
+                .map(kept -> kept.giveTo(upload -> startPreview(actor, upload, zone)))
+                .orElse(new RosterSent.Refused(RosterSent.Reason.TOO_LARGE));
     }
 
-    private RosterImportId startPreview(Actor actor, SentFile upload, ZoneId zone) {
+    private RosterSent startPreview(Actor actor, SentFile upload, ZoneId zone) {
+        Optional<ImportTurns.Turn> turn = turns.take(actor);
+        if (turn.isEmpty()) {
+            upload.delete();
+            return new RosterSent.Refused(RosterSent.Reason.BUSY);
+        }
+        return new RosterSent.Begun(turn.get().giveTo(mine -> startPreview(actor, upload, zone, mine)));
+    }
+
+    private RosterImportId startPreview(Actor actor, SentFile upload, ZoneId zone, ImportTurns.Turn turn) {
         RosterImportId id = imports.begin(actor, upload.name(), zone);
-        queue(actor, id, () -> {
+        queue(actor, id, turn, () -> {
             try {
                 preview(actor, id, upload.file(), upload.name(), zone, noted(actor, id));
             } finally {
@@ -97,11 +110,19 @@ public class OneRosterImports {
         return id;
     }
 
-    /** Confirms a preview and, if that is well, applies it beside the caller. */
+    /** Confirms a preview and, if that is well, applies it in its turn, beside the caller. */
     public RosterOutcome startApplying(Actor actor, RosterImportId id, boolean endingMeant) {
+        return turns.take(actor)
+                .map(turn -> turn.giveTo(mine -> startApplying(actor, id, endingMeant, mine)))
+                .orElse(RosterOutcome.BUSY);
+    }
+
+    private RosterOutcome startApplying(Actor actor, RosterImportId id, boolean endingMeant, ImportTurns.Turn turn) {
         RosterOutcome said = rosters.confirm(actor, id, endingMeant);
         if (said == RosterOutcome.CONFIRMED) {
-            queue(actor, id, () -> work(actor, id, () -> told(id, rosters.apply(actor, id, noted(actor, id)))));
+            queue(actor, id, turn, () -> work(actor, id, () -> told(id, rosters.apply(actor, id, noted(actor, id)))));
+        } else {
+            turn.close();
         }
         return said;
     }
@@ -115,7 +136,11 @@ public class OneRosterImports {
 
     /** Applies while the caller waits. */
     public RosterImport apply(Actor actor, RosterImportId id, boolean endingMeant, RosterProgress progress) {
-        work(actor, id, () -> told(id, rosters.apply(actor, id, endingMeant, both(noted(actor, id), progress))));
+        work(actor, id, () -> {
+            RosterOutcome said = rosters.confirm(actor, id, endingMeant);
+            RosterProgress all = both(noted(actor, id), progress);
+            told(id, said == RosterOutcome.CONFIRMED ? rosters.apply(actor, id, all) : said);
+        });
         return imports.get(actor, id);
     }
 
@@ -123,13 +148,23 @@ public class OneRosterImports {
         LOG.info("Roster import {}: {}", id, outcome);
     }
 
-    private void queue(Actor actor, RosterImportId id, Runnable work) {
+    private void queue(Actor actor, RosterImportId id, ImportTurns.Turn turn, Runnable work) {
         pulse.begin(actor, id);
         try {
-            worker.execute(() -> DistrictScope.run(actor.district(), work));
+            workers.execute(() -> DistrictScope.run(actor.district(), () -> inTurn(turn, work)));
         } catch (RejectedExecutionException stopping) {
             pulse.end(id);
             throw stopping;
+        }
+    }
+
+    /** What waits when the program stops is left: it falls silent, and is shown as failed. */
+    private static void inTurn(ImportTurns.Turn turn, Runnable work) {
+        try (turn) {
+            turn.comes();
+            work.run();
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
         }
     }
 

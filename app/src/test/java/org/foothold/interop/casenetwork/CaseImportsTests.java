@@ -2,6 +2,7 @@ package org.foothold.interop.casenetwork;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -10,12 +11,15 @@ import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.foothold.DatabaseTest;
 import org.foothold.TestSchool;
 import org.foothold.kernel.Actor;
 import org.foothold.kernel.Forbidden;
 import org.foothold.kernel.NotFound;
 import org.foothold.kernel.PastTime;
+import org.foothold.schools.ImportTurns;
+import org.foothold.shell.SentFile;
 import org.foothold.targets.ChangedStandard;
 import org.foothold.targets.EditionChanges;
 import org.foothold.targets.FoundStandard;
@@ -28,6 +32,8 @@ import org.foothold.targets.Standard;
 import org.foothold.targets.Standards;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @DatabaseTest
 class CaseImportsTests {
@@ -54,6 +60,15 @@ class CaseImportsTests {
 
     @Autowired
     TestSchool schools;
+
+    @Autowired
+    ImportTurns turns;
+
+    @Autowired
+    JdbcClient sql;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     private FrameworkImport read(TestSchool.Place place, String json) {
         byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
@@ -99,6 +114,64 @@ class CaseImportsTests {
                 .isInstanceOf(NotFound.class);
         assertThat(place.within(() -> imports.get(place.system(), left)).state())
                 .isEqualTo(FrameworkImport.State.CANCELLED);
+    }
+
+    @Test
+    void whatWaitsForItsTurnSaysSoUntilItIsReadOrCancelled() throws IOException {
+        var place = schools.district();
+        CaseImports patient = new CaseImports(imports, turns, Duration.ofMillis(20));
+        ImportTurns.Turn atWork = turns.take(place.system()).orElseThrow();
+        ImportId cancelled = send(patient, place, "Cancelled words");
+        ImportId waiting = send(patient, place, "Waiting words");
+        FrameworkImport before = get(place, waiting);
+        assertThat(before.state()).isEqualTo(FrameworkImport.State.READING);
+        await().until(() -> get(place, waiting).touchedAt().isAfter(before.touchedAt()));
+        place.run(() -> imports.cancel(place.system(), cancelled));
+        assertThat(get(place, waiting).state()).isEqualTo(FrameworkImport.State.READING);
+        atWork.close();
+        await().until(() -> get(place, waiting).state() == FrameworkImport.State.READY);
+        assertThat(get(place, cancelled).state()).isEqualTo(FrameworkImport.State.CANCELLED);
+    }
+
+    private static ImportId send(CaseImports reader, TestSchool.Place place, String words) throws IOException {
+        byte[] bytes = fractions(UUID.randomUUID().toString(), words, "").getBytes(StandardCharsets.UTF_8);
+        SentFile file = SentFile.keep(new ByteArrayInputStream(bytes), "sent.json", CaseImports.MOST_BYTES)
+                .orElseThrow();
+        return ((CaseSent.Begun) place.within(() -> reader.start(place.system(), file))).id();
+    }
+
+    private FrameworkImport get(TestSchool.Place place, ImportId id) {
+        return place.within(() -> imports.get(place.system(), id));
+    }
+
+    @Test
+    void aDistrictThatHasStoredVeryMuchOfLateStoresNoMoreAndOthersDo() throws IOException {
+        var place = schools.district();
+        var other = schools.district();
+        ImportId much = PastTime.at(
+                Instant.now().minus(Duration.ofHours(47)),
+                () -> place.within(() -> imports.start(place.system(), "much.json")));
+        place.run(() -> transaction.executeWithoutResult(status -> hasStored(much)));
+        SentFile file = SentFile.keep(new ByteArrayInputStream(new byte[1]), "sent.json", 1)
+                .orElseThrow();
+        assertThat(place.within(() -> reader.start(place.system(), file)))
+                .isEqualTo(new CaseSent.Refused(CaseSent.Reason.FULL));
+        assertThat(file.file()).doesNotExist();
+        assertThat(send(reader, other, "Other words")).isNotNull();
+        place.run(() -> transaction.executeWithoutResult(
+                status -> sql.sql("UPDATE targets.imports SET touched_at = touched_at - interval '2 hours'")
+                        .update()));
+        assertThat(place.within(() -> imports.hasRoom(place.system()))).isTrue();
+    }
+
+    private void hasStored(ImportId id) {
+        sql.sql("""
+                INSERT INTO targets.editions
+                  (edition_id, framework_id, content_hash, identifier, title, language, standards, document, stored_at)
+                VALUES (:id, :id, '\\x00', 'much', 'Much', 'en', 1000000, '{}', now())""").param("id", id.value()).update();
+        sql.sql("UPDATE targets.imports SET edition_id = :id WHERE import_id = :id")
+                .param("id", id.value())
+                .update();
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.UUID;
 import org.foothold.interop.casenetwork.CaseImports;
+import org.foothold.interop.casenetwork.CaseSent;
 import org.foothold.kernel.Actor;
 import org.foothold.kernel.Languages;
 import org.foothold.kernel.Role;
@@ -64,7 +65,12 @@ class CaseImportResource {
         if (sent.isEmpty()) {
             throw refused(HttpStatus.UNPROCESSABLE_CONTENT);
         }
-        return reader.start(actor, sent);
+        return switch (reader.start(actor, sent)) {
+            case CaseSent.Begun(ImportId id) -> id;
+            case CaseSent.Refused(CaseSent.Reason reason) ->
+                throw new ResponseStatusException(
+                        HttpStatus.TOO_MANY_REQUESTS, languages.of("en").lookup(reason.key()));
+        };
     }
 
     private static ResponseStatusException refused(HttpStatus status) {

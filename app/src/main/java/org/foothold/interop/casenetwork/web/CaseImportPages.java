@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.foothold.interop.casenetwork.CaseExports;
 import org.foothold.interop.casenetwork.CaseImports;
+import org.foothold.interop.casenetwork.CaseSent;
 import org.foothold.kernel.Actor;
 import org.foothold.kernel.NotFound;
 import org.foothold.kernel.Role;
@@ -63,11 +64,17 @@ class CaseImportPages {
     @PostMapping("/standards/import")
     View send(Actor actor, @RequestParam(required = false) @Nullable MultipartFile file) {
         if (file == null || file.isEmpty()) {
-            CaseStartPage again = new CaseStartPage(imports.list(actor, null).items(), "casenetwork.wrong.no-file");
-            return pages.show(422, "casenetwork/start", again);
+            return again(actor, HttpStatus.UNPROCESSABLE_CONTENT, "casenetwork.wrong.no-file");
         }
-        ImportId id = keep(file).giveTo(each -> reader.start(actor, each));
-        return Redirects.to("/standards/imports/" + id);
+        return switch (keep(file).giveTo(each -> reader.start(actor, each))) {
+            case CaseSent.Begun(ImportId id) -> Redirects.to("/standards/imports/" + id);
+            case CaseSent.Refused(CaseSent.Reason reason) -> again(actor, HttpStatus.TOO_MANY_REQUESTS, reason.key());
+        };
+    }
+
+    private View again(Actor actor, HttpStatus status, String wrong) {
+        CaseStartPage again = new CaseStartPage(imports.list(actor, null).items(), wrong);
+        return pages.show(status.value(), "casenetwork/start", again);
     }
 
     @GetMapping("/standards/imports/{import}")

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.time.ZoneId;
 import java.util.UUID;
 import org.foothold.interop.oneroster.OneRosterImports;
+import org.foothold.interop.oneroster.RosterSent;
 import org.foothold.kernel.Actor;
 import org.foothold.kernel.Role;
 import org.foothold.kernel.Slice;
@@ -54,11 +55,26 @@ class RosterResource {
     @ResponseStatus(HttpStatus.ACCEPTED)
     RosterJson send(Actor actor, @RequestParam(defaultValue = "roster.zip") String name, HttpServletRequest request)
             throws IOException {
-        RosterImportId id = rosters.startPreview(actor, request.getInputStream(), name)
-                .orElseThrow(() -> new ResponseStatusException(
+        return switch (rosters.startPreview(actor, request.getInputStream(), name)) {
+            case RosterSent.Begun(RosterImportId id) -> RosterJson.of(imports.get(actor, id));
+            case RosterSent.Refused(RosterSent.Reason reason) -> throw refused(reason);
+        };
+    }
+
+    private static ResponseStatusException refused(RosterSent.Reason reason) {
+        return switch (reason) {
+            case TOO_LARGE ->
+                new ResponseStatusException(
                         HttpStatus.CONTENT_TOO_LARGE,
-                        "A roster may have " + OneRosterImports.MOST_MEGABYTES + " MB at most."));
-        return RosterJson.of(imports.get(actor, id));
+                        "A roster may have " + OneRosterImports.MOST_MEGABYTES + " MB at most.");
+            case BUSY -> busy();
+        };
+    }
+
+    private static ResponseStatusException busy() {
+        return new ResponseStatusException(
+                HttpStatus.TOO_MANY_REQUESTS,
+                "So many imports of this district wait or are at work already. Send it again when one has ended.");
     }
 
     @GetMapping("/{import}")
@@ -110,6 +126,7 @@ class RosterResource {
                 throw new ResponseStatusException(
                         HttpStatus.CONFLICT,
                         "Some people of this roster may be here already: see joins, and say whether they are the same.");
+            case BUSY -> throw busy();
             case OUTDATED, NOT_READY ->
                 throw new ResponseStatusException(HttpStatus.CONFLICT, "It waits for no confirmation.");
         };

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.foothold.interop.oneroster.OneRosterImports;
+import org.foothold.interop.oneroster.RosterSent;
 import org.foothold.kernel.Actor;
 import org.foothold.kernel.Role;
 import org.foothold.schools.RosterImportId;
@@ -18,6 +19,7 @@ import org.foothold.shell.Flash;
 import org.foothold.shell.Pages;
 import org.foothold.shell.Redirects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -52,14 +54,26 @@ class RosterPages {
     @PostMapping("/rosters")
     View send(Actor actor, @RequestParam(required = false) @Nullable MultipartFile file) throws IOException {
         if (file == null || file.isEmpty()) {
-            return pages.show(422, "oneroster/rosters", start(actor, "oneroster.wrong.no-file"));
+            return again(actor, HttpStatus.UNPROCESSABLE_CONTENT, "oneroster.wrong.no-file");
         }
         try (InputStream sent = file.getInputStream()) {
             String name = Optional.ofNullable(file.getOriginalFilename()).orElse("");
-            return rosters.startPreview(actor, sent, name)
-                    .map(id -> Redirects.to(address(id)))
-                    .orElseGet(() -> pages.show(413, "oneroster/rosters", start(actor, "oneroster.wrong.too-large")));
+            return switch (rosters.startPreview(actor, sent, name)) {
+                case RosterSent.Begun(RosterImportId id) -> Redirects.to(address(id));
+                case RosterSent.Refused(RosterSent.Reason reason) -> again(actor, status(reason), reason.key());
+            };
         }
+    }
+
+    private static HttpStatus status(RosterSent.Reason reason) {
+        return switch (reason) {
+            case TOO_LARGE -> HttpStatus.CONTENT_TOO_LARGE;
+            case BUSY -> HttpStatus.TOO_MANY_REQUESTS;
+        };
+    }
+
+    private View again(Actor actor, HttpStatus status, String wrong) {
+        return pages.show(status.value(), "oneroster/rosters", start(actor, wrong));
     }
 
     @GetMapping("/rosters/imports/{import}")
@@ -89,6 +103,7 @@ class RosterPages {
             case CONFIRMED, APPLIED -> Redirects.to(address(roster));
             case ENDS_MANY -> Redirects.to(address(roster), Flash.of("oneroster.warning.ends-many"));
             case ASKS -> Redirects.to(address(roster), Flash.of("oneroster.warning.asks"));
+            case BUSY -> Redirects.to(address(roster), Flash.of("oneroster.warning.busy"));
             case OUTDATED, NOT_READY -> Redirects.to(address(roster), Flash.of("oneroster.warning.not-ready"));
         };
     }

@@ -8,13 +8,16 @@ import java.io.UnsupportedEncodingException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.foothold.TestSchool;
 import org.foothold.WebTest;
 import org.foothold.kernel.Actor;
 import org.foothold.kernel.Role;
+import org.foothold.schools.AllTurns;
 import org.foothold.schools.ApiTokens;
+import org.foothold.schools.ImportTurns;
 import org.foothold.schools.Session;
 import org.foothold.targets.FrameworkImports;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,6 +44,9 @@ class CaseImportApiTests {
 
     @Autowired
     FrameworkImports imports;
+
+    @Autowired
+    ImportTurns turns;
 
     TestSchool.Place place;
     Actor administrator;
@@ -69,6 +75,44 @@ class CaseImportApiTests {
                 .asNumber()
                 .isEqualTo(STANDARDS);
         assertThat(post(address + "/take", "")).hasStatusOk();
+    }
+
+    @Test
+    void whoSendsVeryManyAtOnceIsToldToWaitAndHoldsUpNobodyElse() {
+        List<MvcTestResult> answers = IntStream.range(0, 40)
+                .mapToObj(each -> CompletableFuture.supplyAsync(
+                        () -> post(IMPORTS, framework().replace("large", "large" + each)),
+                        work -> Thread.ofVirtual().start(work)))
+                .toList()
+                .stream()
+                .map(CompletableFuture::join)
+                .toList();
+        assertThat(answers)
+                .extracting(each -> each.getResponse().getStatus())
+                .contains(202, 429)
+                .containsOnly(202, 429);
+        administrator();
+        assertThat(post(IMPORTS, small("Other"))).hasStatus(202);
+        await().atMost(Duration.ofSeconds(5))
+                .until(() -> get(IMPORTS).getResponse().getContentAsString().contains("\"READY\""));
+    }
+
+    @Test
+    void aRefusalSaysWhyAndTheSameIsTakenLater() {
+        try (AllTurns all = AllTurns.of(turns, administrator)) {
+            assertThat(all.turns()).isNotEmpty();
+            assertThat(post(IMPORTS, small("Small")))
+                    .hasStatus(429)
+                    .hasContentType("application/problem+json")
+                    .bodyText()
+                    .contains("Send it again when one of them is done");
+        }
+        assertThat(post(IMPORTS, small("Small"))).hasStatus(202);
+    }
+
+    private static String small(String title) {
+        return "{\"CFDocument\":{\"identifier\":\"" + title + "\",\"title\":\"" + title
+                + "\"},\"CFItems\":[{\"identifier\":\"one\",\"fullStatement\":\"Words\"}]}";
     }
 
     @Test

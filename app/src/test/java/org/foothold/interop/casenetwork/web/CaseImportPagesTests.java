@@ -9,7 +9,10 @@ import java.util.Objects;
 import java.util.UUID;
 import org.foothold.TestSchool;
 import org.foothold.WebTest;
+import org.foothold.kernel.Actor;
 import org.foothold.kernel.Role;
+import org.foothold.schools.AllTurns;
+import org.foothold.schools.ImportTurns;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -28,11 +31,16 @@ class CaseImportPagesTests {
     @Autowired
     TestSchool schools;
 
+    @Autowired
+    ImportTurns turns;
+
+    private Actor ada;
     private Cookie cookie;
 
     @BeforeEach
     void administrator() {
-        cookie = schools.signIn(schools.district().person("Ada", "Min", Role.ADMINISTRATOR));
+        ada = schools.district().person("Ada", "Min", Role.ADMINISTRATOR);
+        cookie = schools.signIn(ada);
     }
 
     private MvcTestResult get(String address) {
@@ -48,14 +56,7 @@ class CaseImportPagesTests {
     }
 
     private String send(String name, String content) {
-        MvcTestResult sent = browser.post()
-                .uri("/standards/import")
-                .multipart()
-                .file(new MockMultipartFile("file", name, null, content.getBytes(StandardCharsets.UTF_8)))
-                .cookie(cookie)
-                .with(SecurityMockMvcRequestPostProcessors.csrf())
-                .exchange();
-        String address = location(sent);
+        String address = location(sent(name, content));
         for (int i = 0; i < PATIENCE; i++) {
             if (!text(get(address)).contains("/progress\"")) {
                 return address;
@@ -63,6 +64,16 @@ class CaseImportPagesTests {
             Thread.onSpinWait();
         }
         throw new AssertionError("still reading");
+    }
+
+    private MvcTestResult sent(String name, String content) {
+        return browser.post()
+                .uri("/standards/import")
+                .multipart()
+                .file(new MockMultipartFile("file", name, null, content.getBytes(StandardCharsets.UTF_8)))
+                .cookie(cookie)
+                .with(SecurityMockMvcRequestPostProcessors.csrf())
+                .exchange();
     }
 
     private static String location(MvcTestResult result) {
@@ -125,6 +136,18 @@ class CaseImportPagesTests {
     @Test
     void sendingNothingSaysSo() {
         assertThat(post("/standards/import")).hasStatus(422).bodyText().contains("Choose a file that is not empty");
+    }
+
+    @Test
+    void whoseDistrictHasSentVeryMuchIsToldToWait() {
+        try (AllTurns all = AllTurns.of(turns, ada)) {
+            assertThat(all.turns()).isNotEmpty();
+            assertThat(sent("small.json", framework("small", "Words")))
+                    .hasStatus(429)
+                    .bodyText()
+                    .contains("Send it again when one of them is done", "aria-invalid=\"true\"");
+        }
+        send("small.json", framework("small", "Words"));
     }
 
     @Test

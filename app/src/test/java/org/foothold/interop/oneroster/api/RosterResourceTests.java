@@ -8,13 +8,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Set;
 import org.foothold.TestSchool;
 import org.foothold.WebTest;
 import org.foothold.interop.oneroster.RosterSet;
 import org.foothold.kernel.Actor;
 import org.foothold.kernel.Role;
+import org.foothold.schools.AllTurns;
 import org.foothold.schools.ApiTokens;
+import org.foothold.schools.ImportTurns;
 import org.foothold.schools.RosterImports;
 import org.foothold.schools.Session;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,6 +44,9 @@ class RosterResourceTests {
 
     @Autowired
     RosterImports imports;
+
+    @Autowired
+    ImportTurns turns;
 
     @Autowired
     JsonMapper json;
@@ -79,6 +85,24 @@ class RosterResourceTests {
                 .contains("waits for no confirmation");
         assertThat(post("/" + roster + "/cancel", "")).hasStatus(409);
         assertThat(get("")).bodyText().contains(roster);
+    }
+
+    @Test
+    void aProgramWhoseDistrictHasSentVeryMuchIsToldToWait() throws IOException {
+        String roster = send(RosterSet.of11());
+        awaited(roster);
+        try (AllTurns all = AllTurns.of(turns, place.system())) {
+            assertThat(all.turns()).isNotEmpty();
+            for (String path : List.of("", "/" + roster + "/confirm")) {
+                assertThat(post(path, "x"))
+                        .hasStatus(429)
+                        .hasContentType("application/problem+json")
+                        .bodyText()
+                        .contains("Send it again when one has ended");
+            }
+        }
+        assertThat(post("/" + roster + "/confirm", "")).hasStatus(202);
+        assertThat(awaited(roster).get("state").asString()).isEqualTo("APPLIED");
     }
 
     @Test

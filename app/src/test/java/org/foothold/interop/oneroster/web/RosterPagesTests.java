@@ -21,7 +21,9 @@ import org.foothold.interop.oneroster.RosterSet;
 import org.foothold.kernel.Actor;
 import org.foothold.kernel.PastTime;
 import org.foothold.kernel.Role;
+import org.foothold.schools.AllTurns;
 import org.foothold.schools.Districts;
+import org.foothold.schools.ImportTurns;
 import org.foothold.schools.RosterImportId;
 import org.foothold.schools.RosterImports;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,6 +47,9 @@ class RosterPagesTests {
 
     @Autowired
     RosterImports imports;
+
+    @Autowired
+    ImportTurns turns;
 
     @Autowired
     Districts districts;
@@ -133,6 +138,28 @@ class RosterPagesTests {
                 .extracting(school -> school.name() + " " + school.timeZone())
                 .contains("Test school America/Denver", "North School America/Chicago");
         assertThat(get(send("fall.zip", bytes(RosterSet.of12())))).bodyText().doesNotContain("name=\"zone\"");
+    }
+
+    /** Neither what is sent nor a yes is lost: both can be sent again. Another district does not wait. */
+    @Test
+    void whoseDistrictHasSentVeryMuchIsToldToWaitAndNobodyElseIs() throws IOException {
+        String address = send("fall.zip", bytes(RosterSet.of11()));
+        try (AllTurns all = AllTurns.of(turns, place.system())) {
+            assertThat(all.turns()).isNotEmpty();
+            assertThat(sent("more.zip", bytes(RosterSet.of11())))
+                    .hasStatus(429)
+                    .bodyText()
+                    .contains("Send it again when one of them is done");
+            assertThat(flash(post(address + "/confirm"))).isEqualTo("oneroster.warning.busy");
+            assertThat(get(address)).bodyText().contains("waits for a decision");
+            Cookie ours = cookie;
+            cookie = schools.signIn(schools.district().person("Eve", "Min", Role.ADMINISTRATOR));
+            send("other.zip", bytes(RosterSet.of11()));
+            cookie = ours;
+        }
+        post(address + "/confirm");
+        awaited(address);
+        assertThat(get(address)).bodyText().contains("Taken by Ada Min");
     }
 
     @Test
@@ -254,14 +281,17 @@ class RosterPagesTests {
     }
 
     private String send(String name, byte[] content) {
-        MvcTestResult sent = browser.post()
+        return awaited(location(sent(name, content)));
+    }
+
+    private MvcTestResult sent(String name, byte[] content) {
+        return browser.post()
                 .uri("/rosters")
                 .multipart()
                 .file(new MockMultipartFile("file", name, null, content))
                 .cookie(cookie)
                 .with(SecurityMockMvcRequestPostProcessors.csrf())
                 .exchange();
-        return awaited(location(sent));
     }
 
     private String awaited(String address) {
