@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.foothold.kernel.Actor;
 import org.foothold.kernel.ClassId;
 import org.foothold.kernel.Forbidden;
@@ -21,6 +22,9 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 public class Classes {
+    /** So many people of a class does a program name at once, at most. */
+    public static final int MOST_NAMED = 500;
+
     private static final int A_PART = 50;
 
     private final ClassStore store;
@@ -154,6 +158,14 @@ public class Classes {
     /** Refuses unless the person attends the class as a student or did: what they left in it can still be spoken of. */
     public void requireAttended(Actor actor, ClassId schoolClass, PersonId student) {
         if (!memberships.attended(actor.district(), schoolClass, student)) {
+            throw new NotFound("class");
+        }
+    }
+
+    /** The same of many, asked in one go. */
+    @Transactional(readOnly = true)
+    public void requireAttended(Actor actor, ClassId schoolClass, Collection<PersonId> students) {
+        if (!store.attended(actor.district(), schoolClass, Set.copyOf(students))) {
             throw new NotFound("class");
         }
     }
