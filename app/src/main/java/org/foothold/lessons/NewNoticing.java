@@ -7,8 +7,8 @@ import org.foothold.kernel.PersonId;
 /**
  * What a teacher writes down about a group of answers.
  *
- * @param group the key of the group in the class picture
- * @param students who were in the group at that moment
+ * @param group the key of the group in the class picture, or empty; what was kept earlier has shorter ones
+ * @param students who were in the group at that moment, each once
  * @param means what it means; may still be open
  * @param nextStep what we do next; may still be open
  */
@@ -17,7 +17,7 @@ public record NewNoticing(
     public static final int LONGEST = 1_000;
 
     public NewNoticing {
-        students = List.copyOf(students);
+        students = students.stream().distinct().toList();
         noticed = noticed.strip();
         means = means.strip();
         nextStep = nextStep.strip();

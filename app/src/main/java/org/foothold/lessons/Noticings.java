@@ -44,7 +44,7 @@ public class Noticings {
     /** The same under an id of the sender's: sent twice it is one, and sent again after it was removed it is back. */
     public NoticingId note(Actor actor, ClassId schoolClass, NoticingId id, NewNoticing noticing) {
         Asked asked = checks.get(actor, schoolClass, noticing.check());
-        noticing.students().forEach(student -> classes.requireAttended(actor, schoolClass, student));
+        classes.requireAttended(actor, schoolClass, noticing.students());
         feed.changed(actor, schoolClass, LiveFeed.Change.PICTURE);
         LessonId lesson = asked.lesson().id();
         boolean kept = store.insert(actor, lesson, id, noticing, clock.instant())

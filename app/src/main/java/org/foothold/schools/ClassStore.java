@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.foothold.kernel.ClassId;
 import org.foothold.kernel.DistrictId;
@@ -83,8 +84,8 @@ class ClassStore {
             SELECT role FROM schools.enrolments
             WHERE district_id = :district AND class_number = :class AND person_id = :person AND ended_at IS NULL""";
     private static final String ATTENDED = """
-            SELECT count(*) > 0 FROM schools.enrolments
-            WHERE district_id = :district AND class_number = :class AND person_id = :person AND role = 'STUDENT'""";
+            SELECT count(*) FROM schools.enrolments
+            WHERE district_id = :district AND class_number = :class AND person_id = ANY (:people) AND role = 'STUDENT'""";
     private static final String MEMBERSHIPS = """
             SELECT person_id, role FROM schools.enrolments
             WHERE district_id = :district AND class_number = :class AND ended_at IS NULL""";
@@ -227,11 +228,13 @@ class ClassStore {
                 .map(Role::valueOf);
     }
 
-    boolean attended(DistrictId district, ClassId schoolClass, PersonId person) {
-        return of(ATTENDED, district, schoolClass)
-                .param("person", person.value())
-                .query(Boolean.class)
+    /** Whether each of them is or was a student of the class. */
+    boolean attended(DistrictId district, ClassId schoolClass, Set<PersonId> people) {
+        int found = of(ATTENDED, district, schoolClass)
+                .param("people", people.stream().map(PersonId::value).toArray(UUID[]::new))
+                .query(Integer.class)
                 .single();
+        return found == people.size();
     }
 
     /** Everybody's role in a class. */

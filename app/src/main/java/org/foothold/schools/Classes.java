@@ -22,6 +22,9 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 public class Classes {
+    /** So many people of a class does a program name at once, at most. */
+    public static final int MOST_NAMED = 500;
+
     private static final int A_PART = 50;
 
     private final ClassStore store;
@@ -160,6 +163,14 @@ public class Classes {
     /** Refuses unless the person attends the class as a student or did: what they left in it can still be spoken of. */
     public void requireAttended(Actor actor, ClassId schoolClass, PersonId student) {
         if (!memberships.attended(actor.district(), schoolClass, student)) {
+            throw new NotFound("class");
+        }
+    }
+
+    /** The same of many, asked in one go. */
+    @Transactional(readOnly = true)
+    public void requireAttended(Actor actor, ClassId schoolClass, Collection<PersonId> students) {
+        if (!store.attended(actor.district(), schoolClass, Set.copyOf(students))) {
             throw new NotFound("class");
         }
     }

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentMap;
 import org.foothold.database.Hearer;
 import org.foothold.kernel.ClassId;
@@ -70,7 +71,7 @@ class Memberships implements Hearer {
                 || DistrictScope.within(
                         district,
                         () -> Objects.requireNonNull(
-                                transaction.execute(status -> store.attended(district, schoolClass, person))));
+                                transaction.execute(status -> store.attended(district, schoolClass, Set.of(person)))));
     }
 
     private Map<PersonId, Role> load(Key key) {

@@ -1,6 +1,5 @@
 package org.foothold.shell;
 
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
@@ -8,18 +7,16 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.foothold.kernel.Words;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.ResponseCookie;
-import org.springframework.web.util.WebUtils;
 
 /**
  * What the page after a redirect says once. It travels in a cookie as the key of words and never as text, so that nobody
- * can put words in our mouth: only {@code <module>.notice.…} (it went well) and {@code <module>.warning.…} are shown.
+ * can put words in our mouth: only {@code <module>.notice.…} (it went well) and {@code <module>.warning.…} are shown. Over
+ * https no neighbour of this host can set it either: a press on a forged way back would be a deed in another's name.
  *
  * @param undo where a post takes it back, or null where nothing can
  */
 public record Flash(String key, @Nullable String undo) {
-    private static final String COOKIE = "flash";
+    private static final OwnCookie COOKIE = OwnCookie.named("flash");
     private static final String BETWEEN = "|";
     private static final Pattern KEY = Pattern.compile("[a-z0-9-]+\\.(notice|warning)\\.[a-z0-9.-]+");
     private static final Pattern ADDRESS = Pattern.compile("/[A-Za-z0-9/._~?&=-]*");
@@ -47,8 +44,7 @@ public record Flash(String key, @Nullable String undo) {
     }
 
     static Optional<Flash> read(HttpServletRequest request, Words words) {
-        @Nullable Cookie cookie = WebUtils.getCookie(request, COOKIE);
-        return cookie == null ? Optional.empty() : parse(cookie.getValue()).filter(flash -> words.has(flash.key()));
+        return COOKIE.read(request).flatMap(Flash::parse).filter(flash -> words.has(flash.key()));
     }
 
     private static Optional<Flash> parse(String text) {
@@ -64,28 +60,17 @@ public record Flash(String key, @Nullable String undo) {
     }
 
     void write(HttpServletRequest request, HttpServletResponse response) {
-        send(request, response, undo == null ? key : key + BETWEEN + undo, Duration.ofMinutes(1));
+        COOKIE.write(request, response, undo == null ? key : key + BETWEEN + undo, Duration.ofMinutes(1));
     }
 
     /** Whether a {@code Set-Cookie} header says that something went well. */
     static boolean isNotice(String header) {
-        return header.startsWith(COOKIE + "=") && header.contains(".notice.");
+        return COOKIE.isSetBy(header) && header.contains(".notice.");
     }
 
     static void clear(HttpServletRequest request, HttpServletResponse response) {
-        if (WebUtils.getCookie(request, COOKIE) != null) {
-            send(request, response, "", Duration.ZERO);
+        if (COOKIE.read(request).isPresent()) {
+            COOKIE.clear(request, response);
         }
-    }
-
-    private static void send(HttpServletRequest request, HttpServletResponse response, String value, Duration age) {
-        ResponseCookie cookie = ResponseCookie.from(COOKIE, value)
-                .path("/")
-                .httpOnly(true)
-                .secure(request.isSecure())
-                .sameSite("Lax")
-                .maxAge(age)
-                .build();
-        response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
     }
 }

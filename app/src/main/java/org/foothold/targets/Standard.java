@@ -101,6 +101,8 @@ public record Standard(
         if (label != null && !label.isBlank()) {
             return label;
         }
-        return plain.length() <= 60 ? plain : plain.substring(0, plain.offsetByCodePoints(0, 59)) + "…";
+        return plain.codePointCount(0, plain.length()) <= 60
+                ? plain
+                : plain.substring(0, plain.offsetByCodePoints(0, 59)) + "…";
     }
 }

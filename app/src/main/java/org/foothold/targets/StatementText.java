@@ -1,10 +1,8 @@
 package org.foothold.targets;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.regex.MatchResult;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.commonmark.ext.gfm.tables.TablesExtension;
@@ -13,9 +11,10 @@ import org.commonmark.node.HtmlBlock;
 import org.commonmark.node.ListBlock;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
-import org.jspecify.annotations.Nullable;
 import org.owasp.html.HtmlPolicyBuilder;
 import org.owasp.html.PolicyFactory;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.web.util.HtmlUtils;
 
 /**
@@ -25,17 +24,8 @@ import org.springframework.web.util.HtmlUtils;
  * no page of ours asks another server for anything.
  */
 final class StatementText {
+    private static final Logger LOG = LoggerFactory.getLogger(StatementText.class);
     private static final int LONGEST = 50_000;
-    private static final char OPEN = '\uE000';
-    private static final char CLOSE = '\uE001';
-    private static final Pattern OURS = Pattern.compile("[\uE000\uE001]");
-    private static final Pattern PLACE = Pattern.compile(OPEN + "(\\d+)" + CLOSE);
-    /** TeX: $$…$$, \(…\), \[…\], and $…$ where the dollars hug the formula, as Pandoc has it. */
-    private static final Pattern FORMULA = Pattern.compile(
-            "\\$\\$([^$]+)\\$\\$|\\\\\\(([^\\n]{1,500}?)\\\\\\)|\\\\\\[(.{1,500}?)\\\\]|(?<![\\\\$])\\$(?![\\s$])([^$\\n]*[^\\s$\\\\])\\$(?!\\d)",
-            Pattern.DOTALL);
-
-    private static final Pattern LOOKS_LIKE_MATH = Pattern.compile("[\\\\^_{}=+<>|]|^-?[a-zA-Z0-9]$");
     private static final Pattern STAR_BETWEEN_OPERANDS = Pattern.compile("(?<=[\\p{Alnum})])\\*(?=[\\p{Alnum}(])");
     private static final Pattern PICTURE = Pattern.compile("(?i)<img\\b(?:[^<>]*?\\balt=\"([^\"<>]*+)\")?+[^<>]*+>");
     private static final Pattern MARKDOWN_PICTURE = Pattern.compile("!\\[([^\\[\\]]*+)]\\([^()]*+\\)");
@@ -91,61 +81,55 @@ final class StatementText {
 
     /** Safe HTML; a single paragraph comes without its {@code <p>}, so that it may stand in a line. */
     static String html(String source) {
-        List<String> formulas = new ArrayList<>();
-        String text = takeOut(cleaned(source), formulas);
-        String safe = POLICY.sanitize(HTML.render(MARKDOWN.parse(text)));
-        Matcher single = ONE_PARAGRAPH.matcher(safe.strip());
-        return putBack(single.matches() ? single.group(1) : safe, formulas, Latex::html);
+        return shown(source, StatementText::asHtml, text -> HtmlUtils.htmlEscape(text, "UTF-8"));
     }
 
     /** The same as plain text, for search, titles and lists; formulas become a line. */
     static String plain(String source) {
-        List<String> formulas = new ArrayList<>();
-        String text = takeOut(cleaned(source), formulas);
-        String html = POLICY.sanitize(HTML.render(MARKDOWN.parse(text)));
+        return shown(source, StatementText::asPlain, StatementText::inALine);
+    }
+
+    /** No page fails for one text that its publisher wrote so: what cannot be rendered is shown as it was written. */
+    static String shown(String source, UnaryOperator<String> rendered, UnaryOperator<String> asWritten) {
+        try {
+            return rendered.apply(source);
+        } catch (RuntimeException | StackOverflowError e) {
+            LOG.debug("A statement is shown as it was written", e);
+            return asWritten.apply(bounded(Formulas.without(source)));
+        }
+    }
+
+    private static String asHtml(String source) {
+        Formulas formulas = new Formulas();
+        String safe = rendered(formulas.takeOut(cleaned(source)));
+        Matcher single = ONE_PARAGRAPH.matcher(safe.strip());
+        return formulas.putBackIntoHtml(single.matches() ? single.group(1) : safe);
+    }
+
+    private static String asPlain(String source) {
+        Formulas formulas = new Formulas();
+        String html = rendered(formulas.takeOut(cleaned(source)));
         String raised = BELOW.matcher(ABOVE.matcher(html).replaceAll("^")).replaceAll("_");
         String bare = TAG.matcher(BREAK.matcher(raised).replaceAll(" ")).replaceAll("");
-        String unescaped = HtmlUtils.htmlUnescape(bare);
-        return SPACES.matcher(putBack(unescaped, formulas, Latex::plain))
-                .replaceAll(" ")
-                .strip();
+        return inALine(formulas.putBackIntoPlain(HtmlUtils.htmlUnescape(bare)));
+    }
+
+    private static String rendered(String markdown) {
+        return POLICY.sanitize(HTML.render(MARKDOWN.parse(markdown)));
+    }
+
+    private static String inALine(String text) {
+        return SPACES.matcher(text).replaceAll(" ").strip();
+    }
+
+    private static String bounded(String text) {
+        return text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text;
     }
 
     private static String cleaned(String source) {
-        String text = OURS.matcher(source).replaceAll("");
-        if (text.length() > LONGEST) {
-            text = text.substring(0, LONGEST) + "…";
-        }
+        String text = bounded(Formulas.without(source));
         String described =
                 MARKDOWN_PICTURE.matcher(PICTURE.matcher(text).replaceAll("$1")).replaceAll("$1");
         return STAR_BETWEEN_OPERANDS.matcher(described).replaceAll("\\\\*");
-    }
-
-    private static String takeOut(String text, List<String> formulas) {
-        return FORMULA.matcher(text).replaceAll(found -> {
-            String formula = inside(found);
-            boolean sure = found.group(4) == null;
-            if (!sure && !LOOKS_LIKE_MATH.matcher(formula).find()) {
-                return Matcher.quoteReplacement(found.group());
-            }
-            formulas.add(formula);
-            return OPEN + Integer.toString(formulas.size() - 1) + CLOSE;
-        });
-    }
-
-    private static String inside(MatchResult found) {
-        for (int group = 1; group <= 4; group++) {
-            @Nullable String formula = found.group(group);
-            if (formula != null) {
-                return formula.replace("\\*", "*").strip();
-            }
-        }
-        return "";
-    }
-
-    private static String putBack(String text, List<String> formulas, Function<String, String> written) {
-        return PLACE.matcher(text)
-                .replaceAll(place ->
-                        Matcher.quoteReplacement(written.apply(formulas.get(Integer.parseInt(place.group(1))))));
     }
 }

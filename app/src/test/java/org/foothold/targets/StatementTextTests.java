@@ -4,9 +4,35 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Random;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.springframework.web.util.HtmlUtils;
 
 class StatementTextTests {
+    /** What places of formulas, links and tags are made of. */
+    private static final List<String> PIECES = List.of(
+            "&#xE000;",
+            "&#57345;",
+            "&amp;#xE001;",
+            "&#0;",
+            "&#xD800;",
+            "0-0",
+            "99999999999",
+            "$x_1$",
+            "$$\\frac12$$",
+            "[a](",
+            "http://a.example/",
+            "<a href=\"",
+            "\">",
+            "</a>",
+            "<p>",
+            "<div>",
+            "</p>");
+
+    private static final Pattern A_TAG_IN_A_TAG = Pattern.compile("<[^>]*<");
+
     @Test
     void keepsTheEmphasisOfThePublisher() {
         assertThat(StatementText.html("Know 3<sup>2</sup>. <em>For example, 1/3 < 1/2.</em>"))
@@ -19,7 +45,8 @@ class StatementTextTests {
     /** Looked for by patterns that try every end for every begin, some of these would take days. */
     @Test
     void whatOnlyBeginsIsText() {
-        for (String begin : List.of("<img ", "<img alt=", "![", "![](", "\\(", "\\[", "$a ", "\\frac{")) {
+        for (String begin :
+                List.of("<img ", "<img alt=", ">", "*a ", "- ", "![", "![](", "\\(", "\\[", "$a ", "\\frac{")) {
             String statement = begin.repeat(40_000 / begin.length()) + "end";
             assertThat(StatementText.plain(statement)).as(begin).endsWith("end");
         }
@@ -94,18 +121,71 @@ class StatementTextTests {
         }
     }
 
+    /** U+E000 and U+E001 mark where a formula stood; an entity is decoded when all that was sent has been looked at. */
+    @Test
+    void nobodyForgesThePlaceOfAFormula() {
+        for (String forged : List.of(
+                "&#xE000;99&#xE001; tall",
+                "&#57344;99999999999&#57345; tall",
+                "&#xE000;0-0&#xE001; tall",
+                "<p>&#xE000;0&#xE001; tall</p>",
+                "<p>&#xE000;99</p><p>&#xE001; tall</p>",
+                "[a](http://b/&#xE000;0&#xE001;) tall",
+                "$x^2$ &#xE000;1&#xE001; tall")) {
+            assertThat(StatementText.html(forged)).as(forged).contains("tall").doesNotContain("\uE000", "\uE001");
+            assertThat(StatementText.plain(forged)).as(forged).endsWith("tall").doesNotContain("\uE000", "\uE001");
+        }
+        assertThat(StatementText.html("$x$ and &#xE000;0&#xE001;")).containsOnlyOnce("<math>");
+    }
+
+    @Test
+    void aFormulaNeverStandsWithinATag() {
+        for (String link :
+                List.of("[here](http://a.example/$x_1$?b)", "<a href=\"http://a.example/$x_1$?b\">here</a>")) {
+            assertThat(StatementText.html(link))
+                    .as(link)
+                    .startsWith("<a href=\"http://a.example/%24x_1%24?b\"")
+                    .endsWith(">here</a>");
+            assertThat(StatementText.plain(link)).isEqualTo("here");
+        }
+        assertThat(StatementText.html("[of $x_1$](http://a.example/$\">x_1$)"))
+                .startsWith("<a href=\"http://a.example/%24%22%3Ex_1%24\"")
+                .contains(">of <math>");
+        assertThat(StatementText.html("[x]($javascript:alert_1$)")).doesNotContain("javascript:");
+        assertThat(StatementText.html("<b $onclick=x$>b</b>")).startsWith("&lt;b <math>");
+    }
+
+    @Test
+    void whatCannotBeRenderedIsShownAsItWasWritten() {
+        UnaryOperator<String> faulty = text -> {
+            throw new IllegalStateException(text);
+        };
+        UnaryOperator<String> tooDeep = text -> {
+            throw new StackOverflowError();
+        };
+        for (UnaryOperator<String> each : List.of(faulty, tooDeep)) {
+            assertThat(StatementText.shown("*Say* <b>\uE0000\uE001", each, HtmlUtils::htmlEscape))
+                    .isEqualTo("*Say* &lt;b&gt;0");
+        }
+    }
+
     @Test
     void neverFailsWhateverThePublisherWrote() {
         String alphabet = "ab1 $\\{}^_*<>/&|()[]\n#-.!\"'`~=+éñ😀\uE000\uE001";
-        int[] points = alphabet.codePoints().toArray();
+        List<String> pieces = Stream.concat(alphabet.codePoints().mapToObj(Character::toString), PIECES.stream())
+                .toList();
         Random random = new Random(11);
-        for (int round = 0; round < 5000; round++) {
+        for (int round = 0; round < 10_000; round++) {
             StringBuilder text = new StringBuilder();
             for (int i = random.nextInt(60); i > 0; i--) {
-                text.appendCodePoint(points[random.nextInt(points.length)]);
+                text.append(pieces.get(random.nextInt(pieces.size())));
             }
-            assertThat(StatementText.html(text.toString())).as(text.toString()).doesNotContain("<script");
-            assertThat(StatementText.plain(text.toString())).isNotNull();
+            String html = StatementText.html(text.toString());
+            assertThat(html).as(text.toString()).doesNotContain("<script", "\uE000", "\uE001");
+            assertThat(A_TAG_IN_A_TAG.matcher(html).find())
+                    .as(text + " is " + html)
+                    .isFalse();
+            assertThat(StatementText.plain(text.toString())).as(text.toString()).doesNotContain("\uE000", "\uE001");
         }
     }
 }

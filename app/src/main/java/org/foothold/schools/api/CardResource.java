@@ -10,6 +10,7 @@ import org.foothold.kernel.PersonId;
 import org.foothold.kernel.Role;
 import org.foothold.schools.Card;
 import org.foothold.schools.Cards;
+import org.foothold.schools.Classes;
 import org.foothold.shell.Access;
 import org.foothold.shell.TellsSecret;
 import org.springframework.http.HttpStatus;
@@ -29,8 +30,6 @@ import org.springframework.web.server.ResponseStatusException;
         roles = {Role.TEACHER, Role.ADMINISTRATOR},
         scope = Access.Scope.CLASS)
 class CardResource {
-    private static final int MOST = 500;
-
     private final Cards cards;
 
     CardResource(Cards cards) {
@@ -40,9 +39,10 @@ class CardResource {
     /** Students of the class. */
     record StudentsJson(List<UUID> students) {
         List<PersonId> people() {
-            if (students.isEmpty() || students.size() > MOST) {
+            if (students.isEmpty() || students.size() > Classes.MOST_NAMED) {
                 throw new ResponseStatusException(
-                        HttpStatus.UNPROCESSABLE_CONTENT, "Name 1 to " + MOST + " students of the class.");
+                        HttpStatus.UNPROCESSABLE_CONTENT,
+                        "Name 1 to " + Classes.MOST_NAMED + " students of the class.");
             }
             return students.stream().map(PersonId::new).toList();
         }
