@@ -28,6 +28,8 @@ public record NameList(List<ListedName> names, List<ListedName> repeated, List<P
     private static final Pattern UNSEEN =
             Pattern.compile("[\\p{Cc}\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069\\uFEFF]");
 
+    private static final Pattern SUFFIX = Pattern.compile("(?i)(jr|sr)\\.?|II|III|IV");
+
     private static final Pattern SPACES = Pattern.compile("[\\s\\u00A0]+");
 
     public NameList {
@@ -69,6 +71,11 @@ public record NameList(List<ListedName> names, List<ListedName> repeated, List<P
     /** Reads one typed name; empty parts where there is none. */
     static ListedName split(int line, String name) {
         int comma = name.indexOf(',');
+        if (comma >= 0 && SUFFIX.matcher(clean(name.substring(comma + 1))).matches()) {
+            ListedName its = split(line, name.substring(0, comma));
+            String family = its.familyName() + " " + clean(name.substring(comma + 1));
+            return new ListedName(line, its.givenName(), family.strip());
+        }
         if (comma >= 0) {
             return new ListedName(line, clean(name.substring(comma + 1)), clean(name.substring(0, comma)));
         }
@@ -106,10 +113,17 @@ public record NameList(List<ListedName> names, List<ListedName> repeated, List<P
     }
 
     private static String clean(String text) {
-        String seen = UNSEEN.matcher(text.replace('\t', ' ')).replaceAll("");
+        String seen = UNSEEN.matcher(columnsOfNames(text)).replaceAll("");
         String alone =
                 BEFORE.matcher(SPACES.matcher(seen).replaceAll(" ").strip()).replaceFirst("");
         return alone.replace("\"", "").strip();
+    }
+
+    /** Of a line from a spreadsheet, without its columns of numbers. */
+    private static String columnsOfNames(String line) {
+        return Stream.of(line.split("\t", -1))
+                .filter(column -> column.equals(line) || column.codePoints().anyMatch(NameList::isOfAName))
+                .collect(Collectors.joining(" "));
     }
 
     private static String join(String[] words, int from, int to) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.foothold.kernel.PersonId;
 
@@ -14,6 +15,9 @@ import org.foothold.kernel.PersonId;
  * letters as tell two students apart, and the number by which teachers know them where even the whole names are the same.
  */
 final class ShortNames {
+    /** The "de la" of de la Cruz and the "van" of van Dijk. */
+    private static final Pattern BEFORE_THE_NAME = Pattern.compile("^(\\p{Ll}[\\p{L}'’]*\\s+)+(?=\\p{Lu})");
+
     private ShortNames() {}
 
     static Map<PersonId, String> of(List<Person> people) {
@@ -49,7 +53,7 @@ final class ShortNames {
     }
 
     private static String shorten(Person person, int letters) {
-        String family = person.familyName();
+        String family = BEFORE_THE_NAME.matcher(person.familyName()).replaceFirst("");
         String start = start(family, letters);
         return (person.givenName() + " " + start + (start.length() < family.length() ? "." : "")).strip();
     }

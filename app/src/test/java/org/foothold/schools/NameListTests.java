@@ -28,6 +28,12 @@ class NameListTests {
     }
 
     @Test
+    void leavesOutColumnsOfNumbersAndKeepsWhatFollowsAFamilyName() {
+        assertThat(read("Emma Johnson\t4\nOlivia Davis, Jr.\nDavis, jr\nDavis, Junior\nStudent 4"))
+                .containsExactly("Emma|Johnson", "Olivia|Davis Jr.", "Davis|jr", "Junior|Davis", "Student|4");
+    }
+
+    @Test
     void aLineOfDashesIsNoNameAndNoTrouble() {
         assertThat(read("Ana Ruiz\n" + "-".repeat(100_000) + "\nBen Ito"))
                 .startsWith("Ana|Ruiz")

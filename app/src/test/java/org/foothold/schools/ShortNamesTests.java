@@ -16,6 +16,12 @@ class ShortNamesTests {
     }
 
     @Test
+    void takesTheInitialOfTheNameAndNotOfWhatStandsBeforeIt() {
+        assertThat(shorten("Ava", "de la Cruz", "Pieter", "van Dijk", "Ana", "de la Cruz", "Ana", "Cruz", "Io", "bell"))
+                .containsExactly("Ava C.", "Pieter D.", "Ana de la Cruz", "Ana Cruz", "Io b.");
+    }
+
+    @Test
     void addsLettersUntilTwoAreToldApart() {
         assertThat(shorten("Ana", "Ruiz", "Ana", "Rubio", "Ana", "Soto"))
                 .containsExactly("Ana Rui.", "Ana Rub.", "Ana S.");
